@@ -1,0 +1,27 @@
+package io.passport.common.personal;
+
+import java.util.regex.Pattern;
+
+/** Masks what is personal in a text that is about to be logged. */
+public final class Masking {
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[0-9]{4}([0-9]{4})(?![0-9])");
+    private static final Pattern ID_CARD = Pattern.compile("(?<![0-9])([0-9]{6})[0-9]{8}([0-9]{3}[0-9Xx])(?![0-9])");
+
+    private Masking() {}
+
+    /** The text with every mobile number as {@code 138****0000} and every identity number as {@code 110105********002X}. */
+    public static String mask(String text) {
+        String masked = MOBILE.matcher(text).replaceAll("$1****$2");
+        return ID_CARD.matcher(masked).replaceAll("$1********$2");
+    }
+
+    /** A client's network without its host: {@code 203.0.113.*}, {@code 2001:db8:1:*}. */
+    public static String maskAddress(String address) {
+        if (address.indexOf(':') < 0) {
+            return address.substring(0, address.lastIndexOf('.') + 1) + "*";
+        }
+        String[] groups = address.split(":", 4);
+        return String.join(":", groups[0], groups[1], groups.length > 2 ? groups[2] : "", "*");
+    }
+}

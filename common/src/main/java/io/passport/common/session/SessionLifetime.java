@@ -1,0 +1,24 @@
+package io.passport.common.session;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a session lives; the same in the gateway, which slides it, and in user-service, which creates it.
+ *
+ * @param idle ends it when unused for so long
+ * @param absolute ends it however much it is used
+ */
+@ConfigurationProperties("passport.sessions.lifetime")
+public record SessionLifetime(
+        @DefaultValue("24h") Duration idle,
+        @DefaultValue("30d") Duration absolute) {
+
+    public SessionLifetime {
+        if (!idle.isPositive() || absolute.compareTo(idle) < 0) {
+            throw new IllegalArgumentException(
+                    "passport.sessions.lifetime: idle must be positive and at most absolute");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.passport.common.trust;
+
+import io.passport.common.wire.EnvelopeWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses a caller that the endpoint does not name. */
+final class CalledByInterceptor implements HandlerInterceptor {
+
+    private static final Set<String> GATEWAY = Set.of("gateway");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Caller caller = SignedCallFilter.callerOf(request);
+        if (accepted(handler).contains(caller.service())) {
+            return true;
+        }
+        EnvelopeWriter.forbid(response);
+        return false;
+    }
+
+    private static Set<String> accepted(Object handler) {
+        CalledBy named = handler instanceof HandlerMethod method ? namedBy(method) : null;
+        return named == null ? GATEWAY : Set.of(named.value());
+    }
+
+    private static @Nullable CalledBy namedBy(HandlerMethod method) {
+        CalledBy own = method.getMethodAnnotation(CalledBy.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), CalledBy.class);
+    }
+}

@@ -1,0 +1,67 @@
+package io.passport.common.trust;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, and on whose behalf: the header {@code X-Passport-Caller}, in the form
+ * {@code <service>;user=<id>;session=<key>;ip=<address>;at=<ms>}. What is unknown is empty.
+ *
+ * @param service the calling process: {@code gateway}, {@code user-service}, …
+ * @param user the signed-in user, if any
+ * @param address the client's address, empty for a call without a client
+ * @param at when the call was signed
+ */
+public record Caller(String service, @Nullable SignedInUser user, String address, Instant at) {
+
+    /** The header that carries it. */
+    public static final String HEADER = "X-Passport-Caller";
+
+    private static final Pattern FORM = Pattern.compile("(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
+            + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})");
+
+    /** A call that a service makes by itself. */
+    public static Caller service(String service, Instant at) {
+        return new Caller(service, null, "", at);
+    }
+
+    static Optional<Caller> parse(String header) {
+        Matcher matcher = FORM.matcher(header);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String user = matcher.group("user");
+        return Optional.of(new Caller(
+                matcher.group("service"),
+                user.isEmpty() ? null : new SignedInUser(Long.parseLong(user), matcher.group("session")),
+                matcher.group("ip"),
+                Instant.ofEpochMilli(Long.parseLong(matcher.group("at")))));
+    }
+
+    String header() {
+        return "%s;user=%s;session=%s;ip=%s;at=%d"
+                .formatted(
+                        service,
+                        user == null ? "" : user.id(),
+                        user == null ? "" : user.session(),
+                        address,
+                        at.toEpochMilli());
+    }
+
+    /**
+     * The signed-in user.
+     *
+     * @throws Refusal {@code 4101} when nobody is signed in
+     */
+    public SignedInUser signedIn() {
+        if (user == null) {
+            throw Refusal.of(ErrorCode.SESSIONERR);
+        }
+        return user;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may call whom: every call between processes is signed, every endpoint names its callers, no default secret leaves home. */
+@NullMarked
+package io.passport.common.trust;
+
+import org.jspecify.annotations.NullMarked;

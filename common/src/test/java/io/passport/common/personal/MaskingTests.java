@@ -1,0 +1,58 @@
+package io.passport.common.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class MaskingTests {
+
+    @Test
+    void masksWhenTextHoldsMobilesAndIdentityNumbers() {
+        assertThat(Masking.mask("GET /smscode/13800001234 for 11010519491231002X and 13800005678"))
+                .isEqualTo("GET /smscode/138****1234 for 110105********002X and 138****5678");
+    }
+
+    @Test
+    void leavesTimestampsAlone() {
+        assertThat(Masking.mask("at=1732300000000")).isEqualTo("at=1732300000000");
+    }
+
+    @Test
+    void keepsTheNetworkWhenAddressIsMasked() {
+        assertThat(Masking.maskAddress("203.0.113.7")).isEqualTo("203.0.113.*");
+        assertThat(Masking.maskAddress("2001:db8:1:2::7")).isEqualTo("2001:db8:1:*");
+        assertThat(Masking.maskAddress("::1")).isEqualTo("::1:*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1380000123", "138000012345", "12800001234", "1380000123a", "１３８００００１２３４", "13800001234\n"})
+    void refusesWhenTextIsNoMobile(String text) {
+        assertThatThrownBy(() -> new Mobile(text)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void readsStringAndNumberWhenJsonHoldsAMobile() {
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readValue("\"13800001234\"", Mobile.class)).isEqualTo(new Mobile("13800001234"));
+        assertThat(json.readValue("13800001234", Mobile.class)).isEqualTo(new Mobile("13800001234"));
+        assertThat(json.writeValueAsString(new Mobile("13800001234"))).isEqualTo("\"13800001234\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.38E10", "true", "[]", "{}", "\"x\"", "13800001234.5"})
+    void refusesWhenJsonHoldsNoMobile(String value) {
+        assertThatThrownBy(() -> new JsonMapper().readValue(value, Mobile.class))
+                .isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void printsItselfMasked() {
+        assertThat(new Mobile("13800001234")).hasToString("138****1234");
+    }
+}
