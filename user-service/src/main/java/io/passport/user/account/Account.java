@@ -1,0 +1,34 @@
+package io.passport.user.account;
+
+import io.passport.common.personal.Mobile;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who registered.
+ *
+ * @param id counts from 1, below 2⁵³
+ * @param mobile the number that is signed in with
+ * @param passwordHash with its algorithm in front, see {@link io.passport.user.password.PasswordHashing}
+ * @param chosenName null until the user chose one
+ * @param avatarUrl null while there is none
+ * @param createdAt when it was registered
+ */
+public record Account(
+        long id,
+        Mobile mobile,
+        String passwordHash,
+        @Nullable String chosenName,
+        @Nullable String avatarUrl,
+        Instant createdAt) {
+
+    /** What others see: the chosen name, or the mobile while none was chosen. */
+    public String name() {
+        return chosenName == null ? mobile.number() : chosenName;
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package io.passport.user.account;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * {@code user.to_dict()} of the API document.
+ *
+ * @param avatar the full URL, empty while there is none; the same as {@code avatarUrl}, since some pages read the one and
+ *     some the other
+ * @param createTime {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai
+ */
+public record AccountView(long userId, String name, String mobile, String avatar, String avatarUrl, String createTime) {
+
+    private static final DateTimeFormatter SHANGHAI =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** The owner's view of an account. */
+    public static AccountView of(Account account) {
+        String avatarUrl = account.avatarUrl() == null ? "" : account.avatarUrl();
+        return new AccountView(
+                account.id(),
+                account.name(),
+                account.mobile().number(),
+                avatarUrl,
+                avatarUrl,
+                SHANGHAI.format(account.createdAt()));
+    }
+
+    @Override
+    public String toString() {
+        return "AccountView[" + userId + "]";
+    }
+}

@@ -1,0 +1,130 @@
+package io.passport.user.account;
+
+import static java.util.Objects.requireNonNull;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.personaldata.BlindIndex;
+import io.passport.user.personaldata.FieldCipher;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All accounts. What must be unique is decided by the database's constraints, never by looking first. */
+@Repository
+public class Accounts {
+
+    private static final String MOBILE = "account.mobile";
+
+    private final AccountMapper rows;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    Accounts(AccountMapper rows, FieldCipher cipher, BlindIndex index, Clock clock) {
+        this.rows = rows;
+        this.cipher = cipher;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** The account, if it is still there. */
+    public Optional<Account> byId(long id) {
+        return Optional.ofNullable(rows.selectById(id)).map(this::read);
+    }
+
+    /**
+     * The account of a session.
+     *
+     * @throws Refusal {@code 4002} when it is gone
+     */
+    public Account existing(long id) {
+        return byId(id).orElseThrow(Accounts::gone);
+    }
+
+    /** The account that signs in with this number. */
+    public Optional<Account> byMobile(Mobile mobile) {
+        return Optional.ofNullable(rows.findByMobileIndex(index.of(MOBILE, mobile.number())))
+                .map(this::read);
+    }
+
+    /**
+     * A new account.
+     *
+     * @throws Refusal {@code 4003} when the number has one
+     */
+    public Account create(Mobile mobile, String passwordHash) {
+        AccountRow row = new AccountRow();
+        row.mobile = cipher.seal(mobile.number(), MOBILE);
+        row.mobileIndex = index.of(MOBILE, mobile.number());
+        row.passwordHash = passwordHash;
+        row.createdAt = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        try {
+            rows.insert(row);
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.of(ErrorCode.DATAEXIST, "手机号已注册");
+        }
+        return read(row);
+    }
+
+    /**
+     * Gives the account another name, or with null the one it began with.
+     *
+     * @param key what must be unique of the name; null with a null name
+     * @throws Refusal {@code 4001} when another account has it
+     */
+    public void rename(long id, @Nullable String name, @Nullable String key) {
+        try {
+            requireOne(rows.rename(id, name, key));
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken();
+        }
+    }
+
+    /** {@code 4001}, since pages show 用户名已存在 only for that code. */
+    public static Refusal nameTaken() {
+        return Refusal.of(ErrorCode.DBERR, "用户名已存在");
+    }
+
+    /**
+     * Sets the avatar.
+     *
+     * @return the one before, if there was one
+     */
+    @Transactional
+    public Optional<String> replaceAvatar(long id, String url) {
+        AccountRow before = rows.lock(id);
+        if (before == null) {
+            throw gone();
+        }
+        rows.setAvatar(id, url);
+        return Optional.ofNullable(before.avatarUrl);
+    }
+
+    private static Refusal gone() {
+        return Refusal.of(ErrorCode.NODATA, "无效操作");
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw gone();
+        }
+    }
+
+    private Account read(AccountRow row) {
+        return new Account(
+                requireNonNull(row.id),
+                new Mobile(cipher.open(requireNonNull(row.mobile), MOBILE)),
+                requireNonNull(row.passwordHash),
+                row.name,
+                row.avatarUrl,
+                requireNonNull(row.createdAt).toInstant(ZoneOffset.UTC));
+    }
+}

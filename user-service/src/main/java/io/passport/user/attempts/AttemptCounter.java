@@ -1,0 +1,49 @@
+package io.passport.user.attempts;
+
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts attempts in Redis, in a window that the first of them opens. Looking and counting are one script: many callers at
+ * once have no more attempts than one. Who uses it owns the layout of the key.
+ */
+@Component
+public class AttemptCounter {
+
+    private static final RedisScript<Long> COUNT =
+            RedisScript.of(new ClassPathResource("attempt-count.lua"), Long.class);
+    private static final RedisScript<Long> UNDO = RedisScript.of(new ClassPathResource("attempt-undo.lua"), Long.class);
+
+    private final StringRedisTemplate redis;
+
+    AttemptCounter(StringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    /**
+     * Counts one attempt.
+     *
+     * @throws Refusal {@code 4201} with the seconds to wait, when there were {@code most} in the window
+     */
+    public void count(String key, int most, Duration window) {
+        Long wait = redis.execute(COUNT, List.of(key), String.valueOf(most), String.valueOf(window.toMillis()));
+        if (wait > 0) {
+            throw Refusal.tooOften(Duration.ofMillis(wait));
+        }
+    }
+
+    /** Takes one attempt back; the window stays. */
+    public void undo(String key) {
+        redis.execute(UNDO, List.of(key));
+    }
+
+    /** Forgets all attempts. */
+    public void clear(String key) {
+        redis.delete(key);
+    }
+}

@@ -1,0 +1,54 @@
+package io.passport.user.login;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.trust.Caller;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.password.Password;
+import io.passport.user.sessions.SignIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operation 4: signing in. */
+@RestController
+class LoginController {
+
+    private final Login login;
+    private final SignIn signIn;
+
+    LoginController(Login login, SignIn signIn) {
+        this.login = login;
+        this.signIn = signIn;
+    }
+
+    @PostMapping("/api/v1.0/sessions")
+    ResponseEntity<Envelope<LoggedIn>> logIn(
+            @RequestBody Credentials credentials,
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
+        Account account = login.with(credentials.mobile(), credentials.password(), caller.address());
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        signIn.begin(account, caller, userAgent).toString())
+                .body(Envelope.ok(new LoggedIn(account.id())));
+    }
+
+    /** What the client sends. */
+    record Credentials(Mobile mobile, Password password) {
+        Credentials {
+            if (mobile == null || password == null) {
+                throw Refusal.badParameter("参数不完整");
+            }
+        }
+    }
+
+    /** Whose session it is. */
+    record LoggedIn(long userId) {}
+}

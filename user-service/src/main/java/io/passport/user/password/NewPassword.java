@@ -1,0 +1,47 @@
+package io.passport.user.password;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.wire.Refusal;
+
+/**
+ * A password that somebody chooses: at least 8 code points, all printable, and not among the common ones (NIST SP
+ * 800-63B-4, 3.1.1.2). Anything else is allowed; no rule asks for digits or capitals.
+ *
+ * @param password what was chosen
+ */
+public record NewPassword(Password password) {
+
+    private static final int SHORTEST = 8;
+
+    /**
+     * @throws Refusal {@code 4103} with the rule that was broken
+     */
+    public NewPassword {
+        String text = password.text();
+        if (text.codePointCount(0, text.length()) < SHORTEST) {
+            throw Refusal.badParameter("密码长度为 8 到 128 个字符");
+        }
+        if (!text.codePoints().allMatch(NewPassword::isPrintable)) {
+            throw Refusal.badParameter("密码含有不可用的字符");
+        }
+        if (CommonPasswords.contain(text)) {
+            throw Refusal.badParameter("密码过于常见，请换一个");
+        }
+    }
+
+    @JsonCreator
+    static NewPassword of(String text) {
+        return new NewPassword(new Password(text));
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

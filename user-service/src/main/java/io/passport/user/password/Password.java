@@ -1,0 +1,37 @@
+package io.passport.user.password;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.wire.Refusal;
+import java.text.Normalizer;
+
+/**
+ * What somebody typed as a password: 1 to 128 code points, in Unicode's NFC so that the same keys give the same password
+ * on every device (NIST SP 800-63B-4, 3.1.1.2). Prints itself as stars.
+ *
+ * @param text normalised
+ */
+public record Password(String text) {
+
+    static final int LONGEST = 128;
+
+    /**
+     * @throws Refusal {@code 4103} when it cannot be a password
+     */
+    public Password {
+        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int length = text.codePointCount(0, text.length());
+        if (length == 0 || length > LONGEST) {
+            throw Refusal.badParameter("密码长度不正确");
+        }
+    }
+
+    @JsonCreator
+    static Password of(String text) {
+        return new Password(text);
+    }
+
+    @Override
+    public String toString() {
+        return "******";
+    }
+}

@@ -1,0 +1,25 @@
+package io.passport.user.password;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much of the machine password hashing may take.
+ *
+ * @param atOnce hashes at the same time; as many as there are cores unless set
+ * @param patience how long a sign-in waits for its turn
+ */
+@ConfigurationProperties("passport.password-hashing")
+record PasswordHashingSettings(
+        Integer atOnce, @DefaultValue("3s") Duration patience) {
+
+    PasswordHashingSettings(@Nullable Integer atOnce, Duration patience) {
+        this.atOnce = atOnce == null ? Runtime.getRuntime().availableProcessors() : atOnce;
+        this.patience = patience;
+        if (this.atOnce < 1) {
+            throw new IllegalArgumentException("passport.password-hashing.at-once must be at least 1");
+        }
+    }
+}

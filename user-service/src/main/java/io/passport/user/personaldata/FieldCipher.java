@@ -1,0 +1,79 @@
+package io.passport.user.personaldata;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals a column's value with AES-256-GCM (NIST SP 800-38D). The sealed text is {@code <key id>.<base64url of nonce and
+ * cipher text>}: it says which key opens it, so that keys can be rotated. The context, such as the column and its row,
+ * is bound to it: a value that was moved elsewhere does not open.
+ */
+@Component
+public class FieldCipher {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, SecretKey> keys;
+    private final String currentKey;
+
+    FieldCipher(PersonalDataKeys settings) {
+        this.currentKey = settings.currentKey();
+        this.keys = settings.keys().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, key -> DerivedKey.of(key.getValue(), "AES", "passport field cipher")));
+    }
+
+    /** The value, sealed by the current key. */
+    public String seal(String value, String context) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, currentKey, nonce, value.getBytes(StandardCharsets.UTF_8), context);
+        byte[] both = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+        return currentKey + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+    }
+
+    /**
+     * The value that was sealed in the same context.
+     *
+     * @throws IllegalStateException when the key is not there, or the text was changed or moved
+     */
+    public String open(String sealed, String context) {
+        int dot = sealed.indexOf('.');
+        ByteBuffer both = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed.substring(dot + 1)));
+        byte[] nonce = new byte[NONCE_BYTES];
+        both.get(nonce);
+        byte[] cipherText = new byte[both.remaining()];
+        both.get(cipherText);
+        return new String(
+                run(Cipher.DECRYPT_MODE, sealed.substring(0, dot), nonce, cipherText, context), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, String keyId, byte[] nonce, byte[] input, String context) {
+        SecretKey key = keys.get(keyId);
+        if (key == null) {
+            throw new IllegalStateException("passport.personal-data.keys." + keyId + " is needed and not set");
+        }
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A personal value could not be sealed or opened", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.passport.user.profile;
+
+import io.passport.common.trust.CalledBy;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where media-service leaves the URL of a stored avatar. */
+@RestController
+@CalledBy("media-service")
+class AvatarController {
+
+    private static final int LONGEST_URL = 512;
+
+    private final Accounts accounts;
+
+    AvatarController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @PutMapping("/internal/users/{id}/avatar")
+    Envelope<Replaced> replace(@PathVariable long id, @RequestBody NewAvatar avatar) {
+        return Envelope.ok(
+                new Replaced(accounts.replaceAvatar(id, avatar.avatarUrl()).orElse(null)));
+    }
+
+    /** The full URL. */
+    record NewAvatar(String avatarUrl) {
+        NewAvatar {
+            if (avatarUrl == null || avatarUrl.isEmpty() || avatarUrl.length() > LONGEST_URL) {
+                throw Refusal.badParameter("avatar_url");
+            }
+        }
+    }
+
+    /** The URL before, null if there was none. */
+    record Replaced(@Nullable String previousAvatarUrl) {}
+}

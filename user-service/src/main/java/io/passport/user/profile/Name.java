@@ -1,0 +1,55 @@
+package io.passport.user.profile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.Refusal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name that a user chooses: 1 to 32 code points after trimming; letters, digits, CJK, spaces, {@code _ - . ·} and
+ * emoji. Pages insert it as HTML, so nothing that HTML or a text's direction listens to is among them; nor is a letter
+ * that nobody sees.
+ *
+ * @param text trimmed, in NFC
+ */
+record Name(String text) {
+
+    private static final int LONGEST = 32;
+    private static final String UNSEEN_LETTERS = "\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}";
+    private static final String EMOJI = "[\\p{IsEmoji}&&[^#*0-9]]\\x{FE0F}?\\p{IsEmoji_Modifier}?";
+    private static final Pattern WELL_FORMED = Pattern.compile("(?:[\\p{L}&&[^" + UNSEEN_LETTERS + "]]\\p{M}{0,2}"
+            + "|[\\p{Nd} _.·-]|" + EMOJI + "(?:\\x{200D}" + EMOJI + ")*)+");
+
+    /**
+     * @throws Refusal {@code 4103} when it breaks the rules
+     */
+    Name {
+        text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        if (text.codePointCount(0, text.length()) > LONGEST
+                || !WELL_FORMED.matcher(text).matches()) {
+            throw Refusal.badParameter("用户名为 1 到 32 个字符，可用文字、数字、空格、表情和 _ - . ·");
+        }
+    }
+
+    @JsonCreator
+    static Name of(String text) {
+        return new Name(text);
+    }
+
+    /** What must be unique of it: without regard to case, width and other compatibility forms. */
+    String key() {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is this mobile number, which is the name an account begins with. */
+    boolean is(Mobile mobile) {
+        return key().equals(mobile.number());
+    }
+
+    /** Whether it is some mobile number: nobody may go by the number of another. */
+    boolean looksLikeMobile() {
+        return Mobile.isWellFormed(key());
+    }
+}

@@ -1,0 +1,12 @@
+package io.passport.user.realname;
+
+/** Asks the authorities, through a provider, whether a name and an identity number belong together. */
+interface IdCheck {
+
+    /**
+     * Whether they do.
+     *
+     * @throws io.passport.common.wire.Refusal {@code 4301} when the check is away
+     */
+    boolean belongTogether(Identity identity);
+}

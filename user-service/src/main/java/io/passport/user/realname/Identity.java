@@ -1,0 +1,12 @@
+package io.passport.user.realname;
+
+import io.passport.common.wire.Refusal;
+
+/** A real name with its identity number: who somebody is. */
+record Identity(RealName realName, IdCardNumber idCard) {
+    Identity {
+        if (realName == null || idCard == null) {
+            throw Refusal.badParameter("参数不完整");
+        }
+    }
+}

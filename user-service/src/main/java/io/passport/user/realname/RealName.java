@@ -1,0 +1,36 @@
+package io.passport.user.realname;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.wire.Refusal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A citizen's name: 2 to 32 letters, with {@code ·} inside. Prints itself as its first letter.
+ *
+ * @param text trimmed, in NFC
+ */
+record RealName(String text) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("\\p{L}[\\p{L}·]{0,30}\\p{L}");
+
+    /**
+     * @throws Refusal {@code 4103} when no citizen can have it
+     */
+    RealName {
+        text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        if (!WELL_FORMED.matcher(text).matches()) {
+            throw Refusal.badParameter("真实姓名格式错误");
+        }
+    }
+
+    @JsonCreator
+    static RealName of(String text) {
+        return new RealName(text);
+    }
+
+    @Override
+    public String toString() {
+        return text.substring(0, text.offsetByCodePoints(0, 1)) + "**";
+    }
+}

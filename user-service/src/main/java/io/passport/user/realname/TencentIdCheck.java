@@ -1,0 +1,77 @@
+package io.passport.user.realname;
+
+import com.tencentcloudapi.common.CommonClient;
+import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tencent Cloud faceid, {@code IdCardVerification} of 2018-03-01, by the vendor's client, behind a breaker. */
+@Component
+class TencentIdCheck implements IdCheck {
+
+    static final String BREAKER = "id-check";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(TencentIdCheck.class);
+
+    private final CommonClient client;
+    private final CircuitBreaker breaker;
+
+    TencentIdCheck(IdCheckSettings settings, CircuitBreakerFactory<?, ?> breakers) {
+        this.client = new CommonClient(
+                "faceid",
+                "2018-03-01",
+                new Credential(settings.secretId(), settings.secretKey()),
+                "",
+                profileOf(settings));
+        this.breaker = breakers.create(BREAKER);
+    }
+
+    @Override
+    public boolean belongTogether(Identity identity) {
+        return breaker.run(() -> ask(identity), failure -> {
+            LOG.warn("The identity check failed", failure);
+            throw Refusal.of(ErrorCode.THIRDERR, "实名核验服务暂不可用");
+        });
+    }
+
+    private boolean ask(Identity identity) {
+        String question = JSON.writeValueAsString(Map.of(
+                "Name", identity.realName().text(), "IdCard", identity.idCard().number()));
+        try {
+            String result = JSON.readTree(client.call("IdCardVerification", question))
+                    .at("/Response/Result")
+                    .asString();
+            return switch (result) {
+                case "0" -> true;
+                // not the same, no such number, no such name, no record
+                case "-1", "-2", "-3", "-5" -> false;
+                default -> throw new IllegalStateException("The identity check answered " + result);
+            };
+        } catch (TencentCloudSDKException e) {
+            throw new IllegalStateException("The identity check answered " + e.getErrorCode(), e);
+        }
+    }
+
+    private static ClientProfile profileOf(IdCheckSettings settings) {
+        HttpProfile http = new HttpProfile();
+        http.setProtocol(settings.url().getScheme() + "://");
+        http.setEndpoint(settings.url().getAuthority());
+        http.setConnTimeout((int) settings.connectTimeout().toSeconds());
+        http.setReadTimeout((int) settings.readTimeout().toSeconds());
+        http.setWriteTimeout((int) settings.readTimeout().toSeconds());
+        ClientProfile profile = new ClientProfile();
+        profile.setHttpProfile(http);
+        return profile;
+    }
+}

@@ -1,0 +1,29 @@
+package io.passport.user.realname;
+
+import io.passport.common.wire.Refusal;
+import io.passport.user.attempts.AttemptCounter;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the checks an account asked for, under {@code verifylimit:{<account>}}: each costs money and tells whether a
+ * name and a card belong together.
+ */
+@Component
+class VerificationAttempts {
+
+    private final AttemptCounter counter;
+    private final RealNameSettings settings;
+
+    VerificationAttempts(AttemptCounter counter, RealNameSettings settings) {
+        this.counter = counter;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws Refusal {@code 4201} with the seconds to wait
+     */
+    void count(long accountId) {
+        counter.count("verifylimit:{" + accountId + "}", settings.checksPerDay(), Duration.ofDays(1));
+    }
+}

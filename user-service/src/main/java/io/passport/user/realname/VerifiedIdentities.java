@@ -1,0 +1,67 @@
+package io.passport.user.realname;
+
+import static java.util.Objects.requireNonNull;
+
+import io.passport.user.personaldata.BlindIndex;
+import io.passport.user.personaldata.FieldCipher;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+/** Who was verified as whom. One identity an account and one account an identity card: the table's keys see to both. */
+@Repository
+class VerifiedIdentities {
+
+    private static final String ID_CARD = "real_name.id_card";
+    private static final String REAL_NAME = "real_name.real_name";
+
+    private final RealNameMapper rows;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    VerifiedIdentities(RealNameMapper rows, FieldCipher cipher, BlindIndex index, Clock clock) {
+        this.rows = rows;
+        this.cipher = cipher;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    Optional<Identity> of(long accountId) {
+        return Optional.ofNullable(rows.selectById(accountId))
+                .map(row -> new Identity(
+                        new RealName(open(row.realName, REAL_NAME, accountId)),
+                        new IdCardNumber(open(row.idCard, ID_CARD, accountId))));
+    }
+
+    boolean isTaken(IdCardNumber idCard) {
+        return rows.isTaken(index.of(ID_CARD, idCard.number()));
+    }
+
+    /** Whether it was added; not when the account has an identity or the card an account. */
+    boolean add(long accountId, Identity identity) {
+        RealNameRow row = new RealNameRow();
+        row.accountId = accountId;
+        row.realName = cipher.seal(identity.realName().text(), context(REAL_NAME, accountId));
+        row.idCard = cipher.seal(identity.idCard().number(), context(ID_CARD, accountId));
+        row.idCardIndex = index.of(ID_CARD, identity.idCard().number());
+        row.verifiedAt = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        try {
+            return rows.insert(row) == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private String open(@org.jspecify.annotations.Nullable String sealed, String column, long accountId) {
+        return cipher.open(requireNonNull(sealed), context(column, accountId));
+    }
+
+    private static String context(String column, long accountId) {
+        return column + ":" + accountId;
+    }
+}

@@ -1,0 +1,37 @@
+package io.passport.user.registration;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.wire.Refusal;
+
+/**
+ * The six digits that an SMS brought. Prints itself as stars.
+ *
+ * @param digits six decimal digits
+ */
+record SmsCode(String digits) {
+
+    /**
+     * @throws Refusal {@code 4103} when it is not six digits
+     */
+    SmsCode {
+        if (!digits.matches("[0-9]{6}")) {
+            throw Refusal.badParameter("短信验证码格式错误");
+        }
+    }
+
+    @JsonCreator
+    static SmsCode of(String digits) {
+        return new SmsCode(digits);
+    }
+
+    /** From a JSON number; six digits have lost no zero in front. */
+    @JsonCreator
+    static SmsCode of(long number) {
+        return new SmsCode(Long.toString(number));
+    }
+
+    @Override
+    public String toString() {
+        return "******";
+    }
+}

@@ -1,0 +1,5 @@
+/** Registering with a mobile that an SMS code proved. */
+@NullMarked
+package io.passport.user.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.passport.user.sessions;
+
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operations 10 and 11: signing out, and whether somebody is signed in, which every page asks. */
+@RestController
+@RequestMapping("/api/v1.0/session")
+class SessionController {
+
+    private final SignIn signIn;
+    private final Accounts accounts;
+
+    SessionController(SignIn signIn, Accounts accounts) {
+        this.signIn = signIn;
+        this.accounts = accounts;
+    }
+
+    @DeleteMapping
+    ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, signIn.end(caller).toString())
+                .body(Envelope.ok());
+    }
+
+    @GetMapping
+    Envelope<Current> current(Caller caller) {
+        SignedInUser user = caller.user();
+        if (user == null) {
+            throw nobody();
+        }
+        return accounts.byId(user.id())
+                .map(account -> Envelope.saying("true", new Current(account.id(), account.name())))
+                .orElseThrow(SessionController::nobody);
+    }
+
+    private static Refusal nobody() {
+        return Refusal.of(ErrorCode.SESSIONERR, "false");
+    }
+
+    /** Who is signed in. */
+    record Current(long userId, String name) {}
+}
