@@ -43,7 +43,8 @@ public record Caller(String service, @Nullable SignedInUser user, String address
                 Instant.ofEpochMilli(Long.parseLong(matcher.group("at")))));
     }
 
-    String header() {
+    /** The header that says so. */
+    public String header() {
         return "%s;user=%s;session=%s;ip=%s;at=%d"
                 .formatted(
                         service,

@@ -1,0 +1,77 @@
+package io.passport.gateway.edge;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds out the client's address: the peer's, unless the peer is a trusted proxy; then the right-most address of
+ * {@code X-Forwarded-For} that is not a trusted proxy's. What stands further left was said by the client and counts for
+ * nothing.
+ */
+@Component
+@Order(EdgeOrder.CLIENT_ADDRESS)
+public class ClientAddress implements WebFilter {
+
+    private static final String ATTRIBUTE = ClientAddress.class.getName();
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final List<IpSubnetFilterRule> trusted;
+
+    ClientAddress(EdgeSettings settings) {
+        this.trusted = settings.trustedProxies().stream()
+                .map(range -> new IpSubnetFilterRule(range, IpFilterRuleType.ACCEPT))
+                .toList();
+    }
+
+    /** The address that was found for this request, in its usual notation. */
+    public static InetAddress of(ServerWebExchange exchange) {
+        return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "the client's address");
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        InetSocketAddress peer = Objects.requireNonNull(exchange.getRequest().getRemoteAddress(), "a peer");
+        exchange.getAttributes().put(ATTRIBUTE, find(peer.getAddress(), exchange));
+        return chain.filter(exchange);
+    }
+
+    private InetAddress find(InetAddress peer, ServerWebExchange exchange) {
+        List<String> hops = exchange.getRequest().getHeaders().getOrEmpty(FORWARDED_FOR).stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .toList();
+        InetAddress address = peer;
+        for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
+            byte[] bytes = NetUtil.createByteArrayFromIpAddressString(hops.get(i));
+            if (bytes == null) {
+                break;
+            }
+            address = addressOf(bytes);
+        }
+        return address;
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        InetSocketAddress socket = new InetSocketAddress(address, 0);
+        return trusted.stream().anyMatch(range -> range.matches(socket));
+    }
+
+    private static InetAddress addressOf(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalStateException("Four or sixteen bytes are an address", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.passport.gateway.edge;
+
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses writes, and the GET that sends an SMS, that another site's page caused. {@code Sec-Fetch-Site} decides where
+ * the browser sends it; an older browser's {@code Origin} must name this host. A client that sends neither is no browser
+ * and carries nobody's cookies but its own.
+ */
+@Component
+@Order(EdgeOrder.CROSS_SITE)
+class CrossSiteRefusal implements WebFilter {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private static final String SENDS_SMS = "/api/v1.0/smscode/";
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        return changesSomething(request) && isCrossSite(request.getHeaders())
+                ? Mono.error(EdgeRefusal.crossSite())
+                : chain.filter(exchange);
+    }
+
+    private static boolean changesSomething(ServerHttpRequest request) {
+        return !READS.contains(request.getMethod()) || request.getPath().value().startsWith(SENDS_SMS);
+    }
+
+    private static boolean isCrossSite(HttpHeaders headers) {
+        String site = headers.getFirst("Sec-Fetch-Site");
+        if (site != null) {
+            return !OWN_SITE.contains(site);
+        }
+        String origin = headers.getFirst(HttpHeaders.ORIGIN);
+        return origin != null && !isHost(origin, headers.getFirst(HttpHeaders.HOST));
+    }
+
+    private static boolean isHost(String origin, @Nullable String host) {
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

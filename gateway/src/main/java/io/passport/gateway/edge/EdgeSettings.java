@@ -1,0 +1,56 @@
+package io.passport.gateway.edge;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The edge's limits.
+ *
+ * @param trustedProxies address ranges, {@code 10.0.0.0/8}, of the proxies in front; their {@code X-Forwarded-For} is
+ *     believed, everybody else's is thrown away
+ * @param requestsPerSecond the flood limit for one address
+ * @param burst how many of them may come at once
+ * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
+ * @param bodyLimit the largest body
+ * @param uploadLimit the largest body on the avatar's route; above media-service's own limit, which answers for it
+ * @param bodyTime how long a body may take to arrive
+ * @param uploadTime how long a body may take to arrive on the avatar's route
+ */
+@ConfigurationProperties("passport.edge")
+record EdgeSettings(
+        List<String> trustedProxies,
+        @DefaultValue("100") int requestsPerSecond,
+        @DefaultValue("200") int burst,
+        @DefaultValue("false") boolean loopbackExempt,
+        @DefaultValue("64KB") DataSize bodyLimit,
+        @DefaultValue("8MB") DataSize uploadLimit,
+        @DefaultValue("10s") Duration bodyTime,
+        @DefaultValue("60s") Duration uploadTime) {
+
+    EdgeSettings(
+            @Nullable List<String> trustedProxies,
+            int requestsPerSecond,
+            int burst,
+            boolean loopbackExempt,
+            DataSize bodyLimit,
+            DataSize uploadLimit,
+            Duration bodyTime,
+            Duration uploadTime) {
+        if (requestsPerSecond < 1 || burst < requestsPerSecond) {
+            throw new IllegalArgumentException(
+                    "passport.edge: burst must be at least requests-per-second, and that at least 1");
+        }
+        this.trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);
+        this.requestsPerSecond = requestsPerSecond;
+        this.burst = burst;
+        this.loopbackExempt = loopbackExempt;
+        this.bodyLimit = bodyLimit;
+        this.uploadLimit = uploadLimit;
+        this.bodyTime = bodyTime;
+        this.uploadTime = uploadTime;
+    }
+}

@@ -1,0 +1,63 @@
+package io.passport.gateway.edge;
+
+import io.passport.common.wire.Envelope;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever goes wrong in the gateway itself is answered here, in the envelope; no exception's own message leaves. */
+@Component
+@Order(-2)
+class EnvelopeErrors implements ErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeErrors.class);
+
+    private final JsonMapper json;
+
+    EnvelopeErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(failure);
+        }
+        EdgeRefusal refusal = refusalFor(failure);
+        response.setStatusCode(refusal.status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        if (refusal.retryAfter() != null) {
+            response.getHeaders()
+                    .set(
+                            HttpHeaders.RETRY_AFTER,
+                            String.valueOf(refusal.retryAfter().toSeconds()));
+        }
+        byte[] body = json.writeValueAsBytes(Envelope.of(refusal.code()));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static EdgeRefusal refusalFor(Throwable failure) {
+        if (failure instanceof EdgeRefusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof ResponseStatusException framework
+                && framework.getStatusCode().is4xxClientError()) {
+            return EdgeRefusal.byStatus(Objects.requireNonNull(
+                    HttpStatus.resolve(framework.getStatusCode().value())));
+        }
+        LOG.warn("A service could not be reached: {}", failure.toString());
+        return EdgeRefusal.serviceAway();
+    }
+}

@@ -1,0 +1,36 @@
+package io.passport.gateway.edge;
+
+import java.net.InetAddress;
+import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** So many requests a second from one address, all gateways together. Fails open: without Redis there is no limit. */
+@Component
+@Order(EdgeOrder.FLOOD_LIMIT)
+class FloodLimit implements WebFilter {
+
+    private static final String EDGE = "edge";
+
+    private final RedisRateLimiter limiter;
+    private final boolean loopbackExempt;
+
+    FloodLimit(RedisRateLimiter limiter, EdgeSettings settings) {
+        this.limiter = limiter;
+        this.loopbackExempt = settings.loopbackExempt();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        InetAddress address = ClientAddress.of(exchange);
+        if (loopbackExempt && address.isLoopbackAddress()) {
+            return chain.filter(exchange);
+        }
+        return limiter.isAllowed(EDGE, address.getHostAddress())
+                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : Mono.error(EdgeRefusal.flood()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.passport.gateway.session;
+
+import io.passport.common.session.SessionKey;
+import io.passport.common.session.SessionLifetime;
+import io.passport.common.session.SessionRecord;
+import io.passport.common.trust.SignedInUser;
+import io.passport.gateway.edge.EdgeRefusal;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.http.HttpCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds the session of a request's cookie and slides it, with one command: {@code GETEX session:<digest> EX <idle>}. Only
+ * looks; whether an operation needs somebody signed in is the operation's own business. Fails closed: when Redis does not
+ * answer, a request with a cookie gets 503.
+ */
+@Component
+@Order(SessionLookup.BEFORE_THE_ROUTE)
+public class SessionLookup implements GlobalFilter {
+
+    static final int BEFORE_THE_ROUTE = -100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLookup.class);
+    private static final String ATTRIBUTE = SessionLookup.class.getName();
+
+    private final ReactiveStringRedisTemplate redis;
+    private final SessionLifetime lifetime;
+    private final Clock clock;
+
+    SessionLookup(ReactiveStringRedisTemplate redis, SessionLifetime lifetime, Clock clock) {
+        this.redis = redis;
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    /** The user that was found for this request, if any. */
+    public static @Nullable SignedInUser userOf(ServerWebExchange exchange) {
+        return exchange.getAttribute(ATTRIBUTE);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(SessionKey.COOKIE);
+        Optional<SessionKey> key = SessionKey.ofToken(cookie == null ? null : cookie.getValue());
+        return Mono.justOrEmpty(key)
+                .flatMap(this::find)
+                .doOnNext(user -> exchange.getAttributes().put(ATTRIBUTE, user))
+                .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    private Mono<SignedInUser> find(SessionKey key) {
+        return redis.opsForValue()
+                .getAndExpire(key.redisKey(), lifetime.idle())
+                .map(SessionRecord::read)
+                .filter(session -> session.isAliveAt(clock.instant()))
+                .map(session -> new SignedInUser(session.userId(), key.digest()))
+                .onErrorMap(failure -> {
+                    LOG.warn("Sessions cannot be looked up: {}", failure.toString());
+                    return EdgeRefusal.sessionsAway();
+                });
+    }
+}

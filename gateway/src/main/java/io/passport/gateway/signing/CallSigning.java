@@ -1,0 +1,62 @@
+package io.passport.gateway.signing;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
+import io.passport.common.trust.CallSignature;
+import io.passport.common.trust.Caller;
+import io.passport.gateway.edge.ClientAddress;
+import io.passport.gateway.session.SessionLookup;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.ReactiveLoadBalancerClientFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells the service who asks, and signs it, once the service's instance is chosen. The client's cookies stay here: no
+ * service needs a token.
+ */
+@Component
+@Order(CallSigning.AFTER_THE_INSTANCE_IS_CHOSEN)
+class CallSigning implements GlobalFilter {
+
+    static final int AFTER_THE_INSTANCE_IS_CHOSEN =
+            ReactiveLoadBalancerClientFilter.LOAD_BALANCER_CLIENT_FILTER_ORDER + 10;
+
+    private static final String SELF = "gateway";
+
+    private final CallSignature signature;
+    private final Clock clock;
+
+    CallSigning(CallSignature signature, Clock clock) {
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Caller caller = new Caller(
+                SELF, SessionLookup.userOf(exchange), ClientAddress.of(exchange).getHostAddress(), clock.instant());
+        String signed = signature.sign(exchange.getRequest().getMethod().name(), pathWithQuery(exchange), caller);
+        return chain.filter(exchange.mutate()
+                .request(request -> request.headers(headers -> {
+                    headers.set(Caller.HEADER, caller.header());
+                    headers.set(CallSignature.HEADER, signed);
+                    headers.remove(HttpHeaders.COOKIE);
+                }))
+                .build());
+    }
+
+    /** As it will stand on the wire. */
+    private static String pathWithQuery(ServerWebExchange exchange) {
+        URI target = URI.create(Objects.requireNonNull(exchange.<URI>getAttribute(GATEWAY_REQUEST_URL_ATTR))
+                .toASCIIString());
+        return target.getRawQuery() == null ? target.getRawPath() : target.getRawPath() + "?" + target.getRawQuery();
+    }
+}

@@ -1,0 +1,5 @@
+/** The last step before a service: the gateway signs what it decided. */
+@NullMarked
+package io.passport.gateway.signing;
+
+import org.jspecify.annotations.NullMarked;
