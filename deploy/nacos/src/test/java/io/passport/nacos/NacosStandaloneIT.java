@@ -1,0 +1,130 @@
+package io.passport.nacos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the built jar as the launcher does. */
+class NacosStandaloneIT {
+    private static final Path JAR = Path.of("target", "nacos-1.0.0.jar");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path home;
+
+    static Process nacos;
+    static int port;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java,
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-Dnacos.home=" + home,
+                "-jar",
+                JAR.toAbsolutePath().toString());
+        builder.environment().put("PASSPORT_NACOS_PORT", String.valueOf(port));
+        nacos = builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("nacos.log").toFile())
+                .start();
+        awaitReady();
+    }
+
+    private static void awaitReady() throws Exception {
+        var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (status("/nacos/v3/admin/core/state/readiness") != 200) {
+            assertThat(nacos.isAlive()).as("Nacos runs").isTrue();
+            assertThat(System.nanoTime()).as("Nacos is ready in time").isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        nacos.destroy();
+        if (!nacos.waitFor(20, TimeUnit.SECONDS)) {
+            nacos.destroyForcibly();
+        }
+    }
+
+    @Test
+    void listensOnLoopbackOnly() throws IOException {
+        var outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findAny();
+        Assumptions.assumeTrue(outside.isPresent(), "this machine has a network");
+        for (var listening : List.of(port, port + 1000, port + 1001, port - 1000)) {
+            connect(InetAddress.getLoopbackAddress(), listening);
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> connect(outside.get(), listening));
+        }
+    }
+
+    @Test
+    void listsAnInstanceWhenItWasRegistered() throws Exception {
+        var instance = "?serviceName=probe&ip=127.0.0.1&port=9&ephemeral=false";
+        var registered = HTTP.send(
+                request("/nacos/v3/client/ns/instance" + instance)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
+        var listed = HTTP.send(
+                request("/nacos/v3/client/ns/instance/list?serviceName=probe").build(), BodyHandlers.ofString());
+        assertThat(listed.body()).contains("\"ip\":\"127.0.0.1\"", "\"port\":9");
+    }
+
+    /** Nacos pushes nothing, and says nothing, when the other hessian wins. */
+    @Test
+    void classPathKeepsCauchosHessianBeforeSofas() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            var classPath = jar.getManifest().getMainAttributes().getValue("Class-Path");
+            assertThat(classPath).startsWith("lib/hessian-4.").contains("lib/hessian-3.");
+        }
+    }
+
+    private static void connect(InetAddress address, int to) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, to), 2000);
+        }
+    }
+
+    private static int status(String path) throws InterruptedException {
+        try {
+            return HTTP.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+}
