@@ -1,0 +1,35 @@
+package io.passport.local.mariadb;
+
+import io.passport.local.part.Home;
+import io.passport.local.part.Program;
+import io.passport.local.part.WholeFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** MariaDB's data directory, made by its own installation script on the first start. */
+record DataDirectory(Path folder) {
+    static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
+        var folder = home.data().resolve("mariadb");
+        WholeFolder.create(folder, unfinished -> installer(binaries, unfinished).run("mariadb", home.log("mariadb")));
+        return new DataDirectory(folder);
+    }
+
+    /** The script does not quote paths, so it is run where relative ones do, whatever home is called. */
+    private static Program installer(MariaDbBinaries binaries, Path folder) {
+        var command = new ArrayList<>(List.of(
+                "sh",
+                "scripts/mariadb-install-db",
+                "--no-defaults",
+                "--force",
+                "--basedir=.",
+                "--datadir=" + binaries.folder().relativize(folder),
+                "--skip-test-db",
+                "--skip-name-resolve",
+                ServerOptions.LOG_FILE_SIZE));
+        command.addAll(ServerOptions.user());
+        return new Program(command, Map.of(), binaries.folder());
+    }
+}

@@ -1,0 +1,22 @@
+package io.passport.local.part;
+
+import java.util.List;
+
+/** Why the stack, or a part of it, does not start: one line that says what to do, and what the part's log says. */
+public final class CannotStart extends RuntimeException {
+    private final List<String> logLines;
+
+    public CannotStart(String reason) {
+        this(reason, List.of());
+    }
+
+    CannotStart(String reason, List<String> logLines) {
+        super(reason);
+        this.logLines = logLines;
+    }
+
+    /** The last lines of the part's log, empty when there is none. */
+    public List<String> logLines() {
+        return logLines;
+    }
+}

@@ -1,0 +1,38 @@
+package io.passport.local.part;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** One server of the stack: a database, a service, a stand-in. */
+public interface Part {
+    /** Names its PID file, log and data folder: {@code redis}, {@code user-service-2}. */
+    String name();
+
+    /** The loopback port it serves on. */
+    int port();
+
+    /**
+     * Lays out below home what the part needs (binaries, a data directory) unless it is there already.
+     *
+     * @return what to run
+     * @throws IOException when that cannot be written
+     * @throws CannotStart when something that should be there is not
+     * @throws InterruptedException when the start is given up
+     */
+    Program program(Home home) throws IOException, InterruptedException;
+
+    /**
+     * Asks the running part itself whether it can do its work; called again until it says so.
+     *
+     * @throws IOException when it does not answer, which means the same as false
+     */
+    boolean ready() throws IOException;
+
+    /** How long it may take from its start until it is ready. */
+    Duration patience();
+
+    /** How long it may take to end when told to, before it is killed. */
+    default Duration grace() {
+        return Duration.ofSeconds(15);
+    }
+}

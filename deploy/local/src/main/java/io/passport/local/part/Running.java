@@ -1,0 +1,127 @@
+package io.passport.local.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A part whose process has been started, and that ends at the latest with this JVM.
+ *
+ * @param <P> the part, which knows its port and how to reach it
+ */
+public final class Running<P extends Part> implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final P part;
+    private final Home home;
+    private final Process process;
+
+    private Running(P part, Home home, Process process) {
+        this.part = part;
+        this.home = home;
+        this.process = process;
+    }
+
+    /**
+     * Starts a part and waits until it is ready.
+     *
+     * @throws CannotStart when it dies instead, or takes longer than its patience
+     */
+    public static <P extends Part> Running<P> start(Home home, P part) throws IOException, InterruptedException {
+        var running = launch(home, part);
+        try {
+            running.awaitReady();
+            return running;
+        } catch (CannotStart | InterruptedException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** Starts a part's process, writes its PID file and returns at once. The log of the run before is kept as {@code .log.1}. */
+    public static <P extends Part> Running<P> launch(Home home, P part) throws IOException, InterruptedException {
+        var log = home.log(part.name());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var program = part.program(home);
+        var process = Guard.start(part.name(), program, log);
+        Files.writeString(home.pidFile(part.name()), process.pid() + "\n");
+        return new Running<>(part, home, process);
+    }
+
+    /** Waits until the part says that it is ready. */
+    public void awaitReady() throws InterruptedException {
+        var deadline = System.nanoTime() + part.patience().toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new CannotStart(part.name() + " did not start: it " + ending(), logTail());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CannotStart(
+                        part.name() + " was not ready within " + part.patience().toSeconds() + " s", logTail());
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return part.ready();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public P part() {
+        return part;
+    }
+
+    /** The PID of the server itself. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Completes when the process has ended, by itself or not. */
+    public CompletableFuture<Running<P>> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    /** How the process ended, to follow "it": {@code exited with status 1}, {@code was killed by signal 9}. */
+    public String ending() {
+        var status = process.exitValue();
+        return status > 128 ? "was killed by signal " + (status - 128) : "exited with status " + status;
+    }
+
+    /** The last lines of its log. */
+    public List<String> logTail() {
+        return LogTail.of(home.log(part.name()));
+    }
+
+    /** Tells the process to end, kills it when its grace is over, and removes its PID file. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(part.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        deletePidFile();
+    }
+
+    private void deletePidFile() {
+        try {
+            Files.deleteIfExists(home.pidFile(part.name()));
+        } catch (IOException e) {
+            // a PID file that stays behind is recognised as stale by the next start
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A real Redis that keeps its data across restarts. */
+@NullMarked
+package io.passport.local.redis;
+
+import org.jspecify.annotations.NullMarked;

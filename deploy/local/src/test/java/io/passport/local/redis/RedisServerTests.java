@@ -1,0 +1,40 @@
+package io.passport.local.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.local.part.FreePort;
+import io.passport.local.part.Home;
+import io.passport.local.part.Running;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedisServerTests {
+    @Test
+    void keepsDataWhenStartedAgain(@TempDir Path folder) throws Exception {
+        var home = Home.at(folder);
+        var redis = new RedisServer(FreePort.find());
+        try (var running = Running.start(home, redis)) {
+            assertThat(ask(running.part(), "SET greeting hello")).isEqualTo("+OK");
+        }
+        assertThat(home.pidFile("redis")).doesNotExist();
+        try (var running = Running.start(home, redis)) {
+            assertThat(home.pidFile("redis")).hasContent(String.valueOf(running.pid()));
+            assertThat(ask(running.part(), "EXISTS greeting")).isEqualTo(":1");
+        }
+    }
+
+    private static String ask(RedisServer redis, String command) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
