@@ -1,0 +1,61 @@
+package io.passport.emulators.faults;
+
+import io.passport.emulators.http.Endpoint;
+import io.passport.emulators.http.Request;
+import io.passport.emulators.http.Response;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /faults}: {@code POST} adds one (see {@link FaultOrder}), {@code GET} lists, {@code DELETE} ends all. */
+public final class FaultsEndpoint implements Endpoint {
+
+    // a misspelt name must not make a fault that never ends
+    private static final ObjectReader STRICT = JsonMapper.shared()
+            .readerFor(FaultOrder.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+
+    private final Faults faults;
+
+    /** Steers these faults. */
+    public FaultsEndpoint(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public boolean accepts(Request request) {
+        return request.path().equals("/faults");
+    }
+
+    @Override
+    public Response answer(Request request) {
+        return switch (request.method()) {
+            case "GET" -> Response.json(200, faults.list());
+            case "POST" -> add(request);
+            case "DELETE" -> {
+                faults.endAll();
+                yield Response.json(200, faults.list());
+            }
+            default ->
+                error(405, "POST adds a fault, GET lists, DELETE ends all").with("Allow", "GET, POST, DELETE");
+        };
+    }
+
+    private Response add(Request request) {
+        try {
+            FaultOrder order = STRICT.readValue(request.body());
+            return faults.add(order) ? Response.json(200, order) : error(409, "too many faults: end them first");
+        } catch (JacksonException e) {
+            String rule = e.getCause() instanceof IllegalArgumentException broken ? broken.getMessage() : null;
+            return error(400, rule == null ? "not a fault: " + e.getOriginalMessage() : rule);
+        }
+    }
+
+    private static Response error(int status, String message) {
+        return Response.json(status, Map.of("error", message));
+    }
+}

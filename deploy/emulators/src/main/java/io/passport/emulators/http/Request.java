@@ -1,0 +1,82 @@
+package io.passport.emulators.http;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One HTTP request, wholly read. */
+public final class Request {
+
+    private final HttpMethod method;
+    private final String target;
+    private final HttpHeaders headers;
+    private final byte[] body;
+    private final String path;
+    private final Map<String, List<String>> query;
+
+    /**
+     * Copies what Netty read, so that its buffers can be given back at once.
+     *
+     * @throws IllegalArgumentException if the target is not percent-encoded UTF-8
+     */
+    Request(FullHttpRequest received) {
+        method = received.method();
+        target = received.uri();
+        headers = received.headers();
+        body = ByteBufUtil.getBytes(received.content());
+        var decoder = new QueryStringDecoder(target);
+        path = decoder.path();
+        query = decoder.parameters();
+    }
+
+    /** The method, in capitals: {@code POST}. */
+    public String method() {
+        return method.name();
+    }
+
+    /** The path and query as they came, still percent-encoded, which is what signatures cover. */
+    public String target() {
+        return target;
+    }
+
+    /** The path, percent-decoded, without the query. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether this is a request with this method for exactly this path. */
+    public boolean is(String method, String path) {
+        return method().equals(method) && this.path.equals(path);
+    }
+
+    /** The first query parameter of this name, decoded. */
+    public Optional<String> query(String name) {
+        return query.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The first header of this name, whatever its case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** All headers, for what needs more than one by its name. */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /** The media type in lower case without its parameters, {@code application/json}; empty if none was sent. */
+    public String mediaType() {
+        return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The body; empty if there was none. */
+    public byte[] body() {
+        return body;
+    }
+}

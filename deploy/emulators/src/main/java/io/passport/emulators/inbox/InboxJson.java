@@ -1,0 +1,32 @@
+package io.passport.emulators.inbox;
+
+import io.passport.emulators.http.Endpoint;
+import io.passport.emulators.http.Request;
+import io.passport.emulators.http.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code GET /inbox?mobile=…}: the SMS to that number, or without it to all, as a JSON array, newest first. */
+public final class InboxJson implements Endpoint {
+
+    private final Inbox inbox;
+
+    /** Shows this inbox. */
+    public InboxJson(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public boolean accepts(Request request) {
+        return request.is("GET", "/inbox");
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Optional<String> mobile = request.query("mobile");
+        List<Sms> matching = inbox.newestFirst().stream()
+                .filter(sms -> mobile.isEmpty() || mobile.get().equals(sms.mobile()))
+                .toList();
+        return Response.json(200, matching).with("Cache-Control", "no-store");
+    }
+}

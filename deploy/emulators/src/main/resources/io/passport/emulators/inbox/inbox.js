@@ -1,0 +1,12 @@
+
+// renews the rows, and only when they changed, so that a selection lasts
+setInterval(async () => {
+  try {
+    const page = await (await fetch('/', { cache: 'no-store' })).text();
+    const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('tbody');
+    const shown = document.querySelector('tbody');
+    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceWith(document.adoptNode(fresh));
+  } catch {
+    // the emulators are away for a moment: try again next time
+  }
+}, 2000);
