@@ -2,7 +2,6 @@ package io.passport.gateway.edge;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("passport.edge")
 record EdgeSettings(
-        List<String> trustedProxies,
+        @DefaultValue List<String> trustedProxies,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("200") int burst,
         @DefaultValue("false") boolean loopbackExempt,
@@ -31,26 +30,11 @@ record EdgeSettings(
         @DefaultValue("10s") Duration bodyTime,
         @DefaultValue("60s") Duration uploadTime) {
 
-    EdgeSettings(
-            @Nullable List<String> trustedProxies,
-            int requestsPerSecond,
-            int burst,
-            boolean loopbackExempt,
-            DataSize bodyLimit,
-            DataSize uploadLimit,
-            Duration bodyTime,
-            Duration uploadTime) {
+    EdgeSettings {
         if (requestsPerSecond < 1 || burst < requestsPerSecond) {
             throw new IllegalArgumentException(
                     "passport.edge: burst must be at least requests-per-second, and that at least 1");
         }
-        this.trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);
-        this.requestsPerSecond = requestsPerSecond;
-        this.burst = burst;
-        this.loopbackExempt = loopbackExempt;
-        this.bodyLimit = bodyLimit;
-        this.uploadLimit = uploadLimit;
-        this.bodyTime = bodyTime;
-        this.uploadTime = uploadTime;
+        trustedProxies = List.copyOf(trustedProxies);
     }
 }

@@ -33,7 +33,7 @@ public class PasswordHashing {
     private final String nobodysHash;
 
     PasswordHashing(PasswordHashingSettings settings) {
-        this.turns = new Semaphore(settings.atOnce(), true);
+        this.turns = new Semaphore(settings.turns(), true);
         this.patience = settings.patience();
         this.nobodysHash = inTurn(() -> encoder.encode("nobody's password"));
     }

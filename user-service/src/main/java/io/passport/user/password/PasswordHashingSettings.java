@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passport.password-hashing")
 record PasswordHashingSettings(
-        Integer atOnce, @DefaultValue("3s") Duration patience) {
+        @Nullable Integer atOnce, @DefaultValue("3s") Duration patience) {
 
-    PasswordHashingSettings(@Nullable Integer atOnce, Duration patience) {
-        this.atOnce = atOnce == null ? Runtime.getRuntime().availableProcessors() : atOnce;
-        this.patience = patience;
-        if (this.atOnce < 1) {
+    PasswordHashingSettings {
+        if (atOnce != null && atOnce < 1) {
             throw new IllegalArgumentException("passport.password-hashing.at-once must be at least 1");
         }
+    }
+
+    int turns() {
+        return atOnce == null ? Runtime.getRuntime().availableProcessors() : atOnce;
     }
 }

@@ -1,0 +1,39 @@
+package io.passport.user;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "io.passport.user", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle =
+            slices().matching("io.passport.user.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule controllersStayInTheirFeature =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule onlyAccountAndRealNameTouchTables = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.passport.user", "io.passport.user.account", "io.passport.user.realname")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.baomidou..", "org.apache.ibatis..");
+
+    @ArchTest
+    static final ArchRule onlySessionsAndAttemptsTouchRedis = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.passport.user.sessions", "io.passport.user.attempts")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.data.redis..");
+}

@@ -1,0 +1,86 @@
+package io.passport.user;
+
+import io.passport.common.trust.CallSignature;
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** user-service as it runs locally, over real servers; calls are signed as the gateway signs them. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.cloud.nacos.discovery.enabled=false",
+            "management.server.port=0",
+            "passport.sign-in.failures.per-mobile=3"
+        })
+@ActiveProfiles("local")
+public abstract class IntegrationTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Autowired
+    private CallSignature signature;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void realServers(DynamicPropertyRegistry properties) {
+        RealServers.use(properties);
+    }
+
+    protected static String someMobile() {
+        return "139" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
+    }
+
+    protected HttpResponse<String> call(String method, String path, @Nullable String json, @Nullable Long userId) {
+        return send(
+                method,
+                path,
+                json,
+                new Caller(
+                        "gateway", userId == null ? null : new SignedInUser(userId, ""), "203.0.113.7", Instant.now()));
+    }
+
+    protected HttpResponse<String> send(String method, String path, @Nullable String json, Caller caller) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header(Caller.HEADER, caller.header())
+                .header(CallSignature.HEADER, signature.sign(method, path, caller));
+        if (json == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json));
+        }
+        return send(request.build());
+    }
+
+    protected HttpResponse<String> sendUnsigned(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.passport.user.attempts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.IntegrationTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AttemptCounterTests extends IntegrationTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    @Autowired
+    private AttemptCounter counter;
+
+    private final String key = "test:{" + UUID.randomUUID() + "}";
+
+    @Test
+    void letsExactlySoManyThroughWhenFortyComeAtOnce() throws Exception {
+        Callable<Boolean> attempt = () -> {
+            try {
+                counter.count(key, 5, WINDOW);
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(40)) {
+            List<Future<Boolean>> all = threads.invokeAll(
+                    IntStream.range(0, 40).mapToObj(i -> attempt).toList());
+            long allowed = all.stream().filter(Future::resultNow).count();
+            assertThat(allowed).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void saysHowLongToWait() {
+        counter.count(key, 1, WINDOW);
+        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR);
+            assertThat(refusal.data()).hasToString("{retry_after=600}");
+        });
+    }
+
+    @Test
+    void startsAnewWhenTheWindowHasPassed() {
+        counter.count(key, 1, Duration.ofMillis(50));
+        org.awaitility.Awaitility.await().untilAsserted(() -> counter.count(key, 1, WINDOW));
+    }
+
+    @Test
+    void hasRoomAgainWhenAnAttemptIsTakenBackOrForgotten() {
+        counter.count(key, 1, WINDOW);
+        counter.undo(key);
+        counter.count(key, 1, WINDOW);
+        counter.clear(key);
+        counter.undo(key);
+        counter.count(key, 1, WINDOW);
+        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(Refusal.class);
+    }
+}

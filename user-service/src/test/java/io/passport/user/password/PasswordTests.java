@@ -1,0 +1,67 @@
+package io.passport.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordTests {
+
+    private final PasswordHashing hashing = new PasswordHashing(new PasswordHashingSettings(2, Duration.ofSeconds(20)));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr0ub4dor&3 staple", "密码密码密码密码", "😀😀😀😀😀😀😀😀", "        x"})
+    void acceptsWhenLongAndUncommon(String text) {
+        assertThat(new NewPassword(new Password(text)).password().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234567", "12345678", "PassWord", "password1", "a\u0000bcdefgh", "a\nbcdefgh"})
+    void refusesWhenShortCommonOrUnprintable(String text) {
+        assertThatThrownBy(() -> NewPassword.of(text))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+    }
+
+    @Test
+    void refusesWhenLongerThan128() {
+        assertThat(new Password("x".repeat(128)).text()).hasSize(128);
+        assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void matchesWhateverFormTheKeyboardSends() {
+        String hash = hashing.hash(NewPassword.of("e\u0301clair au chocolat"));
+        assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashing.matches(new Password("\u00E9clair au chocolat"), hash))
+                .isTrue();
+        assertThat(hashing.matches(new Password("eclair au chocolat"), hash)).isFalse();
+        assertThat(hashing.matchesNobody(new Password("nobody's password"))).isFalse();
+    }
+
+    @Test
+    void refusesRatherThanQueuesWhenTooManyHash() throws Exception {
+        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, Duration.ofMillis(1)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> hashes = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(() -> narrow.hash(NewPassword.of("correct horse " + i))))
+                    .toList();
+            assertThat(hashes).anySatisfy(hash -> assertThatThrownBy(hash::get).hasCauseInstanceOf(Refusal.class));
+            assertThat(hashes).anySatisfy(hash -> assertThat(hash.get()).startsWith("{argon2id}"));
+        }
+    }
+
+    @Test
+    void printsNothingOfItself() {
+        assertThat(NewPassword.of("correct horse").toString()).doesNotContain("horse");
+    }
+}

@@ -1,0 +1,84 @@
+package io.passport.user.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三",
+                "a",
+                "Anna-Lena v. B_1",
+                "阿卜杜拉·买买提",
+                "José",
+                "𠮷野家",
+                "😀",
+                "👩‍💻 Ada",
+                "👍🏽",
+                "❤️",
+                "🇨🇳",
+                "नमस्ते",
+                "12345678901234567890123456789012",
+                "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
+            })
+    void acceptsWhenPeopleCallThemselvesSo(String text) {
+        assertThat(new Name(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "　",
+                "<b>",
+                "a&b",
+                "a\"b",
+                "a'b",
+                "a/b",
+                "a\u0000b",
+                "a\nb",
+                "a\u202Eb",
+                "a\u200Bb",
+                "a\u200Db",
+                "\u3164",
+                "\uFE0F",
+                "#",
+                "*️⃣",
+                "a;b",
+                "`",
+                "＜script＞",
+                "a\u0301\u0301\u0301\u0301",
+                "\uD800",
+                "123456789012345678901234567890123"
+            })
+    void refusesWhenAPageOrAReaderCouldBeHarmed(String text) {
+        assertThatThrownBy(() -> new Name(text)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isTrimmed() {
+        assertThat(new Name("  张三 ").text()).isEqualTo("张三");
+    }
+
+    @Test
+    void hasOneKeyWhateverItsCaseAndWidth() {
+        assertThat(new Name("ＡＤＡ").key()).isEqualTo(new Name("ada").key()).isEqualTo("ada");
+        assertThat(new Name("Jose\u0301").key()).isEqualTo(new Name("JOSÉ").key());
+    }
+
+    @Test
+    void knowsAMobileWhenItSeesOne() {
+        assertThat(new Name("１３８００００１２３４").looksLikeMobile()).isTrue();
+        assertThat(new Name("１３８００００１２３４").is(new Mobile("13800001234"))).isTrue();
+        assertThat(new Name("1380000123").looksLikeMobile()).isFalse();
+    }
+}
