@@ -1,0 +1,42 @@
+package io.passport.verify.imagecode;
+
+import io.passport.common.trust.Caller;
+import io.passport.common.wire.WhenStorageFails;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operation 1. */
+@RestController
+class ImageCodeController {
+
+    /** No registered type, but the one that the API document names. */
+    private static final MediaType IMAGE_JPG = new MediaType("image", "jpg");
+
+    private final ImageLimit limit;
+    private final Picture picture;
+    private final ImageCodes codes;
+
+    ImageCodeController(ImageLimit limit, Picture picture, ImageCodes codes) {
+        this.limit = limit;
+        this.picture = picture;
+        this.codes = codes;
+    }
+
+    @GetMapping("/api/v1.0/imagecode/{id}")
+    @WhenStorageFails("保存图片验证码异常")
+    ResponseEntity<byte[]> make(@PathVariable String id, Caller caller) {
+        ImageCodeId code = ImageCodeId.parse(id);
+        limit.count(caller.address());
+        String answer = Answers.random();
+        byte[] jpeg = picture.of(answer);
+        codes.put(code, answer);
+        return ResponseEntity.ok()
+                .contentType(IMAGE_JPG)
+                .cacheControl(CacheControl.noStore())
+                .body(jpeg);
+    }
+}

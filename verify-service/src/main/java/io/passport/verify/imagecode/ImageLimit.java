@@ -1,0 +1,35 @@
+package io.passport.verify.imagecode;
+
+import io.passport.common.wire.Refusal;
+import io.passport.verify.slidingwindow.SlidingWindows;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** How many pictures one address may ask for: {@code imagelimit:{<address>}}, see {@link SlidingWindows}. */
+@Component
+class ImageLimit {
+
+    private final SlidingWindows windows;
+    private final ImageLimitSettings settings;
+
+    ImageLimit(SlidingWindows windows, ImageLimitSettings settings) {
+        this.windows = windows;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts one more picture.
+     *
+     * @throws Refusal {@code 4201} when that is one too many
+     */
+    void count(String address) {
+        Optional<Duration> wait = windows.reserve(
+                "imagelimit:{" + address + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
+        if (wait.isPresent()) {
+            throw Refusal.tooOften(wait.get());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.passport.verify.smscode;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.passport.common.personal.Mobile;
+import io.passport.common.trust.CalledBy;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets user-service take a code for what it was sent for. No page sees these answers: they are plain JSON. */
+@RestController
+@RequestMapping("/internal/sms-codes")
+@CalledBy("user-service")
+class InternalSmsCodeController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InternalSmsCodeController.class);
+
+    private final SmsCodes codes;
+
+    InternalSmsCodeController(SmsCodes codes) {
+        this.codes = codes;
+    }
+
+    @PostMapping("/take")
+    Taken take(@RequestBody Take body) {
+        Ticket ticket = Ticket.random();
+        Taking outcome = codes.take(new SmsCode(body.purpose, body.mobile, body.code), ticket);
+        return new Taken(outcome, outcome == Taking.TAKEN ? ticket : null);
+    }
+
+    @PostMapping("/give-back")
+    GivenBack giveBack(@RequestBody GiveBack body) {
+        return new GivenBack(codes.giveBack(body.purpose, body.mobile, body.ticket));
+    }
+
+    /** An outage must not look like an answer: the caller's client fails on this status. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Envelope<@Nullable Void> storageFailed(DataAccessException failure) {
+        LOG.error("Storage failed", failure);
+        return Envelope.of(ErrorCode.DBERR);
+    }
+
+    private static void require(@Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw Refusal.badParameter("参数不完整");
+            }
+        }
+    }
+
+    record Take(Purpose purpose, Mobile mobile, String code) {
+
+        Take {
+            require(purpose, mobile, code);
+        }
+
+        @Override
+        public String toString() {
+            return "Take[]";
+        }
+    }
+
+    record Taken(
+            Taking outcome,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Ticket ticket) {}
+
+    record GiveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
+
+        GiveBack {
+            require(purpose, mobile, ticket);
+        }
+    }
+
+    record GivenBack(boolean givenBack) {}
+}

@@ -1,0 +1,33 @@
+package io.passport.verify.smscode;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.wire.Refusal;
+import java.util.Locale;
+
+/** What a code is good for; it serves for nothing else. */
+enum Purpose {
+    REGISTER,
+    LOGIN,
+    RESET,
+    MOBILE;
+
+    /**
+     * By its name on the wire, in lower case.
+     *
+     * @throws Refusal {@code 4103} when there is none of that name
+     */
+    @JsonCreator
+    static Purpose named(String name) {
+        for (Purpose purpose : values()) {
+            if (purpose.wireName().equals(name)) {
+                return purpose;
+            }
+        }
+        throw Refusal.badParameter("用途错误");
+    }
+
+    /** {@code register}, {@code login}, {@code reset}, {@code mobile}. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

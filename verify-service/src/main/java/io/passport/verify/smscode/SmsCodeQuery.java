@@ -1,0 +1,53 @@
+package io.passport.verify.smscode;
+
+import io.passport.common.wire.Refusal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The query of operation 2. Clients send {@code ?text=…&id=…}; the API document writes {@code ?text=…,id=…}, which
+ * arrives as a text that contains the id.
+ */
+record SmsCodeQuery(
+        @Nullable String text,
+        @Nullable String id,
+        @Nullable String purpose) {
+
+    private static final Pattern COMMA_FORM =
+            Pattern.compile("(?<text>[^,]*),id=(?<id>[^,]*)(,purpose=(?<purpose>[^,]*))?");
+
+    /**
+     * Reads either form.
+     *
+     * @throws Refusal {@code 4103} when a parameter is there twice
+     */
+    static SmsCodeQuery of(MultiValueMap<String, String> parameters) {
+        SmsCodeQuery plain =
+                new SmsCodeQuery(single(parameters, "text"), single(parameters, "id"), single(parameters, "purpose"));
+        return plain.id == null && plain.text != null ? plain.splitAtComma(plain.text) : plain;
+    }
+
+    SmsCodeRequest requestFor(String mobile) {
+        return SmsCodeRequest.of(mobile, text, id, purpose);
+    }
+
+    private SmsCodeQuery splitAtComma(String both) {
+        Matcher form = COMMA_FORM.matcher(both);
+        if (!form.matches()) {
+            return this;
+        }
+        String own = form.group("purpose");
+        return new SmsCodeQuery(form.group("text"), form.group("id"), own == null ? purpose : own);
+    }
+
+    private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw Refusal.badParameter("参数重复");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package io.passport.verify.smsprovider;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.core.NestedExceptionUtils;
+
+/** A provider that cannot hold anybody up: bounded in time, and left alone for a while when it keeps failing. */
+final class GuardedProvider implements SmsProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedProvider.class);
+
+    private final SmsProvider provider;
+    private final CircuitBreaker breaker;
+
+    GuardedProvider(SmsProvider provider, CircuitBreaker breaker) {
+        this.provider = provider;
+        this.breaker = breaker;
+    }
+
+    @Override
+    public Delivery send(SmsMessage message) {
+        return breaker.run(
+                inThisLogContext(() -> provider.send(message)),
+                failure -> deliveryAfter(Objects.requireNonNull(failure), message));
+    }
+
+    private static Delivery deliveryAfter(Throwable failure, SmsMessage message) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        // not the message: a client library may quote what it sent
+        LOG.warn("{} not sent: {}", message, cause.getClass().getSimpleName());
+        return neverReached(failure) || neverReached(cause) ? Delivery.NOT_TAKEN : Delivery.UNCERTAIN;
+    }
+
+    private static boolean neverReached(Throwable cause) {
+        return cause instanceof CallNotPermittedException
+                || cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException;
+    }
+
+    /** The breaker works on a thread of its own, whose log lines belong to the same request. */
+    private static <T> Supplier<T> inThisLogContext(Supplier<T> work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            if (context != null) {
+                MDC.setContextMap(context);
+            }
+            try {
+                return work.get();
+            } finally {
+                MDC.clear();
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.passport.verify;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.passport.common.trust.CallSignature;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service over real HTTP, with a real Redis and a provider on the wire that says what a test tells it to. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spring.cloud.discovery.enabled=false",
+            "spring.cloud.nacos.discovery.enabled=false",
+            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=2s"
+        })
+@ActiveProfiles("local")
+public abstract class RunningService {
+
+    /** Where the provider takes messages. */
+    protected static final String PROVIDER_PATH = "/2013-12-26/Accounts/local-only-yuntongxun-account/SMS/TemplateSMS";
+
+    protected static final WireMockServer PROVIDER =
+            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CallSignature signature;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry settings) {
+        PROVIDER.start();
+        settings.add("spring.data.redis.port", RealRedis.SHARED::port);
+        settings.add("passport.yuntongxun.base-url", PROVIDER::baseUrl);
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        redis().execute((org.springframework.data.redis.core.RedisCallback<Void>) connection -> {
+            connection.serverCommands().flushAll();
+            return null;
+        });
+        breakers.circuitBreaker("yuntongxun").reset();
+        PROVIDER.resetAll();
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
+    }
+
+    protected static MappingBuilder providerCall() {
+        return post(urlPathEqualTo(PROVIDER_PATH));
+    }
+
+    protected static StringRedisTemplate redis() {
+        return RealRedis.SHARED.template();
+    }
+
+    /** Calls as the gateway makes them for a client of this address. */
+    protected SignedCalls gatewayFor(String address) {
+        return new SignedCalls(port, signature, "gateway", address);
+    }
+
+    /** Calls as another service makes them. */
+    protected SignedCalls service(String name) {
+        return new SignedCalls(port, signature, name, "");
+    }
+}
