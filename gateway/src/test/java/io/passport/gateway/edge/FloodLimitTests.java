@@ -1,0 +1,35 @@
+package io.passport.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.gateway.GatewayTest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {
+            "passport.edge.loopback-exempt=false",
+            "passport.edge.requests-per-second=1",
+            "passport.edge.burst=3"
+        })
+class FloodLimitTests extends GatewayTest {
+
+    @Test
+    void refusesOneAddressAndNotTheOtherWhenTooManyComeAtOnce() throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(sendFrom("127.0.0.9", request("/api/v1.0/user")));
+        }
+        assertThat(answers.subList(0, 3)).allMatch(answer -> answer.statusCode() == 200);
+        assertThat(answers).anySatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("\"errno\":\"4201\"");
+        });
+        assertThat(sendFrom("127.0.0.10", request("/api/v1.0/user")).statusCode())
+                .isEqualTo(200);
+    }
+}
