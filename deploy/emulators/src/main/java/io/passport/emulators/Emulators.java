@@ -9,9 +9,15 @@ import io.passport.emulators.http.LocalOnly;
 import io.passport.emulators.inbox.Inbox;
 import io.passport.emulators.inbox.InboxJson;
 import io.passport.emulators.inbox.InboxPage;
+import io.passport.emulators.qiniu.Bucket;
+import io.passport.emulators.qiniu.Downloads;
+import io.passport.emulators.qiniu.Keys;
+import io.passport.emulators.qiniu.Qiniu;
 import io.passport.emulators.yuntongxun.Account;
 import io.passport.emulators.yuntongxun.Yuntongxun;
+import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -33,20 +39,33 @@ public final class Emulators {
         } catch (BindException | IllegalArgumentException e) {
             LOG.error("Cannot listen on port {}: {}; move it by PASSPORT_EMULATORS_PORT", port, e.getMessage());
             System.exit(1);
+        } catch (IOException e) {
+            LOG.error("Cannot keep objects under PASSPORT_HOME: {}", e.toString());
+            System.exit(1);
         }
     }
 
-    static HttpServer start(int port, Map<String, String> environment) throws InterruptedException, BindException {
+    static HttpServer start(int port, Map<String, String> environment) throws IOException, InterruptedException {
         return HttpServer.start(port, endpoints(environment));
     }
 
-    private static List<Endpoint> endpoints(Map<String, String> environment) {
+    private static List<Endpoint> endpoints(Map<String, String> environment) throws IOException {
         var inbox = new Inbox();
         var faults = new Faults();
+        var keys = Keys.from(environment);
+        var bucket =
+                new Bucket(home(environment).resolve("data/emulators/qiniu").resolve(keys.bucket()));
         return List.of(
                 new LocalOnly(new InboxPage(inbox)),
                 new LocalOnly(new InboxJson(inbox)),
                 new LocalOnly(new FaultsEndpoint(faults)),
-                new Faulty(new Yuntongxun(Account.from(environment), inbox), faults));
+                new Faulty(new Yuntongxun(Account.from(environment), inbox), faults),
+                new Faulty(new Qiniu(keys, bucket), faults),
+                new Downloads(bucket));
+    }
+
+    private static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("PASSPORT_HOME", "");
+        return home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "passport") : Path.of(home);
     }
 }

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -37,10 +38,14 @@ final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
             return;
         }
         try {
-            start(context, new Request(received));
+            start(context, new Request(received, localPort(context)));
         } catch (IllegalArgumentException malformedTarget) {
             refuse(context, HttpResponseStatus.BAD_REQUEST);
         }
+    }
+
+    private static int localPort(ChannelHandlerContext context) {
+        return ((InetSocketAddress) context.channel().localAddress()).getPort();
     }
 
     private void start(ChannelHandlerContext context, Request request) {

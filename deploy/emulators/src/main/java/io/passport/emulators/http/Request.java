@@ -13,6 +13,7 @@ import java.util.Optional;
 /** One HTTP request, wholly read. */
 public final class Request {
 
+    private final int localPort;
     private final HttpMethod method;
     private final String target;
     private final HttpHeaders headers;
@@ -25,7 +26,8 @@ public final class Request {
      *
      * @throws IllegalArgumentException if the target is not percent-encoded UTF-8
      */
-    Request(FullHttpRequest received) {
+    Request(FullHttpRequest received, int localPort) {
+        this.localPort = localPort;
         method = received.method();
         target = received.uri();
         headers = received.headers();
@@ -33,6 +35,11 @@ public final class Request {
         var decoder = new QueryStringDecoder(target);
         path = decoder.path();
         query = decoder.parameters();
+    }
+
+    /** The port that it came in by. */
+    public int localPort() {
+        return localPort;
     }
 
     /** The method, in capitals: {@code POST}. */
@@ -65,9 +72,9 @@ public final class Request {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** All headers, for what needs more than one by its name. */
-    public HttpHeaders headers() {
-        return headers;
+    /** All headers as they came, names and values. */
+    public List<Map.Entry<String, String>> headers() {
+        return headers.entries();
     }
 
     /** The media type in lower case without its parameters, {@code application/json}; empty if none was sent. */

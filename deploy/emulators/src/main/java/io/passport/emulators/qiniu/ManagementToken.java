@@ -1,0 +1,94 @@
+package io.passport.emulators.qiniu;
+
+import io.passport.emulators.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code Authorization} of a management request in either form: {@code Qiniu}
+ * (developer.qiniu.com/kodo/1201/access-token) or the older {@code QBox}.
+ */
+final class ManagementToken {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final DateTimeFormatter X_QINIU_DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+    private static final Duration GREATEST_SKEW = Duration.ofMinutes(15);
+
+    private ManagementToken() {}
+
+    static void require(Request request, Keys keys) throws RefusedException {
+        String[] scheme = request.header("Authorization").orElse("").split(" ", 2);
+        String[] token = scheme.length == 2 ? scheme[1].split(":", -1) : scheme;
+        if (token.length != 2 || !keys.signed(token[0], token[1], signed(request, scheme[0]))) {
+            throw RefusedException.badToken();
+        }
+        requireRecent(request.header("X-Qiniu-Date").orElse(""));
+    }
+
+    private static String signed(Request request, String scheme) throws RefusedException {
+        return switch (scheme) {
+            case "Qiniu" -> signedByQiniu(request);
+            case "QBox" -> request.target() + "\n" + (contentType(request).equals(FORM) ? body(request) : "");
+            default -> throw RefusedException.badToken();
+        };
+    }
+
+    private static String signedByQiniu(Request request) {
+        String type = contentType(request);
+        boolean bodySigned = !type.isEmpty() && !type.equals("application/octet-stream");
+        return request.method() + " " + request.target()
+                + "\nHost: " + request.header("Host").orElse("")
+                + (type.isEmpty() ? "" : "\nContent-Type: " + type)
+                + ownHeaders(request)
+                + "\n\n"
+                + (bodySigned ? body(request) : "");
+    }
+
+    private static String ownHeaders(Request request) {
+        return request.headers().stream()
+                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-qiniu-"))
+                .map(header -> "\n" + canonical(header.getKey()) + ": " + header.getValue())
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** {@code x-qiniu-date} as {@code X-Qiniu-Date}. */
+    private static String canonical(String name) {
+        return Arrays.stream(name.split("-", -1))
+                .map(word -> word.isEmpty()
+                        ? word
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String contentType(Request request) {
+        return request.header("Content-Type").orElse("");
+    }
+
+    private static String body(Request request) {
+        return new String(request.body(), StandardCharsets.UTF_8);
+    }
+
+    private static void requireRecent(String date) throws RefusedException {
+        if (date.isEmpty()) {
+            return;
+        }
+        try {
+            Instant sent = LocalDateTime.parse(date, X_QINIU_DATE).toInstant(ZoneOffset.UTC);
+            if (Duration.between(sent, Instant.now()).abs().compareTo(GREATEST_SKEW) > 0) {
+                throw new RefusedException(403, "request time too skewed");
+            }
+        } catch (DateTimeException e) {
+            throw RefusedException.badToken();
+        }
+    }
+}

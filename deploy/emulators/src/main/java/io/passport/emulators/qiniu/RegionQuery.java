@@ -1,0 +1,56 @@
+package io.passport.emulators.qiniu;
+
+import io.passport.emulators.http.Request;
+import io.passport.emulators.http.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * {@code GET /v2|v3|v4/query?ak=…&bucket=…} on the uc host: which hosts serve a bucket. They are all this server; its
+ * port is that of the connection, since the SDK leaves it out of the {@code Host} header here. The SDK's regions ask v3, its {@code ApiQueryRegion} asks v4.
+ */
+final class RegionQuery {
+
+    private static final Set<String> PATHS = Set.of("/v2/query", "/v3/query", "/v4/query");
+    private static final List<String> SERVICES = List.of("up", "io", "io_src", "rs", "rsf", "api", "uc");
+    private static final int TTL_SECONDS = 86_400;
+
+    private final Keys keys;
+
+    RegionQuery(Keys keys) {
+        this.keys = keys;
+    }
+
+    static boolean accepts(Request request) {
+        return request.method().equals("GET") && PATHS.contains(request.path());
+    }
+
+    Response answer(Request request) throws RefusedException {
+        if (request.query("ak").filter(keys.accessKey()::equals).isEmpty()) {
+            throw new RefusedException(612, "app/accesskey is not found");
+        }
+        if (request.query("bucket").filter(keys.bucket()::equals).isEmpty()) {
+            throw RefusedException.noSuchBucket();
+        }
+        String host = "127.0.0.1:" + request.localPort();
+        Object answer = switch (request.path()) {
+            case "/v4/query" -> Map.of("hosts", List.of(region(Map.of("domains", List.of(host)))));
+            case "/v3/query" -> Map.of("hosts", List.of(region(sourceAndAccelerated(host))));
+            default -> region(sourceAndAccelerated(host));
+        };
+        return Response.json(200, answer);
+    }
+
+    private static Map<String, Object> sourceAndAccelerated(String host) {
+        var hosts = Map.of("main", List.of(host));
+        return Map.of("src", hosts, "acc", hosts);
+    }
+
+    private static Map<String, Object> region(Map<String, Object> hosts) {
+        var region = new TreeMap<String, Object>(Map.of("region", "z0", "ttl", TTL_SECONDS));
+        SERVICES.forEach(service -> region.put(service, hosts));
+        return region;
+    }
+}

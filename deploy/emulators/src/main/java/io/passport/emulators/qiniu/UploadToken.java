@@ -1,0 +1,39 @@
+package io.passport.emulators.qiniu;
+
+import java.time.Instant;
+import java.util.Base64;
+
+/** {@code accessKey:signature:policy}, where the signature covers the policy as it is encoded here. */
+record UploadToken(String accessKey, String signature, String encodedPolicy) {
+
+    /** The policy of a token that these keys signed and that has not expired. */
+    static PutPolicy verified(String token, Keys keys) throws RefusedException {
+        String[] parts = token.split(":", -1);
+        if (parts.length != 3) {
+            throw RefusedException.badToken();
+        }
+        var parsed = new UploadToken(parts[0], parts[1], parts[2]);
+        PutPolicy policy = parsed.policy(keys);
+        policy.requireNotExpired(Instant.now());
+        if (!policy.bucket().equals(keys.bucket())) {
+            throw RefusedException.noSuchBucket();
+        }
+        return policy;
+    }
+
+    private PutPolicy policy(Keys keys) throws RefusedException {
+        if (!keys.signed(accessKey, signature, encodedPolicy)) {
+            throw RefusedException.badToken();
+        }
+        try {
+            return PutPolicy.parse(Base64.getUrlDecoder().decode(encodedPolicy));
+        } catch (IllegalArgumentException notBase64) {
+            throw RefusedException.badToken();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "UploadToken[" + accessKey + "]";
+    }
+}
