@@ -24,13 +24,13 @@ public record Mobile(@JsonValue String number) {
     }
 
     /** From a JSON string or a path. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Mobile of(String number) {
         return new Mobile(number);
     }
 
     /** From a JSON number, which is as good as a string here: no mobile number begins with a zero. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Mobile of(long number) {
         return new Mobile(Long.toString(number));
     }

@@ -29,7 +29,7 @@ public record NewPassword(Password password) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static NewPassword of(String text) {
         return new NewPassword(new Password(text));
     }

@@ -25,7 +25,7 @@ public record Password(String text) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Password of(String text) {
         return new Password(text);
     }

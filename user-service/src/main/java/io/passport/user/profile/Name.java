@@ -33,7 +33,7 @@ record Name(String text) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Name of(String text) {
         return new Name(text);
     }

@@ -42,7 +42,7 @@ record IdCardNumber(String number) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static IdCardNumber of(String number) {
         return new IdCardNumber(number);
     }

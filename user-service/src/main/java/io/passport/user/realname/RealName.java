@@ -24,7 +24,7 @@ record RealName(String text) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RealName of(String text) {
         return new RealName(text);
     }

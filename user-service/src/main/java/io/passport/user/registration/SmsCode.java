@@ -19,13 +19,13 @@ record SmsCode(String digits) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmsCode of(String digits) {
         return new SmsCode(digits);
     }
 
     /** From a JSON number; six digits have lost no zero in front. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmsCode of(long number) {
         return new SmsCode(Long.toString(number));
     }
