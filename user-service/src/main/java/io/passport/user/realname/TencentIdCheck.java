@@ -7,6 +7,7 @@ import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import io.passport.user.remote.TimeLimits;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TencentIdCheck implements IdCheck {
 
-    static final String BREAKER = "id-check";
+    private static final String BREAKER = "id-check";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Logger LOG = LoggerFactory.getLogger(TencentIdCheck.class);
@@ -27,7 +28,8 @@ class TencentIdCheck implements IdCheck {
     private final CommonClient client;
     private final CircuitBreaker breaker;
 
-    TencentIdCheck(IdCheckSettings settings, CircuitBreakerFactory<?, ?> breakers) {
+    TencentIdCheck(IdCheckSettings settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
+        limits.check("passport.id-check", settings.longest(), BREAKER);
         this.client = new CommonClient(
                 "faceid",
                 "2018-03-01",

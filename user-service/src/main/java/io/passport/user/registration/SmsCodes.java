@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.passport.common.personal.Mobile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import io.passport.user.remote.TimeLimits;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,15 @@ class SmsCodes {
 
     private final VerifyService verifyService;
 
-    SmsCodes(VerifyService verifyService) {
+    SmsCodes(
+            VerifyService verifyService,
+            TimeLimits limits,
+            @Value("${spring.cloud.openfeign.client.config.default.connect-timeout}") long connectMillis,
+            @Value("${spring.cloud.openfeign.client.config.default.read-timeout}") long readMillis) {
+        limits.check(
+                "spring.cloud.openfeign.client.config.default",
+                Duration.ofMillis(connectMillis + readMillis),
+                "verify-service");
         this.verifyService = verifyService;
     }
 

@@ -1,0 +1,41 @@
+package io.passport.user.remote;
+
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks at start-up, on the settings as they were resolved, that who waits for a call waits longer than the call may
+ * take: the call's own timeouts, then its breaker's time limit, then the gateway's. In any other order the caller would
+ * give up first, and the breaker would never learn why.
+ */
+@Component
+public class TimeLimits {
+
+    private final TimeLimiterRegistry limits;
+    private final Duration gateway;
+
+    TimeLimits(TimeLimiterRegistry limits, @Value("${passport.gateway-timeout}") Duration gateway) {
+        this.limits = limits;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Checks one call.
+     *
+     * @param settings whose timeouts they are, for the message
+     * @param own the longest that the call may take by its own timeouts
+     * @param breaker the breaker's name
+     * @throws IllegalStateException when the order is broken
+     */
+    public void check(String settings, Duration own, String breaker) {
+        Duration limit = limits.timeLimiter(breaker).getTimeLimiterConfig().getTimeoutDuration();
+        if (own.compareTo(limit) >= 0 || limit.compareTo(gateway) >= 0) {
+            throw new IllegalStateException(
+                    ("%s (%s) must be shorter than resilience4j.timelimiter for %s (%s), and that"
+                                    + " shorter than passport.gateway-timeout (%s)")
+                            .formatted(settings, own, breaker, limit, gateway));
+        }
+    }
+}
