@@ -1,0 +1,50 @@
+package io.passport.media.avatar;
+
+import static java.util.Objects.requireNonNull;
+
+import feign.FeignException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+
+/** The accounts, which user-service keeps. */
+final class Accounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
+    private final UserServiceClient userService;
+    private final CircuitBreaker breaker;
+
+    Accounts(UserServiceClient userService, CircuitBreaker breaker) {
+        this.userService = userService;
+        this.breaker = breaker;
+    }
+
+    /** Tries to save an avatar's address, and says what became of it. */
+    AvatarSaving saveAvatar(long userId, AvatarAddress avatar) {
+        return breaker.run(
+                () -> userService.saveAvatar(userId, avatar).meaning(), failure -> meaningOf(requireNonNull(failure)));
+    }
+
+    private static AvatarSaving meaningOf(Throwable failure) {
+        if (!neverArrived(failure)) {
+            return new AvatarSaving.Unknown(failure);
+        }
+        LOG.warn("Could not reach user-service", failure);
+        return new AvatarSaving.Refused(Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED));
+    }
+
+    /** No connection, no instance known (the load balancer's own 503), turned away at the door, or an open breaker. */
+    private static boolean neverArrived(Throwable failure) {
+        return failure instanceof CallNotPermittedException
+                || failure instanceof FeignException.ServiceUnavailable
+                || failure instanceof FeignException.FeignClientException
+                || failure.getCause() instanceof ConnectException
+                || failure.getCause() instanceof UnknownHostException;
+    }
+}

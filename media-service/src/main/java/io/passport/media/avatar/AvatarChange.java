@@ -1,0 +1,61 @@
+package io.passport.media.avatar;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.media.picture.PictureCleaning;
+import io.passport.media.storage.AvatarKey;
+import io.passport.media.storage.AvatarStorage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamSource;
+
+/** Gives a user a new avatar. Until user-service has taken its address, the old one stays. */
+final class AvatarChange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AvatarChange.class);
+
+    private final PictureCleaning cleaning;
+    private final AvatarStorage storage;
+    private final Accounts accounts;
+    private final Leftovers leftovers;
+
+    AvatarChange(PictureCleaning cleaning, AvatarStorage storage, Accounts accounts, Leftovers leftovers) {
+        this.cleaning = cleaning;
+        this.storage = storage;
+        this.accounts = accounts;
+        this.leftovers = leftovers;
+    }
+
+    /**
+     * Changes the avatar.
+     *
+     * @throws Refusal {@code 4103} for what is no acceptable picture, {@code 4201} when too many are at work, {@code
+     *     4301} when it could not be stored, {@code 4001} when its address could not be saved, {@code 4002} when the
+     *     account is gone
+     */
+    AvatarAddress of(long userId, InputStreamSource upload) {
+        byte[] jpeg = cleaning.clean(upload);
+        AvatarKey key = AvatarKey.random();
+        storage.store(key, jpeg);
+        AvatarAddress address = new AvatarAddress(storage.urlOf(key));
+        switch (accounts.saveAvatar(userId, address)) {
+            case AvatarSaving.Saved saved -> deletePrevious(saved.previous());
+            case AvatarSaving.Refused refused -> {
+                leftovers.delete(key);
+                throw refused.answer();
+            }
+            case AvatarSaving.Unknown unknown -> {
+                LOG.warn("Nobody knows whether {} was saved; it is left for a sweep", key, unknown.failure());
+                throw Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED);
+            }
+        }
+        return address;
+    }
+
+    private void deletePrevious(@Nullable String url) {
+        if (url != null) {
+            storage.keyOf(url).ifPresent(leftovers::delete);
+        }
+    }
+}

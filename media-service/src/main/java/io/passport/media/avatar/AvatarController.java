@@ -1,0 +1,56 @@
+package io.passport.media.avatar;
+
+import io.passport.common.trust.SignedInUser;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Operation 6 of the API document. */
+@RestController
+class AvatarController {
+
+    private final AvatarChange change;
+
+    AvatarController(AvatarChange change) {
+        this.change = change;
+    }
+
+    /** The user comes first: the upload of somebody who is not signed in is not even parsed. */
+    @PostMapping("/api/v1.0/user/avatar")
+    Envelope<AvatarAddress> change(
+            SignedInUser user, @RequestParam(name = "avatar", required = false) @Nullable List<MultipartFile> files) {
+        return Envelope.saying("头像上传成功", change.of(user.id(), only(files)));
+    }
+
+    @ExceptionHandler
+    Envelope<@Nullable Void> tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return Envelope.of(ErrorCode.PARAMERR, "图片文件过大，不能超过 5 MB");
+    }
+
+    @ExceptionHandler
+    Envelope<@Nullable Void> unreadable(MultipartException unreadable) {
+        return Envelope.of(ErrorCode.PARAMERR, "请以 multipart/form-data 上传头像图片");
+    }
+
+    private static MultipartFile only(@Nullable List<MultipartFile> files) {
+        if (files == null || files.isEmpty()) {
+            throw Refusal.badParameter("请选择头像图片");
+        }
+        if (files.size() > 1) {
+            throw Refusal.badParameter("一次只能上传一张头像图片");
+        }
+        if (files.getFirst().isEmpty()) {
+            throw Refusal.badParameter("头像图片是空文件");
+        }
+        return files.getFirst();
+    }
+}

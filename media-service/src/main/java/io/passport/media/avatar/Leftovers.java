@@ -1,0 +1,40 @@
+package io.passport.media.avatar;
+
+import io.passport.common.wire.Refusal;
+import io.passport.media.storage.AvatarKey;
+import io.passport.media.storage.AvatarStorage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+
+/** Deletes avatars that nobody refers to any more, behind the request's back. What it cannot delete it logs for a sweep. */
+final class Leftovers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+    private final AvatarStorage storage;
+    private final TaskExecutor executor;
+
+    Leftovers(AvatarStorage storage, TaskExecutor executor) {
+        this.storage = storage;
+        this.executor = executor;
+    }
+
+    /** Tries once; never fails and never waits. */
+    void delete(AvatarKey key) {
+        try {
+            executor.execute(() -> tryToDelete(key));
+        } catch (TaskRejectedException tooMany) {
+            LOG.warn("Too many deletions at once: {} is left for a sweep", key);
+        }
+    }
+
+    private void tryToDelete(AvatarKey key) {
+        try {
+            storage.delete(key);
+        } catch (Refusal alreadyLogged) {
+            LOG.debug("{} stays", key, alreadyLogged);
+        }
+    }
+}

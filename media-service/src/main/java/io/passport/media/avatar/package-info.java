@@ -1,0 +1,5 @@
+/** Changing a user's avatar: clean the picture, store it, tell user-service, and leave nothing behind. */
+@NullMarked
+package io.passport.media.avatar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.passport.media.picture;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Keeps the number of pictures in memory at the same time within what processor and heap can bear. */
+final class DecodingSlots {
+
+    private final Semaphore slots;
+    private final Duration wait;
+
+    DecodingSlots(int slots, Duration wait) {
+        this.slots = new Semaphore(slots, true);
+        this.wait = wait;
+    }
+
+    /**
+     * Does the work as soon as there is a slot for it.
+     *
+     * @throws Refusal {@code 4201} when none got free in time
+     */
+    <T> T inOne(Supplier<T> work) {
+        if (!acquire()) {
+            throw Refusal.of(ErrorCode.REQERR, "服务繁忙，请稍后再试");
+        }
+        try {
+            return work.get();
+        } finally {
+            slots.release();
+        }
+    }
+
+    private boolean acquire() {
+        try {
+            return slots.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.passport.media.picture;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * Draws an uploaded picture anew: upright, at most 512 × 512 unless set otherwise, on white, as JPEG. Nothing of the
+ * upload survives but what can be seen.
+ */
+public final class PictureCleaning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureCleaning.class);
+
+    private final PictureSettings settings;
+    private final DecodingSlots slots;
+
+    PictureCleaning(PictureSettings settings, DecodingSlots slots) {
+        this.settings = settings;
+        this.slots = slots;
+    }
+
+    /**
+     * The upload as a JPEG of its own.
+     *
+     * @throws Refusal {@code 4103} when it is no picture, a damaged one, or one with too many pixels; {@code 4201} when
+     *     too many others are at work; {@code 4302} when the upload cannot be read back
+     */
+    public byte[] clean(InputStreamSource upload) {
+        return slots.inOne(() -> cleaned(read(upload)));
+    }
+
+    private byte[] cleaned(byte[] upload) {
+        try (Picture picture = opened(new TimedInput(upload, settings.timeLimit()))) {
+            refuseWhenTooLarge(picture);
+            return drawn(picture);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException damaged) {
+            // decoders meet a broken file with whatever exception it drives them into
+            LOG.debug("Could not read a picture", damaged);
+            throw Refusal.badParameter("图片已损坏，无法读取");
+        }
+    }
+
+    private static Picture opened(TimedInput input) {
+        try {
+            return Picture.in(input);
+        } catch (IOException unknown) {
+            throw Refusal.badParameter("文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片");
+        }
+    }
+
+    private void refuseWhenTooLarge(Picture picture) throws IOException {
+        long pixels = (long) picture.width() * picture.height();
+        long most = picture.is("webp") ? settings.maxWebpPixels() : settings.maxPixels();
+        if (pixels > most) {
+            throw Refusal.badParameter("图片尺寸过大，不能超过 " + most / 10_000 + " 万像素");
+        }
+    }
+
+    private byte[] drawn(Picture picture) throws IOException {
+        Orientation orientation = picture.orientation();
+        int longest = Math.max(picture.width(), picture.height());
+        double scale = Math.min(1, (double) settings.side() / longest);
+        int width = scaled(picture.width(), scale);
+        int height = scaled(picture.height(), scale);
+        // twice the size that is needed is enough to scale down well
+        BufferedImage image = onWhite(picture.decode(Math.max(1, longest / (2 * settings.side()))));
+        var jpeg = new ByteArrayOutputStream();
+        Thumbnails.of(image)
+                .forceSize(width, height)
+                .addFilter(ExifFilterUtils.getFilterForOrientation(orientation))
+                .outputFormat("jpg")
+                .outputQuality(settings.quality())
+                .toOutputStream(jpeg);
+        return jpeg.toByteArray();
+    }
+
+    private static int scaled(int length, double scale) {
+        return Math.max(1, (int) Math.round(length * scale));
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = opaque.createGraphics();
+        try {
+            canvas.drawImage(image, 0, 0, Color.WHITE, null);
+            return opaque;
+        } finally {
+            canvas.dispose();
+        }
+    }
+
+    private static byte[] read(InputStreamSource upload) {
+        try (var in = upload.getInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            LOG.error("Could not read an upload back", failure);
+            throw Refusal.of(ErrorCode.IOERR);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.passport.media.picture;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What may come in, what goes out, and what the way between may cost.
+ *
+ * @param side the longest side of what goes out, in pixels
+ * @param quality of the JPEG that goes out, 0 to 1
+ * @param maxPixels the largest picture that is taken
+ * @param maxWebpPixels the largest WebP that is taken: its decoder holds the whole picture, 25 bytes a pixel
+ * @param timeLimit for decoding one picture
+ * @param maxWait for a turn, before the request is refused
+ * @param atOnce pictures decoded at the same time; by default one for each core and each {@link #SHARE_OF_HEAP}
+ */
+@Validated
+@ConfigurationProperties("passport.picture")
+public record PictureSettings(
+        @DefaultValue("512") @Positive int side,
+
+        @DefaultValue("0.9") @DecimalMin("0.1") @DecimalMax("1")
+        float quality,
+
+        @DefaultValue("40000000") @Positive long maxPixels,
+        @DefaultValue("2100000") @Positive long maxWebpPixels,
+        @DefaultValue("3s") Duration timeLimit,
+        @DefaultValue("1s") Duration maxWait,
+        @Nullable @Positive Integer atOnce) {
+
+    /** More than any picture within the limits was seen to need while it is decoded. */
+    static final DataSize SHARE_OF_HEAP = DataSize.ofMegabytes(64);
+
+    int slots() {
+        if (atOnce != null) {
+            return atOnce;
+        }
+        Runtime runtime = Runtime.getRuntime();
+        long shares = Math.max(1, runtime.maxMemory() / SHARE_OF_HEAP.toBytes());
+        return (int) Math.min(runtime.availableProcessors(), shares);
+    }
+}

@@ -1,0 +1,50 @@
+package io.passport.media.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/**
+ * An upload as a decoder reads it. Stops answering when the time is up, which ends a picture that is small to send but
+ * long to decode: a progressive JPEG of ten thousand scans, for instance.
+ */
+final class TimedInput extends ImageInputStreamImpl {
+
+    private final byte[] bytes;
+    private final long end;
+
+    TimedInput(byte[] bytes, Duration limit) {
+        this.bytes = bytes;
+        this.end = System.nanoTime() + limit.toNanos();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        checkTime();
+        bitOffset = 0;
+        int count = (int) Math.min(length, bytes.length - streamPos);
+        if (count <= 0 && length > 0) {
+            return -1;
+        }
+        System.arraycopy(bytes, (int) streamPos, target, offset, count);
+        streamPos += count;
+        return count;
+    }
+
+    @Override
+    public long length() {
+        return bytes.length;
+    }
+
+    private void checkTime() throws IOException {
+        if (System.nanoTime() - end > 0) {
+            throw new IOException("The time for this picture is up");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.passport.media.storage;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a stored avatar: {@code avatar/<32 hexadecimal digits>.jpg}. Its 128 random bits tell neither whose it is
+ * nor what others are called.
+ *
+ * @param value the object's key in the bucket
+ */
+public record AvatarKey(String value) {
+
+    private static final Pattern FORM = Pattern.compile("avatar/[0-9a-f]{32}\\.jpg");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public AvatarKey {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("Not an avatar's key");
+        }
+    }
+
+    /** One that nobody has used. */
+    public static AvatarKey random() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return new AvatarKey("avatar/" + HexFormat.of().formatHex(bits) + ".jpg");
+    }
+
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
