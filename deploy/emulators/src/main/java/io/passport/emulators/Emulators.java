@@ -6,6 +6,7 @@ import io.passport.emulators.faults.Faulty;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.HttpServer;
 import io.passport.emulators.http.LocalOnly;
+import io.passport.emulators.idcheck.IdCheck;
 import io.passport.emulators.inbox.Inbox;
 import io.passport.emulators.inbox.InboxJson;
 import io.passport.emulators.inbox.InboxPage;
@@ -60,6 +61,7 @@ public final class Emulators {
                 new LocalOnly(new InboxJson(inbox)),
                 new LocalOnly(new FaultsEndpoint(faults)),
                 new Faulty(new Yuntongxun(Account.from(environment), inbox), faults),
+                new Faulty(IdCheck.from(environment), faults),
                 new Faulty(new Qiniu(keys, bucket), faults),
                 new Downloads(bucket));
     }

@@ -165,6 +165,7 @@ class FaultsTests {
                 "",
                 "{",
                 "[]",
+                "null",
                 "{}",
                 "{\"provider\":\"nobody\",\"kind\":\"reset\"}",
                 "{\"provider\":\"qiniu\"}",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Through the SDK of the vendor wherever it can be made to send what the test wants. */
 class QiniuTests {
@@ -214,6 +215,15 @@ class QiniuTests {
     void policyAsksForACallbackThenItIsRefusedForWeHaveNone() {
         assertThatThrownBy(() -> upload("k", token("callbackUrl", "http://127.0.0.1/")))
                 .hasMessageContaining("callbackUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, 401", "[], 400", "{}, 400", "'{\"scope\":\"passport-avatars\"}', 400"})
+    void policyIsNoneThenItIsRefused(String policy, int status) throws Exception {
+        String token = auth.uploadTokenWithPolicy(JsonMapper.shared().readValue(policy, Object.class));
+
+        assertThat(emulators.send(form("token", token, "file", "x")).statusCode())
+                .isEqualTo(status);
     }
 
     @Test

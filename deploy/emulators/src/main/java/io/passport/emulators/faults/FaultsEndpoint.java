@@ -48,6 +48,9 @@ public final class FaultsEndpoint implements Endpoint {
     private Response add(Request request) {
         try {
             FaultOrder order = STRICT.readValue(request.body());
+            if (order == null) {
+                return error(400, "not a fault: null");
+            }
             return faults.add(order) ? Response.json(200, order) : error(409, "too many faults: end them first");
         } catch (JacksonException e) {
             String rule = e.getCause() instanceof IllegalArgumentException broken ? broken.getMessage() : null;

@@ -40,10 +40,14 @@ record PutPolicy(
 
     static PutPolicy parse(byte[] json) throws RefusedException {
         try {
-            return JsonMapper.shared()
+            PutPolicy policy = JsonMapper.shared()
                     .readerFor(PutPolicy.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(json);
+            if (policy == null) {
+                throw RefusedException.badToken();
+            }
+            return policy;
         } catch (JacksonException e) {
             throw new RefusedException(
                     400, "put policy is malformed or beyond this emulator: " + e.getOriginalMessage());

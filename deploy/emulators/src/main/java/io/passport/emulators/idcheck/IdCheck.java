@@ -1,0 +1,61 @@
+package io.passport.emulators.idcheck;
+
+import io.passport.emulators.faults.Provider;
+import io.passport.emulators.faults.Target;
+import io.passport.emulators.http.Request;
+import io.passport.emulators.http.Response;
+import io.passport.emulators.tencentcloud.ApiCall;
+import io.passport.emulators.tencentcloud.Credential;
+import io.passport.emulators.tencentcloud.Envelope;
+import io.passport.emulators.tencentcloud.RefusedException;
+import java.util.Map;
+
+/**
+ * {@code IdCardVerification} of faceid (cloud.tencent.com/document/api/1007/33188). It knows nobody: whoever is well
+ * formed is consistent, unless the name begins with 不符.
+ */
+public final class IdCheck implements Provider {
+
+    private static final String ACTION = "IdCardVerification";
+
+    private final Credential credential;
+
+    private IdCheck(Credential credential) {
+        this.credential = credential;
+    }
+
+    /** For the customer in {@code PASSPORT_IDCHECK_*}, else the one that the local profile has. */
+    public static IdCheck from(Map<String, String> environment) {
+        return new IdCheck(new Credential(
+                environment.getOrDefault("PASSPORT_IDCHECK_SECRET_ID", "local-only-idcheck-id"),
+                environment.getOrDefault("PASSPORT_IDCHECK_SECRET_KEY", "local-only-idcheck-key")));
+    }
+
+    @Override
+    public Target target() {
+        return Target.IDCHECK;
+    }
+
+    @Override
+    public Response failure(int status) {
+        return Envelope.failure(status);
+    }
+
+    @Override
+    public boolean accepts(Request request) {
+        return new ApiCall(request).isFor("faceid", ACTION);
+    }
+
+    @Override
+    public Response answer(Request request) {
+        try {
+            var call = new ApiCall(request);
+            call.requireSignatureOf(credential);
+            call.requireAction(ACTION, "2018-03-01");
+            Verdict verdict = Question.parse(request.body()).verdict();
+            return Envelope.of(Map.of("Result", verdict.result(), "Description", verdict.description()));
+        } catch (RefusedException e) {
+            return e.response();
+        }
+    }
+}

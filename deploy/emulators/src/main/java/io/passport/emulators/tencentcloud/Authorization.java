@@ -1,0 +1,40 @@
+package io.passport.emulators.tencentcloud;
+
+import io.passport.emulators.http.Request;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code Authorization} header of signature method v3.
+ *
+ * @param secretId who signed
+ * @param date the UTC day of the credential scope, {@code 2025-01-31}
+ * @param service the service of the credential scope: {@code faceid}
+ * @param signedHeaders the names of the headers that are signed, in lower case, in their order
+ * @param signature 64 hexadecimal digits
+ */
+record Authorization(String secretId, String date, String service, List<String> signedHeaders, String signature) {
+
+    private static final Pattern FORM =
+            Pattern.compile("TC3-HMAC-SHA256\\s+Credential=([^/,]+)/([^/,]+)/([^/,]+)/tc3_request,"
+                    + "\\s*SignedHeaders=([a-z0-9;-]+),\\s*Signature=([0-9a-f]{64})");
+
+    static Optional<Authorization> of(Request request) {
+        return request.header("Authorization")
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(header -> new Authorization(
+                        header.group(1),
+                        header.group(2),
+                        header.group(3),
+                        Arrays.asList(header.group(4).split(";")),
+                        header.group(5)));
+    }
+
+    String scope() {
+        return date + "/" + service + "/tc3_request";
+    }
+}
