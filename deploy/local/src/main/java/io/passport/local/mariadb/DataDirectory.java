@@ -13,7 +13,7 @@ import java.util.Map;
 record DataDirectory(Path folder) {
     static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
         var folder = home.data().resolve("mariadb");
-        WholeFolder.create(folder, unfinished -> installer(binaries, unfinished).run("mariadb", home.log("mariadb")));
+        WholeFolder.create(folder, unfinished -> installer(binaries, unfinished).run(home, "mariadb"));
         return new DataDirectory(folder);
     }
 

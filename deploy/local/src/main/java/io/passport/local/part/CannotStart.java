@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Why the stack, or a part of it, does not start: one line that says what to do, and what the part's log says. */
 public final class CannotStart extends RuntimeException {
+    private final String reason;
     private final List<String> logLines;
 
     public CannotStart(String reason) {
@@ -12,7 +13,13 @@ public final class CannotStart extends RuntimeException {
 
     CannotStart(String reason, List<String> logLines) {
         super(reason);
+        this.reason = reason;
         this.logLines = logLines;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 
     /** The last lines of the part's log, empty when there is none. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The end of a log file. */
 final class LogTail {
-    private static final int LINES = 8;
+    private static final int LINES = 10;
     private static final int BYTES = 8 * 1024;
 
     private LogTail() {}

@@ -2,6 +2,7 @@ package io.passport.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** One server of the stack: a database, a service, a stand-in. */
 public interface Part {
@@ -10,6 +11,11 @@ public interface Part {
 
     /** The loopback port it serves on. */
     int port();
+
+    /** All loopback ports it listens on. */
+    default List<Integer> ports() {
+        return List.of(port());
+    }
 
     /**
      * Lays out below home what the part needs (binaries, a data directory) unless it is there already.
@@ -26,7 +32,7 @@ public interface Part {
      *
      * @throws IOException when it does not answer, which means the same as false
      */
-    boolean ready() throws IOException;
+    boolean ready() throws IOException, InterruptedException;
 
     /** How long it may take from its start until it is ready. */
     Duration patience();

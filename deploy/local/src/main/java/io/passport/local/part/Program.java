@@ -21,18 +21,18 @@ public record Program(List<String> command, Map<String, String> environment, Pat
     /**
      * Runs a program that ends by itself, on behalf of a part.
      *
-     * @param log its output is appended to this file
+     * @param part whose log takes its output
      * @throws CannotStart when it ends with another status than 0
      * @throws InterruptedException when the start is given up; the program and its children have then been told to end
      */
-    public void run(String part, Path log) throws IOException, InterruptedException {
-        var process = Guard.start(part, this, log);
+    public void run(Home home, String part) throws IOException, InterruptedException {
+        var process = Guard.start(home, part, this);
         try {
             var status = process.waitFor();
             if (status != 0) {
                 throw new CannotStart(
                         "%s did not start: %s ended with status %d".formatted(part, command.getFirst(), status),
-                        LogTail.of(log));
+                        LogTail.of(home.log(part)));
             }
         } catch (InterruptedException e) {
             process.descendants().forEach(ProcessHandle::destroy);

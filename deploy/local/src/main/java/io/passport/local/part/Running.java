@@ -2,7 +2,6 @@ package io.passport.local.part;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +19,7 @@ public final class Running<P extends Part> implements AutoCloseable {
     private final Home home;
     private final Process process;
 
-    private Running(P part, Home home, Process process) {
+    Running(P part, Home home, Process process) {
         this.part = part;
         this.home = home;
         this.process = process;
@@ -32,7 +31,7 @@ public final class Running<P extends Part> implements AutoCloseable {
      * @throws CannotStart when it dies instead, or takes longer than its patience
      */
     public static <P extends Part> Running<P> start(Home home, P part) throws IOException, InterruptedException {
-        var running = launch(home, part);
+        var running = Prepared.of(home, part).launch();
         try {
             running.awaitReady();
             return running;
@@ -42,24 +41,12 @@ public final class Running<P extends Part> implements AutoCloseable {
         }
     }
 
-    /** Starts a part's process, writes its PID file and returns at once. The log of the run before is kept as {@code .log.1}. */
-    public static <P extends Part> Running<P> launch(Home home, P part) throws IOException, InterruptedException {
-        var log = home.log(part.name());
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        var program = part.program(home);
-        var process = Guard.start(part.name(), program, log);
-        Files.writeString(home.pidFile(part.name()), process.pid() + "\n");
-        return new Running<>(part, home, process);
-    }
-
     /** Waits until the part says that it is ready. */
     public void awaitReady() throws InterruptedException {
         var deadline = System.nanoTime() + part.patience().toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new CannotStart(part.name() + " did not start: it " + ending(), logTail());
+                throw died();
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(
@@ -69,7 +56,12 @@ public final class Running<P extends Part> implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    /** Why the start failed, when the process has ended. */
+    public CannotStart died() {
+        return new CannotStart(part.name() + " did not start: it " + ending(), logTail());
+    }
+
+    private boolean isReady() throws InterruptedException {
         try {
             return part.ready();
         } catch (IOException notYet) {

@@ -24,8 +24,13 @@ public final class WholeFolder {
         }
         var unfinished = folder.resolveSibling(folder.getFileName() + ".new");
         delete(unfinished);
-        filling.into(Files.createDirectories(unfinished));
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            filling.into(Files.createDirectories(unfinished));
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // still there only when that failed, perhaps because the disk is full
+            delete(unfinished);
+        }
     }
 
     /** Deletes a folder with all that is in it, if there is one. */

@@ -1,0 +1,78 @@
+package io.passport.local.command;
+
+import io.passport.local.part.Home;
+import io.passport.local.part.OwnSession;
+import io.passport.local.stack.ReadyMark;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A launcher in the background, in a JVM of its own; this one passes on what it says until it is ready.
+ *
+ * @param out where to
+ */
+record BackgroundLauncher(Home home, PrintStream out) {
+    private static final long POLL_MILLIS = 100;
+
+    /**
+     * Starts it.
+     *
+     * @param arguments its command line
+     * @return 0 once it is ready, else the status with which it ended
+     */
+    int start(List<String> arguments) throws IOException, InterruptedException {
+        var log = home.log("launcher");
+        Files.deleteIfExists(log);
+        Files.createFile(log);
+        var launcher = launch(arguments, log);
+        // a Ctrl-C before it is ready means the launcher too
+        var stop = new Thread(() -> stop(launcher), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (var said = Files.newInputStream(log)) {
+            follow(launcher, said);
+        }
+        Runtime.getRuntime().removeShutdownHook(stop);
+        return launcher.isAlive() ? 0 : launcher.exitValue();
+    }
+
+    private void follow(Process launcher, InputStream said) throws IOException, InterruptedException {
+        boolean last;
+        do {
+            last = launcher.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
+                    || ReadyMark.of(home).isSet();
+            said.transferTo(out);
+            out.flush();
+        } while (!last);
+    }
+
+    private static Process launch(List<String> arguments, Path log) throws IOException {
+        var command = new ArrayList<>(OwnSession.prefix());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static void stop(Process launcher) {
+        launcher.destroy();
+        launcher.onExit().join();
+    }
+}

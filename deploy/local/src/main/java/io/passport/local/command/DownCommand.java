@@ -1,0 +1,22 @@
+package io.passport.local.command;
+
+import io.passport.local.part.Home;
+import io.passport.local.stack.OtherLauncher;
+import io.passport.local.stack.Screen;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Stops the stack. */
+@Command(
+        name = "down",
+        description = "Stops the Passport of deploy/up, and keeps its data.",
+        customSynopsis = "deploy/down",
+        mixinStandardHelpOptions = true)
+record DownCommand(Screen screen) implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        new OtherLauncher(Home.ofEnvironment(), screen).end();
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package io.passport.local.command;
+
+import io.passport.local.part.CannotStart;
+import io.passport.local.stack.Screen;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** Starts, stops and shows all of Passport on one machine. */
+@Command(name = "local", description = "Passport on this machine.")
+public final class Launcher {
+    private Launcher() {}
+
+    /**
+     * Runs one command; the process ends with 0 when it did what was asked, 1 when it could not, 2 when it was not understood.
+     *
+     * @param args {@code up}, {@code down} or {@code status}, and its options
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine(new Screen(System.out)).execute(args));
+    }
+
+    static CommandLine commandLine(Screen screen) {
+        IExecutionExceptionHandler inOneLine = (thrown, command, parsed) -> {
+            switch (thrown) {
+                case CannotStart reason -> new Screen(System.err).say(reason.getMessage(), reason.logLines());
+                case IOException e ->
+                    new Screen(System.err).say("The home of Passport cannot be used: " + e.getMessage());
+                default -> throw thrown;
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        };
+        return new CommandLine(new Launcher())
+                .addSubcommand(new UpCommand(screen))
+                .addSubcommand(new DownCommand(screen))
+                .addSubcommand(new StatusCommand(screen))
+                .setExecutionExceptionHandler(inOneLine);
+    }
+}

@@ -1,0 +1,64 @@
+package io.passport.local.command;
+
+import io.passport.local.part.Home;
+import io.passport.local.stack.Launch;
+import io.passport.local.stack.OtherLauncher;
+import io.passport.local.stack.Scale;
+import io.passport.local.stack.Screen;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the stack. */
+@Command(
+        name = "up",
+        description = "Starts Passport on this machine; Ctrl-C stops it.",
+        customSynopsis = "deploy/up [-d] [--fresh] [--scale SERVICE=N[,SERVICE=N...]]",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Return when all is ready, and leave it running.")
+    private boolean detached;
+
+    @Option(names = "--fresh", description = "Throw the data away first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--scale",
+            split = ",",
+            paramLabel = "SERVICE=N",
+            description = "Run several instances of a service.")
+    private Map<String, Integer> scale = Map.of();
+
+    private final Screen screen;
+
+    UpCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var scaled = new Scale(scale);
+        var home = Home.ofEnvironment();
+        if (detached) {
+            new OtherLauncher(home, screen).refuse();
+            return new BackgroundLauncher(home, screen.out()).start(arguments());
+        }
+        Launch.in(home, screen).run(scaled, fresh);
+        return 0;
+    }
+
+    private List<String> arguments() {
+        var arguments = new ArrayList<>(List.of("up"));
+        if (fresh) {
+            arguments.add("--fresh");
+        }
+        scale.forEach((service, count) -> arguments.add("--scale=" + service + "=" + count));
+        return arguments;
+    }
+}

@@ -1,0 +1,47 @@
+package io.passport.local.jvm;
+
+import io.passport.local.part.CannotStart;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The checkout that this launcher was built in.
+ *
+ * @param root the folder of the top {@code pom.xml}
+ */
+public record Project(Path root) {
+    /** Finds it from where this class was loaded: {@code deploy/local/target}. */
+    public static Project ofThisLauncher() {
+        try {
+            var code = Path.of(Project.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
+                if (Files.isRegularFile(folder.resolve("deploy", "up"))) {
+                    return new Project(folder);
+                }
+            }
+            throw new CannotStart(code + " lies in no checkout of Passport: run deploy/up of one");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The jar that Maven builds of a module.
+     *
+     * @param module its folder below the root: {@code deploy/nacos}
+     * @throws CannotStart when it is not there
+     */
+    Path jar(String module) {
+        var name = Path.of(module).getFileName();
+        var jar = root.resolve(module, "target", name + "-1.0.0.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new CannotStart(root.relativize(jar) + " is missing: run deploy/up, which builds it");
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,36 @@
+package io.passport.local.part;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * Something on this machine that answers a GET.
+ *
+ * @param port on loopback
+ * @param path with query
+ */
+public record HttpProbe(int port, String path) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    /** The HTTP status of its answer. */
+    public int status() throws IOException, InterruptedException {
+        return answer().statusCode();
+    }
+
+    /** The body of its answer, whatever the status. */
+    public String body() throws IOException, InterruptedException {
+        return answer().body();
+    }
+
+    private HttpResponse<String> answer() throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + port + path);
+        return CLIENT.send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), BodyHandlers.ofString());
+    }
+}

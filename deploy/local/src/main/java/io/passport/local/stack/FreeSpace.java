@@ -1,0 +1,28 @@
+package io.passport.local.stack;
+
+import io.passport.local.part.CannotStart;
+import io.passport.local.part.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Whether the disk has room for a run: a database that finds it full halfway says so in its own, less clear way. */
+record FreeSpace(Home home) {
+    private static final long MEBIBYTE = 1 << 20;
+    private static final long FIRST_RUN = 900 * MEBIBYTE;
+    private static final long LATER_RUN = 150 * MEBIBYTE;
+
+    /**
+     * Checks it.
+     *
+     * @throws CannotStart when there is too little
+     */
+    void check() throws IOException {
+        var free = Files.getFileStore(home.root()).getUsableSpace();
+        var needed = Files.exists(home.data().resolve("mariadb")) ? LATER_RUN : FIRST_RUN;
+        if (free < needed) {
+            throw new CannotStart(
+                    "Only %d MiB are free in %s, and %d are needed: make room, or set PASSPORT_HOME to another disk"
+                            .formatted(free / MEBIBYTE, home.root(), needed / MEBIBYTE));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.passport.local.stack;
+
+import io.passport.local.jvm.Service;
+import io.passport.local.jvm.ServiceModule;
+import io.passport.local.part.CannotStart;
+import io.passport.local.part.FreePort;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * How many instances each service has: {@code user-service=2,gateway=2}.
+ *
+ * @param instances by module; one where a module is not named
+ */
+public record Scale(Map<String, Integer> instances) {
+    private static final int MOST = 9;
+
+    /** Further instances are looked for this far above the first: from 8182 on for the second user-service. */
+    private static final int PORT_STEP = 100;
+
+    /**
+     * Checks names and numbers.
+     *
+     * @throws CannotStart for anything but a service, or a number out of 1 to 9
+     */
+    public Scale {
+        instances = Map.copyOf(instances);
+        instances.forEach(Scale::check);
+    }
+
+    private static void check(String service, int count) {
+        var services =
+                Arrays.stream(ServiceModule.values()).map(ServiceModule::folder).toList();
+        if (!services.contains(service)) {
+            throw new CannotStart("--scale %s: only %s can be scaled".formatted(service, String.join(", ", services)));
+        }
+        if (count < 1 || count > MOST) {
+            throw new CannotStart("--scale %s=%d: a number from 1 to %d is needed".formatted(service, count, MOST));
+        }
+    }
+
+    /** The ports with those of the further instances, which are free now. */
+    Ports applyTo(Ports ports) {
+        var all = new LinkedHashMap<>(ports.byPart());
+        instances.forEach((module, count) -> {
+            for (var instance = 2; instance <= count; instance++) {
+                all.put(module + "-" + instance, freePort(ports.of(module) + PORT_STEP * (instance - 1), all));
+            }
+        });
+        return new Ports(all);
+    }
+
+    private static int freePort(int from, Map<String, Integer> taken) {
+        return IntStream.rangeClosed(from, Ports.HIGHEST)
+                .filter(port -> !taken.containsValue(port))
+                .filter(port -> FreePort.isFree(port) && FreePort.isFree(Service.managementPort(port)))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("No port is free above " + from));
+    }
+}

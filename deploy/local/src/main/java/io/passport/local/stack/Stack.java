@@ -1,0 +1,106 @@
+package io.passport.local.stack;
+
+import io.passport.local.part.CannotStart;
+import io.passport.local.part.Home;
+import io.passport.local.part.Part;
+import io.passport.local.part.Prepared;
+import io.passport.local.part.Running;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * The parts of a plan as running processes.
+ *
+ * <p>A part that ends while the stack starts fails the start; one that ends later is reported, and the others go on.
+ */
+final class Stack {
+    private enum State {
+        STARTING,
+        UP,
+        STOPPING
+    }
+
+    private final Home home;
+    private final Screen screen;
+    private final List<Planned> plan;
+    private final Starting starting;
+    private final Map<String, Running<Part>> running = new ConcurrentHashMap<>();
+    private final Object stop = new Object();
+    private State state = State.STARTING;
+
+    Stack(Home home, Screen screen, List<Planned> plan) {
+        this.home = home;
+        this.screen = screen;
+        this.plan = List.copyOf(plan);
+        this.starting = new Starting(home, screen, this.plan);
+    }
+
+    /**
+     * Starts all parts, side by side where they can, and returns when all are ready.
+     *
+     * @throws CannotStart when one of them cannot; the others may then be running, until {@link #stop}
+     */
+    void start() throws InterruptedException {
+        starting.run(this::launch);
+        synchronized (this) {
+            state = state == State.STARTING ? State.UP : state;
+        }
+    }
+
+    private synchronized Running<Part> launch(Prepared<Part> prepared) throws IOException {
+        if (state == State.STOPPING) {
+            throw new CannotStart("The stack was stopped while it started");
+        }
+        var process = prepared.launch();
+        running.put(prepared.part().name(), process);
+        process.onExit().thenAccept(this::ended);
+        return process;
+    }
+
+    private synchronized void ended(Running<Part> process) {
+        if (state == State.STARTING) {
+            starting.fail(process.died());
+        } else if (state == State.UP) {
+            var name = process.part().name();
+            screen.say(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
+        }
+    }
+
+    /** Stops all parts that run, each only when those that need it have stopped. Calling it twice does no harm. */
+    void stop() {
+        synchronized (this) {
+            state = State.STOPPING;
+        }
+        starting.fail(new CannotStart("The stack was stopped while it started"));
+        synchronized (stop) {
+            stopInOrder();
+        }
+    }
+
+    private void stopInOrder() {
+        var left = new ArrayList<>(plan);
+        while (!left.isEmpty()) {
+            var unneeded = left.stream()
+                    .filter(planned ->
+                            left.stream().noneMatch(other -> other.needs().contains(planned.name())))
+                    .toList();
+            stopTogether(unneeded);
+            left.removeAll(unneeded);
+        }
+    }
+
+    private void stopTogether(List<Planned> parts) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var part : parts) {
+                var process = running.remove(part.name());
+                if (process != null) {
+                    threads.execute(process::close);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.passport.local.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.local.part.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher's own main class in another JVM, since a lock is held by a whole JVM. */
+class HomeLockTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void secondLauncherSaysThatOneRunsAndChangesNothing() throws Exception {
+        var home = Home.at(folder);
+        try (var lock = HomeLock.take(home)) {
+            for (var command : new String[] {"up", "up -d"}) {
+                var second = launcher(command.split(" "));
+                assertThat(second.out())
+                        .isEqualTo(
+                                "Passport already runs in %s (PID %d): deploy/status shows it, deploy/down stops it\n"
+                                        .formatted(
+                                                home.root(),
+                                                ProcessHandle.current().pid()));
+                assertThat(second.status()).isEqualTo(1);
+            }
+            assertThat(HomeLock.pidFile(home))
+                    .hasContent(String.valueOf(ProcessHandle.current().pid()));
+            assertThat(lock).isNotNull();
+        }
+        assertThat(launcher("status").out())
+                .isEqualTo("Passport does not run in " + home.root() + ": deploy/up starts it\n");
+    }
+
+    @Test
+    void homeIsFreeAgainWhenItsLauncherIsGone() throws Exception {
+        HomeLock.take(Home.at(folder)).close();
+        HomeLock.take(Home.at(folder)).close();
+    }
+
+    @Test
+    void commandThatIsNotUnderstoodChangesNothing() throws Exception {
+        var refused = launcher("up", "--scale", "redis=2");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.out()).startsWith("--scale redis: only ").hasLineCount(1);
+        assertThat(launcher("up", "--backwards").status()).isEqualTo(2);
+    }
+
+    private record Ended(int status, String out) {}
+
+    private Ended launcher(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.passport.local.command.Launcher"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PASSPORT_HOME", folder.toString());
+        var process = builder.start();
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), out);
+    }
+}

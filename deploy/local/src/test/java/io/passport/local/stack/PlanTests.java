@@ -1,0 +1,51 @@
+package io.passport.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.passport.local.jvm.Project;
+import io.passport.local.part.CannotStart;
+import io.passport.local.part.FreePort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanTests {
+    private final Project project = new Project(Path.of("."));
+
+    @Test
+    void namesThePortThatIsTakenAndTheSettingThatMovesIt() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> planWithRedisOn(port).checkPorts())
+                    .withMessage("Port " + port + " is taken, but redis needs it: end what listens there, or set"
+                            + " PASSPORT_REDIS_PORT to another");
+        }
+    }
+
+    @Test
+    void refusesOnePortForTwoParts() throws IOException {
+        var port = FreePort.find();
+        var ports = new Ports(Map.of("redis", port, "emulators", port));
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Plan.of(project, ports).checkPorts())
+                .withMessageContaining(String.valueOf(port));
+    }
+
+    @Test
+    void furtherInstancesNeedWhatTheFirstNeeds() {
+        var ports = new Scale(Map.of("user-service", 2)).applyTo(Ports.from(Map.of()));
+        var second = Plan.of(project, ports).parts().stream()
+                .filter(planned -> planned.name().equals("user-service-2"))
+                .findFirst();
+        assertThat(second.orElseThrow().needs()).containsExactlyInAnyOrder("mariadb", "redis", "nacos");
+    }
+
+    private Plan planWithRedisOn(int port) {
+        return Plan.of(project, new Ports(Map.of("redis", port)));
+    }
+}

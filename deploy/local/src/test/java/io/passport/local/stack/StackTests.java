@@ -1,0 +1,118 @@
+package io.passport.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.passport.local.part.CannotStart;
+import io.passport.local.part.Home;
+import io.passport.local.part.StandIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTests {
+    private static final String SERVER = """
+            trap 'echo "$0 stops" >> ../diary; exit' TERM
+            echo "$0 starts" >> ../diary
+            touch ready
+            while :; do sleep 0.1; done
+            """;
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    Home home;
+    Stack stack;
+
+    @BeforeEach
+    void openHome() {
+        home = Home.at(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.stop();
+    }
+
+    @Test
+    void startsPartsAfterWhatTheyNeedAndStopsThemBeforeIt() throws Exception {
+        stack = stack(part("service", SERVER, Set.of("database")), part("database", SERVER, Set.of()));
+        stack.start();
+        stack.stop();
+        assertThat(diary()).containsExactly("database starts", "service starts", "service stops", "database stops");
+        assertThat(screen.toString()).contains("database", "service", "ready in");
+        assertThat(home.run()).isEmptyDirectory();
+    }
+
+    @Test
+    void failsTheStartWhenAPartDies() throws Exception {
+        stack = stack(
+                part("database", SERVER, Set.of()), part("service", "echo cannot bind; exit 7", Set.of("database")));
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(stack::start)
+                .withMessage("service did not start: it exited with status 7")
+                .satisfies(reason -> assertThat(reason.logLines()).containsExactly("cannot bind"));
+        stack.stop();
+        assertThat(diary()).containsExactly("database starts", "database stops");
+    }
+
+    @Test
+    void failsTheStartWhenAPartDiesThatWasReady() throws Exception {
+        stack = stack(
+                part("database", "touch ready; sleep 1; echo disk full; exit 5", Set.of()),
+                part("service", "sleep 60", Set.of("database")));
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(stack::start)
+                .withMessage("database did not start: it exited with status 5");
+    }
+
+    @Test
+    void reportsAPartThatDiesLaterAndGoesOnWithTheOthers() throws Exception {
+        stack = stack(
+                part("first", SERVER, Set.of()),
+                part(
+                        "second",
+                        "echo one; echo two; touch ready; until [ -e die ]; do sleep 0.1; done; exit 9",
+                        Set.of()));
+        stack.start();
+        Files.createFile(home.data().resolve("second", "die"));
+        await().until(() -> screen.toString().contains("second exited with status 9"));
+        assertThat(screen.toString()).contains("    | one\n    | two\n").doesNotContain("first exited");
+        assertThat(PidFile.process(home.pidFile("first"))).isPresent();
+    }
+
+    @Test
+    void startGivesUpWhenToldToStop() throws Exception {
+        stack = stack(part("slow", "touch started; sleep 60", Set.of()), part("waiting", SERVER, Set.of("slow")));
+        var starter = Thread.ofVirtual()
+                .start(() -> assertThatExceptionOfType(CannotStart.class).isThrownBy(stack::start));
+        await().until(() -> Files.exists(home.data().resolve("slow", "started")));
+        stack.stop();
+        starter.join();
+        assertThat(home.data().resolve("diary")).doesNotExist();
+        assertThat(home.run()).isEmptyDirectory();
+    }
+
+    private Planned part(String name, String script, Set<String> needs) {
+        return new Planned(new StandIn(name, script, home), needs);
+    }
+
+    private Stack stack(Planned... parts) {
+        return new Stack(home, new Screen(new PrintStream(screen, true)), List.of(parts));
+    }
+
+    private List<String> diary() throws IOException {
+        return Files.readAllLines(home.data().resolve("diary"));
+    }
+}
