@@ -72,7 +72,7 @@ class ServerTests {
     @Test
     void bodyIsTooLongThenItIsRefused() throws Exception {
         var response =
-                emulators.send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[(8 << 20) + 1])));
+                emulators.send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[(5 << 20) + 1])));
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).isEqualTo("{\"error\":\"Request Entity Too Large\"}");
@@ -80,18 +80,18 @@ class ServerTests {
 
     @Test
     void bodiesUnderWayTakeAllMemoryThenFurtherOnesAreRefusedUntilTheyEnd() throws Exception {
-        String head = "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000000\r\n\r\n";
+        String head = "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000\r\n\r\n";
         try (var first = begin(head);
                 var second = begin(head)) {
             assertThat(first.isConnected() && second.isConnected()).isTrue();
-            assertThat(emulators.raw("POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n"
-                            + "x".repeat(900_000)))
+            assertThat(emulators.raw("POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n"
+                            + "x".repeat(2_000_000)))
                     .startsWith("HTTP/1.1 503");
         }
         Thread.sleep(200);
 
         assertThat(emulators
-                        .send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[8 << 20])))
+                        .send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[5 << 20])))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -137,7 +137,7 @@ class ServerTests {
     private static Socket begin(String head) throws Exception {
         var socket = new Socket("127.0.0.1", emulators.port());
         socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(new byte[7_999_999]);
+        socket.getOutputStream().write(new byte[4_999_999]);
         Thread.sleep(200);
         return socket;
     }

@@ -71,6 +71,9 @@ final class Exchanges extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void end(ChannelHandlerContext context, Request request, Outcome outcome) {
+        if (!context.channel().isActive()) {
+            return;
+        }
         context.pipeline().get(BodyAggregator.class).giveBack();
         switch (outcome) {
             case Response response ->

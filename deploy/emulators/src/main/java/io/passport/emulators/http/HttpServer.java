@@ -24,8 +24,9 @@ import java.util.concurrent.TimeUnit;
 /** An HTTP/1.1 server on the loopback address. */
 public final class HttpServer implements AutoCloseable {
 
-    private static final int LONGEST_BODY = 8 << 20;
-    private static final int ALL_BODIES = 16 << 20;
+    // Qiniu's SDK sends what is over 4 MiB in parts
+    private static final int LONGEST_BODY = 5 << 20;
+    private static final int ALL_BODIES = 10 << 20;
     private static final int IDLE_SECONDS = 75;
 
     private final MultiThreadIoEventLoopGroup loop;
@@ -48,7 +49,7 @@ public final class HttpServer implements AutoCloseable {
         var bootstrap = new ServerBootstrap()
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
-                .childOption(ChannelOption.ALLOCATOR, UnpooledByteBufAllocator.DEFAULT)
+                .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
                 .childHandler(new Connection(new Routes(endpoints)));
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {

@@ -1,5 +1,7 @@
 package io.passport.emulators.http;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -54,12 +56,17 @@ public final class MultipartForm {
         for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
             switch (part) {
                 case Attribute field -> fields.putIfAbsent(field.getName(), field.getValue());
-                case FileUpload file ->
-                    files.putIfAbsent(
-                            file.getName(), new FilePart(file.getFilename(), file.getContentType(), file.get()));
+                case FileUpload file -> files.putIfAbsent(file.getName(), filePart(file));
                 default -> throw new IOException("nested part " + part.getName());
             }
         }
+    }
+
+    private static FilePart filePart(FileUpload file) throws IOException {
+        ByteBuf content = file.getByteBuf();
+        // the buffer's own array where it can be had: one copy less of what may be megabytes
+        byte[] bytes = ByteBufUtil.getBytes(content, content.readerIndex(), content.readableBytes(), false);
+        return new FilePart(file.getFilename(), file.getContentType(), bytes);
     }
 
     /** The first field of this name. */

@@ -1,6 +1,7 @@
 package io.passport.emulators.qiniu;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,8 @@ public final class Bucket {
         try (var out = Files.newOutputStream(file)) {
             out.write(JsonMapper.shared().writeValueAsBytes(object));
             out.write('\n');
-            out.write(bytes);
+            // in pieces, since the JDK keeps an off-heap buffer as large as the largest write for each thread
+            new ByteArrayInputStream(bytes).transferTo(out);
         }
     }
 
