@@ -1,0 +1,40 @@
+package io.passport.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.gateway.GatewayTest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PagesTests extends GatewayTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+
+    @Test
+    void servesThePageWhenABrowserAsksForTheRoot() throws Exception {
+        HttpResponse<String> page = send(request("/").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
+        assertThat(page.body()).contains("<title>Passport</title>", "default-src 'self'");
+    }
+
+    @Test
+    void leadsNowhereWhereNothingIs() throws Exception {
+        List<String> links = LINK.matcher(send(request("/")).body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(links).contains("/passport.js", "/passport.css", "/inbox", "/docs");
+        for (String link : links) {
+            assertThat(send(request(link)).statusCode()).as(link).isIn(200, 302, 307);
+        }
+    }
+
+    @Test
+    void leadsToTheEmulatorsWhereverTheyAre() throws Exception {
+        assertThat(send(request("/inbox")).headers().firstValue("Location")).hasValue("http://localhost:8090/");
+    }
+}
