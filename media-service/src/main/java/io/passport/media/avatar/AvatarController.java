@@ -4,6 +4,7 @@ import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +26,10 @@ class AvatarController {
     }
 
     /** The user comes first: the upload of somebody who is not signed in is not even parsed. */
+    @Operation(
+            tags = "资料",
+            summary = "上传用户头像",
+            description = "不超过 5 MB 的图片，缩小到 512×512 以内。失败：4101；4103 没有文件、不是图片或过大；4301 七牛云上传失败；4001。")
     @PostMapping("/api/v1.0/user/avatar")
     Envelope<AvatarAddress> change(
             SignedInUser user, @RequestParam(name = "avatar", required = false) @Nullable List<MultipartFile> files) {

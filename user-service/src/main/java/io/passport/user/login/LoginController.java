@@ -7,6 +7,8 @@ import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.password.Password;
 import io.passport.user.sessions.SignIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +29,13 @@ class LoginController {
         this.signIn = signIn;
     }
 
+    @Operation(tags = "账户", summary = "登录", description = "每次登录都是新的会话。失败：4103；4201 尝试过多，暂时锁定；4004 用户名或密码错误；4001。")
     @PostMapping("/api/v1.0/sessions")
     ResponseEntity<Envelope<LoggedIn>> logIn(
             @RequestBody Credentials credentials,
             Caller caller,
-            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
+                    String userAgent) {
         Account account = login.with(credentials.mobile(), credentials.password(), caller.address());
         return ResponseEntity.ok()
                 .header(

@@ -6,6 +6,7 @@ import io.passport.common.wire.Refusal;
 import io.passport.common.wire.WhenStorageFails;
 import io.passport.user.account.AccountView;
 import io.passport.user.account.Accounts;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,11 +26,16 @@ class ProfileController {
         this.renaming = renaming;
     }
 
+    @Operation(tags = "资料", summary = "获取用户信息", description = "失败：4101 用户未登录；4002 无效操作；4001。")
     @GetMapping
     Envelope<AccountView> profile(SignedInUser user) {
         return Envelope.ok(AccountView.of(accounts.existing(user.id())));
     }
 
+    @Operation(
+            tags = "资料",
+            summary = "修改用户名",
+            description = "1 到 32 个字符，不区分大小写地唯一。失败：4101；4103；4001 用户名已存在；4001 保存用户信息失败。")
     @PutMapping("/name")
     @WhenStorageFails("保存用户信息失败")
     Envelope<Named> rename(SignedInUser user, @RequestBody NewName wanted) {

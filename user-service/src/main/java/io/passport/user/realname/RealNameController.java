@@ -4,6 +4,7 @@ import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.WhenStorageFails;
 import io.passport.user.account.Accounts;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,10 @@ class RealNameController {
         this.settings = settings;
     }
 
+    @Operation(
+            tags = "实名认证",
+            summary = "实名认证",
+            description = "认证通过后不可更改，同一身份证号只能用于一个账户。失败：4101；4103；4003 已实名认证或身份证号已被使用；4201 尝试过多；4301；4001 保存用户实名信息异常。")
     @PostMapping
     @WhenStorageFails("保存用户实名信息异常")
     Envelope<@Nullable Void> verify(SignedInUser user, @RequestBody Identity identity) {
@@ -36,6 +41,10 @@ class RealNameController {
         return Envelope.ok();
     }
 
+    @Operation(
+            tags = "实名认证",
+            summary = "获取用户实名信息",
+            description = "未认证时 real_name 与 id_card 为 null；id_card 只显示首尾。失败：4101；4002 无效操作；4001。")
     @GetMapping
     Envelope<Verified> verified(SignedInUser user) {
         accounts.existing(user.id());

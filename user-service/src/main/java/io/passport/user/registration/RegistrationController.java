@@ -9,6 +9,8 @@ import io.passport.user.account.Account;
 import io.passport.user.account.AccountView;
 import io.passport.user.password.NewPassword;
 import io.passport.user.sessions.SignIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +33,17 @@ class RegistrationController {
         this.signIn = signIn;
     }
 
+    @Operation(
+            tags = "账户",
+            summary = "注册",
+            description = "短信验证码正确即注册，并同时登录。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4001 查询用户信息异常。")
     @PostMapping("/api/v1.0/users")
     @WhenStorageFails(STORAGE_FAILED)
     ResponseEntity<Envelope<AccountView>> register(
             @RequestBody Applicant applicant,
             Caller caller,
-            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
+                    String userAgent) {
         Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());
         return ResponseEntity.ok()
                 .header(

@@ -6,6 +6,7 @@ import io.passport.common.wire.Envelope;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Accounts;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class SessionController {
         this.accounts = accounts;
     }
 
+    @Operation(tags = "账户", summary = "退出", description = "未登录时也成功。失败：4001。")
     @DeleteMapping
     ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
         return ResponseEntity.ok()
@@ -34,6 +36,7 @@ class SessionController {
                 .body(Envelope.ok());
     }
 
+    @Operation(tags = "账户", summary = "是否已登录", description = "已登录时 errmsg 为 true。失败：4101，errmsg 为 false。")
     @GetMapping
     Envelope<Current> current(Caller caller) {
         SignedInUser user = caller.user();

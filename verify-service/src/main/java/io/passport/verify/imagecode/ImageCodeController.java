@@ -2,6 +2,10 @@ package io.passport.verify.imagecode;
 
 import io.passport.common.trust.Caller;
 import io.passport.common.wire.WhenStorageFails;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +30,13 @@ class ImageCodeController {
         this.codes = codes;
     }
 
+    @Operation(
+            tags = "验证码",
+            summary = "生成图片验证码",
+            description = "约 200×75 的图片，5 分钟内有效，比对一次即作废，不论对错。失败：4103 id 不是 UUID；4201 请求过于频繁；4001 保存图片验证码异常。")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpg", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/v1.0/imagecode/{id}")
     @WhenStorageFails("保存图片验证码异常")
     ResponseEntity<byte[]> make(@PathVariable String id, Caller caller) {
