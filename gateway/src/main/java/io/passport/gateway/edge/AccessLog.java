@@ -2,7 +2,6 @@ package io.passport.gateway.edge;
 
 import io.passport.common.personal.Masking;
 import io.passport.common.wire.RequestId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +56,6 @@ class AccessLog implements WebFilter {
     }
 
     private static String clientOf(ServerWebExchange exchange) {
-        return Masking.maskAddress(
-                Objects.requireNonNull(ClientAddress.of(exchange).getHostAddress()));
+        return Masking.maskAddress(ClientAddress.textOf(exchange));
     }
 }

@@ -34,8 +34,12 @@ public class ClientAddress implements WebFilter {
                 .toList();
     }
 
-    /** The address that was found for this request, in its usual notation. */
-    public static InetAddress of(ServerWebExchange exchange) {
+    /** The address that was found for this request, as text, without an interface's scope. */
+    public static String textOf(ServerWebExchange exchange) {
+        return NetUtil.toAddressString(of(exchange));
+    }
+
+    static InetAddress of(ServerWebExchange exchange) {
         return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "the client's address");
     }
 

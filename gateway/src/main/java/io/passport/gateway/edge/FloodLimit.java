@@ -30,7 +30,7 @@ class FloodLimit implements WebFilter {
         if (loopbackExempt && address.isLoopbackAddress()) {
             return chain.filter(exchange);
         }
-        return limiter.isAllowed(EDGE, address.getHostAddress())
+        return limiter.isAllowed(EDGE, ClientAddress.textOf(exchange))
                 .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : Mono.error(EdgeRefusal.flood()));
     }
 }

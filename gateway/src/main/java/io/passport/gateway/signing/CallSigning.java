@@ -41,8 +41,8 @@ class CallSigning implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Caller caller = new Caller(
-                SELF, SessionLookup.userOf(exchange), ClientAddress.of(exchange).getHostAddress(), clock.instant());
+        Caller caller =
+                new Caller(SELF, SessionLookup.userOf(exchange), ClientAddress.textOf(exchange), clock.instant());
         String signed = signature.sign(exchange.getRequest().getMethod().name(), pathWithQuery(exchange), caller);
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> {
