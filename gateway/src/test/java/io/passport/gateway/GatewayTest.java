@@ -38,8 +38,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("local")
 public abstract class GatewayTest {
 
-    protected static final WireMockServer USER_SERVICE =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    protected static final WireMockServer USER_SERVICE = new WireMockServer(
+            WireMockConfiguration.options().containerThreads(80).dynamicPort().bindAddress("127.0.0.1"));
 
     private static final Running<RedisServer> REDIS;
 

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.ErrorCode;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Netty refuses before it is a request (no HTTP, headers too large) gets the envelope too, instead of nothing. */
+/** What Netty refuses before it is a request (no HTTP, headers too large) gets 400 and the envelope, instead of nothing. */
 @Component
 class EnvelopeForMalformedHttp implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
@@ -57,7 +58,7 @@ class EnvelopeForMalformedHttp implements WebServerFactoryCustomizer<NettyReacti
         private FullHttpResponse filled(FullHttpResponse empty) {
             var response = new DefaultFullHttpResponse(
                     empty.protocolVersion(),
-                    empty.status(),
+                    HttpResponseStatus.BAD_REQUEST,
                     Unpooled.wrappedBuffer(envelope),
                     empty.headers(),
                     empty.trailingHeaders());

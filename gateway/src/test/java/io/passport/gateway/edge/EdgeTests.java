@@ -1,12 +1,19 @@
 package io.passport.gateway.edge;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import io.passport.gateway.GatewayTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +84,22 @@ class EdgeTests extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1.0/smscode/138%200000%201234", "/api/v1.0/imagecode/%EF%BC%91"})
+    void leavesASlipToTheOperation(String path) throws Exception {
+        assertThat(send(request(path)).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void turnsNobodyAwayWhenManyWaitAtOnce() throws Exception {
+        USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(500)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(60)) {
+            List<Future<Integer>> statuses = threads.invokeAll(
+                    Collections.nCopies(60, () -> send(request(USER)).statusCode()));
+            assertThat(statuses).allMatch(status -> status.resultNow() == 200);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "nonsense"})
     void refusesWhenAnotherSiteWrites(String site) throws Exception {
         HttpResponse<String> answer = send(
@@ -140,8 +163,8 @@ class EdgeTests extends GatewayTest {
     @Test
     void answersInTheEnvelopeWhenHeadersAreTooLarge() throws Exception {
         assertThat(sendRaw("GET " + USER + " HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 4")
-                .contains("{\"errno\":\"4");
+                .startsWith("HTTP/1.1 400")
+                .contains("{\"errno\":\"4103\"");
     }
 
     @Test
