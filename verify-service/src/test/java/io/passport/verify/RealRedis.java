@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Properties;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import redis.embedded.RedisServer;
 
@@ -16,6 +18,7 @@ public final class RealRedis {
 
     private final int port;
     private final StringRedisTemplate template;
+    private final String process;
 
     private RealRedis(int port) {
         this.port = port;
@@ -23,6 +26,9 @@ public final class RealRedis {
         connections.afterPropertiesSet();
         connections.start();
         template = new StringRedisTemplate(connections);
+        process = template.execute((RedisCallback<Properties>)
+                        connection -> connection.serverCommands().info("server"))
+                .getProperty("process_id");
     }
 
     static RealRedis start() {
@@ -46,7 +52,7 @@ public final class RealRedis {
     }
 
     public void empty() {
-        template.execute((org.springframework.data.redis.core.RedisCallback<Void>) connection -> {
+        template.execute((RedisCallback<Void>) connection -> {
             connection.serverCommands().flushAll();
             return null;
         });
@@ -61,16 +67,8 @@ public final class RealRedis {
     }
 
     private void signal(String name) {
-        long process = ProcessHandle.current()
-                .descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains(":" + port))
-                .findFirst()
-                .orElseThrow()
-                .pid();
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", "-" + name, process).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -54,10 +54,7 @@ public abstract class RunningService {
 
     @BeforeEach
     void beginAnew() {
-        redis().execute((org.springframework.data.redis.core.RedisCallback<Void>) connection -> {
-            connection.serverCommands().flushAll();
-            return null;
-        });
+        RealRedis.SHARED.empty();
         breakers.circuitBreaker("yuntongxun").reset();
         PROVIDER.resetAll();
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));

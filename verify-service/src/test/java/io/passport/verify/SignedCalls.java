@@ -4,10 +4,13 @@ import io.passport.common.trust.CallSignature;
 import io.passport.common.trust.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** HTTP calls in a caller's name; each signed anew. */
@@ -40,14 +43,34 @@ public final class SignedCalls {
         return send(HttpRequest.newBuilder(uri(path)));
     }
 
+    /** The whole answer to a path that {@link URI} would not take. */
+    public String raw(String path) {
+        Instant now = Instant.now();
+        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s: %s\r\n%s: %s\r\n\r\n"
+                .formatted(
+                        path,
+                        Caller.HEADER,
+                        header(now),
+                        CallSignature.HEADER,
+                        signature.sign("GET", path, new Caller(caller, null, address, now)));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpRequest.Builder signed(String method, String path, HttpRequest.BodyPublisher body) {
-        Caller self = new Caller(caller, null, address, Instant.now());
-        String header = "%s;user=;session=;ip=%s;at=%d"
-                .formatted(caller, address, self.at().toEpochMilli());
+        Instant now = Instant.now();
         return HttpRequest.newBuilder(uri(path))
                 .method(method, body)
-                .header(Caller.HEADER, header)
-                .header(CallSignature.HEADER, signature.sign(method, path, self));
+                .header(Caller.HEADER, header(now))
+                .header(CallSignature.HEADER, signature.sign(method, path, new Caller(caller, null, address, now)));
+    }
+
+    private String header(Instant now) {
+        return "%s;user=;session=;ip=%s;at=%d".formatted(caller, address, now.toEpochMilli());
     }
 
     private URI uri(String path) {

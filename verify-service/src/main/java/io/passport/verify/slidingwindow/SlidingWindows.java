@@ -29,7 +29,7 @@ public class SlidingWindows {
 
     private final StringRedisTemplate redis;
 
-    SlidingWindows(StringRedisTemplate redis) {
+    public SlidingWindows(StringRedisTemplate redis) {
         this.redis = redis;
     }
 

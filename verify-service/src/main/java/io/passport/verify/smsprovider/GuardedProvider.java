@@ -6,11 +6,12 @@ import java.net.http.HttpConnectTimeoutException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
-import org.springframework.core.NestedExceptionUtils;
 
 /** A provider that cannot hold anybody up: bounded in time, and left alone for a while when it keeps failing. */
 final class GuardedProvider implements SmsProvider {
@@ -33,10 +34,16 @@ final class GuardedProvider implements SmsProvider {
     }
 
     private static Delivery deliveryAfter(Throwable failure, SmsMessage message) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        // not the message: a client library may quote what it sent
-        LOG.warn("{} not sent: {}", message, cause.getClass().getSimpleName());
-        return neverReached(failure) || neverReached(cause) ? Delivery.NOT_TAKEN : Delivery.UNCERTAIN;
+        // not their texts: a library may quote what it sent
+        LOG.warn(
+                "{} failed: {}",
+                message,
+                causes(failure).map(cause -> cause.getClass().getSimpleName()).collect(Collectors.joining(" < ")));
+        return causes(failure).anyMatch(GuardedProvider::neverReached) ? Delivery.NOT_TAKEN : Delivery.UNCERTAIN;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean neverReached(Throwable cause) {

@@ -29,14 +29,17 @@ class SmsProviderConfiguration {
         Duration timeLimit =
                 timeLimiters.timeLimiter(YUNTONGXUN).getTimeLimiterConfig().getTimeoutDuration();
         new Patience(settings.connectTimeout(), settings.readTimeout(), timeLimit, answerWithin).check();
-        return new GuardedProvider(
-                new Yuntongxun(http(settings), settings, Clock.systemUTC()), breakers.create(YUNTONGXUN));
+        return new GuardedProvider(yuntongxun(settings), breakers.create(YUNTONGXUN));
     }
 
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> callsOnVirtualThreads() {
         return factory -> factory.configureExecutorService(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("sms-provider-", 0).factory()));
+    }
+
+    static Yuntongxun yuntongxun(YuntongxunSettings settings) {
+        return new Yuntongxun(http(settings), settings, Clock.systemUTC());
     }
 
     private static RestClient http(YuntongxunSettings settings) {

@@ -1,0 +1,61 @@
+package io.passport.verify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.passport.verify", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle =
+            slices().matching("io.passport.verify.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlySmsCodesPutFeaturesTogether = classes()
+            .that()
+            .resideInAnyPackage("..verify.imagecode..", "..verify.smslimit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("..verify.smscode..", "..verify.smsprovider..");
+
+    @ArchTest
+    static final ArchRule theProviderKnowsNothingOfTheRest = noClasses()
+            .that()
+            .resideInAPackage("..verify.smsprovider..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..verify.imagecode..", "..verify.smscode..", "..verify.smslimit..", "..data.redis..");
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsKnown = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.passport.gateway..", "io.passport.user..", "io.passport.media..");
+
+    /** A bare machine has none. */
+    @ArchTest
+    static final ArchRule noFontIsAskedOfTheMachine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.Font")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.awt.font..");
+
+    @ArchTest
+    static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()
+            .that()
+            .resideInAnyPackage("..verify.smscode..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+}

@@ -1,0 +1,39 @@
+package io.passport.verify.smscode;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.passport.verify.Answer;
+import io.passport.verify.RealRedis;
+import io.passport.verify.SignedCalls;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a page and the person before it do: look at a picture, type what it says, ask for a code. */
+final class Page {
+
+    private final SignedCalls gateway;
+
+    Page(SignedCalls gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Shows a new picture. */
+    Shown picture() {
+        UUID id = UUID.randomUUID();
+        gateway.get("/api/v1.0/imagecode/" + id);
+        return new Shown(id, RealRedis.SHARED.template().opsForValue().get("imagecode:" + id));
+    }
+
+    /** Asks for a code with a new picture, read rightly. */
+    Answer askFor(String mobile) {
+        Shown shown = picture();
+        return gateway.get("/api/v1.0/smscode/" + mobile + "?text=" + shown.text() + "&id=" + shown.id());
+    }
+
+    /** The digits of the message that the provider took last. */
+    static String lastCode(WireMockServer provider) {
+        String order = provider.getAllServeEvents().getFirst().getRequest().getBodyAsString();
+        return JsonMapper.shared().readTree(order).at("/datas/0").asString();
+    }
+
+    record Shown(UUID id, String text) {}
+}

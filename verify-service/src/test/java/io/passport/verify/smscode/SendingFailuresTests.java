@@ -1,0 +1,84 @@
+package io.passport.verify.smscode;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.passport.verify.RunningService;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SendingFailuresTests extends RunningService {
+
+    private static final String MOBILE = "13800000001";
+
+    private Page page;
+
+    @BeforeEach
+    void openAPage() {
+        page = new Page(gatewayFor("203.0.113.1"));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("a hang", okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)),
+                Arguments.of("5xx", aResponse().withStatus(500)),
+                Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.of("a refusal", okJson("{\"statusCode\":\"160042\"}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void givesTheLimitsBack(String what, ResponseDefinitionBuilder answer) {
+        PROVIDER.stubFor(providerCall().willReturn(answer));
+        long start = System.nanoTime();
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(redis().keys("smslimit:*")).isEmpty();
+
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 0 发送成功");
+    }
+
+    @Test
+    void answersAtOnceWhenTheBreakerIsOpen() {
+        PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
+        for (int i = 0; i < 3; i++) {
+            page.askFor(MOBILE);
+        }
+        long start = System.nanoTime();
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        assertThat(redis().keys("smslimit:*")).isEmpty();
+    }
+
+    @Test
+    void leavesTheOlderCodeWhenTheNewOneWillSurelyNotArrive() {
+        page.askFor(MOBILE);
+        Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal");
+        redis().delete("smslimit:{" + MOBILE + "}");
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
+        page.askFor(MOBILE);
+        assertThat(redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal"))
+                .isEqualTo(older);
+    }
+
+    @Test
+    void keepsTheNewCodeWhenItMayStillArrive() {
+        page.askFor(MOBILE);
+        Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal");
+        redis().delete("smslimit:{" + MOBILE + "}");
+        PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
+        page.askFor(MOBILE);
+        assertThat(redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal"))
+                .isNotNull()
+                .isNotEqualTo(older);
+    }
+}

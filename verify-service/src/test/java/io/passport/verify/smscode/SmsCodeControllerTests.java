@@ -1,0 +1,278 @@
+package io.passport.verify.smscode;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.verify.Answer;
+import io.passport.verify.RunningService;
+import io.passport.verify.SignedCalls;
+import io.passport.verify.Together;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmsCodeControllerTests extends RunningService {
+
+    private static final String MOBILE = "13800000001";
+    private static final String PATH = "/api/v1.0/smscode/" + MOBILE;
+    private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
+
+    private SignedCalls gateway;
+    private Page page;
+
+    @BeforeEach
+    void openAPage() {
+        gateway = gatewayFor("203.0.113.1");
+        page = new Page(gateway);
+    }
+
+    @Test
+    void sendsACodeWhenThePictureWasRead() {
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 0 发送成功");
+
+        PROVIDER.verify(1, postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.to", equalTo(MOBILE))));
+        assertThat(Page.lastCode(PROVIDER)).matches("[0-9]{6}");
+        assertThat(redis().hasKey("smscode:register:{" + MOBILE + "}")).isTrue();
+    }
+
+    @Test
+    void comparesWithoutRegardToCaseAndOuterSpace() {
+        Page.Shown shown = page.picture();
+        String typed = "%20" + shown.text().toLowerCase(Locale.ROOT) + "+";
+        assertThat(gateway.get(PATH + "?text=" + typed + "&id=" + shown.id()).line())
+                .isEqualTo("200 0 发送成功");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?text=%s,id=%s",
+                "?text=%s%%2Cid=%s",
+                "?text=%s%%2Cid%%3D%s",
+                "?text=%s,id=%s,purpose=login",
+                "?text=%s,id=%s&purpose=reset"
+            })
+    void readsTheDocumentsCommaForm(String form) {
+        Page.Shown shown = page.picture();
+        assertThat(gateway.get(PATH + form.formatted(shown.text(), shown.id())).line())
+                .isEqualTo("200 0 发送成功");
+        String purpose = form.contains("login") ? "login" : form.contains("reset") ? "reset" : "register";
+        assertThat(redis().hasKey("smscode:" + purpose + ":{" + MOBILE + "}")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?text=ABCD",
+                "?id=" + ID,
+                "?text=&id=" + ID,
+                "?text=%20&id=" + ID,
+                "?text=ABCD&id=",
+                "?text=,id=" + ID,
+                "?text=ABCD,id="
+            })
+    void refusesWhenSomethingIsMissing(String query) {
+        assertThat(gateway.get(PATH + query).line()).isEqualTo("200 4103 参数不完整");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?text=ABCD&id=x",
+                "?text=ABCD,id=x",
+                "?text=ABCD&text=EFGH&id=" + ID,
+                "?text=ABCD&id=" + ID + "&id=" + ID,
+                "?text=ABCD&id=" + ID + "&purpose=",
+                "?text=ABCD&id=" + ID + "&purpose=REGISTER",
+                "?text=ABCD&id=" + ID + "&purpose=x",
+                "?text=ABCD&id=" + ID + "&purpose=login&purpose=login",
+                "?text=ABCDEFGHIJKLMNOPQ&id=" + ID,
+                "?text=%FF%FE&id=x"
+            })
+    void refusesWhenSomethingIsMalformed(String query) {
+        assertThat(gateway.get(PATH + query).line()).startsWith("200 4103 ");
+    }
+
+    @Test
+    void refusesAQueryThatCannotBeDecoded() {
+        assertThat(gateway.raw(PATH + "?")).startsWith("HTTP/1.1 200").contains("\"errno\":\"4103\"");
+        assertThat(gateway.raw(PATH + "?text=%zz&id=" + ID))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"errno\":\"4103\"");
+    }
+
+    @Test
+    void refusesAnOverlongQueryWithoutFailing() {
+        assertThat(gateway.get(PATH + "?text=" + "A".repeat(5000) + "&id=" + ID).line())
+                .startsWith("200 4103 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1380000000", "138000000011", "23800000001", "12800000001", "1380000000a", "%20", "%E4%BD%A0"})
+    void refusesWhatIsNoMobileAndLeavesThePictureAlone(String mobile) {
+        Page.Shown shown = page.picture();
+        assertThat(gateway.get("/api/v1.0/smscode/" + mobile + "?text=" + shown.text() + "&id=" + shown.id())
+                        .line())
+                .isEqualTo("200 4103 手机号格式错误");
+        assertThat(redis().hasKey("imagecode:" + shown.id())).isTrue();
+    }
+
+    @Test
+    void asksForTheParametersBeforeTheMobile() {
+        assertThat(gateway.get("/api/v1.0/smscode/1?text=ABCD").line()).isEqualTo("200 4103 参数不完整");
+    }
+
+    @Test
+    void refusesAPictureThatIsNotThere() {
+        assertThat(gateway.get(PATH + "?text=ABCD&id=" + UUID.randomUUID()).line())
+                .isEqualTo("200 4002 图片验证码已过期");
+    }
+
+    @Test
+    void spendsThePictureOnAWrongAnswer() {
+        Page.Shown shown = page.picture();
+        assertThat(gateway.get(PATH + "?text=0000&id=" + shown.id()).line()).isEqualTo("200 4004 图片验证码错误");
+        assertThat(gateway.get(PATH + "?text=" + shown.text() + "&id=" + shown.id())
+                        .line())
+                .isEqualTo("200 4002 图片验证码已过期");
+        PROVIDER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void spendsThePictureOnARightAnswer() {
+        Page.Shown shown = page.picture();
+        gateway.get(PATH + "?text=" + shown.text() + "&id=" + shown.id());
+        assertThat(gateway.get("/api/v1.0/smscode/13800000002?text=" + shown.text() + "&id=" + shown.id())
+                        .line())
+                .isEqualTo("200 4002 图片验证码已过期");
+    }
+
+    @Test
+    void refusesASecondMessageToANumberWithinAMinute() {
+        page.askFor(MOBILE);
+        Answer refused = page.askFor(MOBILE);
+        assertThat(refused.line()).startsWith("200 4201 ");
+        int wait = refused.json().at("/data/retry_after").asInt();
+        assertThat(wait).isBetween(50, 60);
+        assertThat(refused.json().path("errmsg").asString()).contains(Integer.toString(wait));
+        PROVIDER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void refusesTheTwentyFirstMessageOfAnHourForOneAddress() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(page.askFor("139000000%02d".formatted(i)).line()).isEqualTo("200 0 发送成功");
+        }
+        assertThat(page.askFor("13900000020").line()).startsWith("200 4201 ");
+        assertThat(new Page(gatewayFor("203.0.113.2")).askFor("13900000020").line())
+                .isEqualTo("200 0 发送成功");
+    }
+
+    @Test
+    void sendsOneMessageWhenFortyUseOnePicture() throws Exception {
+        Page.Shown shown = page.picture();
+        var answers = Together.call(
+                40,
+                i -> gatewayFor("203.0.113." + i)
+                        .get("/api/v1.0/smscode/139000000%02d?text=%s&id=%s".formatted(i, shown.text(), shown.id())));
+        assertThat(answers)
+                .filteredOn(answer -> answer.line().equals("200 0 发送成功"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.line().equals("200 4002 图片验证码已过期"))
+                .hasSize(39);
+        PROVIDER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void sendsOneMessageWhenFortyAskForOneNumber() throws Exception {
+        var shown = Together.call(40, i -> new Page(gatewayFor("203.0.113." + i)).picture());
+        var answers = Together.call(
+                40,
+                i -> gatewayFor("203.0.113." + i)
+                        .get(PATH + "?text=" + shown.get(i).text() + "&id="
+                                + shown.get(i).id()));
+        assertThat(answers)
+                .filteredOn(answer -> answer.line().equals("200 0 发送成功"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.line().startsWith("200 4201 "))
+                .hasSize(39);
+        PROVIDER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void saysSoWhenTheProviderRefuses() {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\",\"statusMsg\":\"x\"}")));
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
+    }
+
+    @Test
+    void sendsFromABodyToo() {
+        Page.Shown shown = page.picture();
+        assertThat(gateway.post(PATH, body(shown.text(), shown.id().toString(), "mobile"))
+                        .line())
+                .isEqualTo("200 0 发送成功");
+        assertThat(redis().hasKey("smscode:mobile:{" + MOBILE + "}")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "1",
+                "{",
+                "{}",
+                "{\"text\":1234,\"id\":\"" + ID + "\"}",
+                "{\"text\":{},\"id\":\"" + ID + "\"}",
+                "{\"text\":\"ABCD\",\"id\":true}",
+                "{\"text\":\"ABCD\",\"text\":\"ABCD\",\"id\":\"" + ID + "\"}",
+                "{\"text\":\"ABCD\",\"id\":\"" + ID + "\",\"purpose\":\"x\"}",
+                "{\"text\":\"ABCD\",\"id\":\"" + ID + "\",\"purpose\":[\"login\"]}"
+            })
+    void refusesABodyThatIsNotWhatItShouldBe(String body) {
+        assertThat(gateway.post(PATH, body).line()).startsWith("200 4103 ");
+    }
+
+    @Test
+    void refusesABodyThatIsFourHundredDeep() {
+        assertThat(gateway.post(PATH, "[".repeat(400) + "]".repeat(400)).line()).startsWith("200 4103 ");
+        assertThat(gateway.post(PATH, "{\"text\":".repeat(2000) + "1" + "}".repeat(2000))
+                        .line())
+                .startsWith("200 4103 ");
+    }
+
+    @Test
+    void answersTheSameFromABodyInEachFurtherCase() {
+        assertThat(gateway.post("/api/v1.0/smscode/1", body("ABCD", ID, "login"))
+                        .line())
+                .isEqualTo("200 4103 手机号格式错误");
+        assertThat(gateway.post(PATH, body("ABCD", ID, "login")).line()).isEqualTo("200 4002 图片验证码已过期");
+        Page.Shown shown = page.picture();
+        assertThat(gateway.post(PATH, body("0000", shown.id().toString(), "login"))
+                        .line())
+                .isEqualTo("200 4004 图片验证码错误");
+    }
+
+    @Test
+    void refusesWhoeverIsNotTheGateway() {
+        assertThat(gateway.unsigned(PATH + "?text=ABCD&id=" + ID).status()).isEqualTo(403);
+        assertThat(service("user-service").get(PATH + "?text=ABCD&id=" + ID).status())
+                .isEqualTo(403);
+    }
+
+    private static String body(String text, String id, String purpose) {
+        return "{\"text\":\"%s\",\"id\":\"%s\",\"purpose\":\"%s\"}".formatted(text, id, purpose);
+    }
+}

@@ -1,0 +1,109 @@
+package io.passport.verify.smslimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.Refusal;
+import io.passport.verify.RealRedis;
+import io.passport.verify.slidingwindow.SlidingWindows;
+import io.passport.verify.slidingwindow.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class SmsLimitsTests {
+
+    private static final Mobile MOBILE = new Mobile("13800000001");
+    private static final Window PLENTY = new Window(1000, Duration.ofHours(1));
+
+    @BeforeEach
+    void beginAnew() {
+        RealRedis.SHARED.empty();
+    }
+
+    @Test
+    void hasTheContractsLimitsByDefault() {
+        SmsLimitSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
+        assertThat(settings.perNumber()).containsExactly(Window.of("1/60s"), Window.of("5/1h"), Window.of("10/24h"));
+        assertThat(settings.perAddress()).containsExactly(Window.of("20/1h"));
+    }
+
+    @Test
+    void readsWindowsAsSettingsWriteThem() {
+        SmsLimitSettings settings = new Binder(
+                        new MapConfigurationPropertySource(Map.of("passport.sms-limit.per-number", "2/1m, 3/1h")))
+                .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
+        assertThat(settings.perNumber()).containsExactly(Window.of("2/1m"), Window.of("3/1h"));
+    }
+
+    @Test
+    void refusesSettingsThatLimitNothing() {
+        assertThatThrownBy(() -> new SmsLimitSettings(List.of(), List.of(PLENTY)))
+                .hasMessageContaining("passport.sms-limit");
+    }
+
+    @Test
+    void allowsFiveAnHourAndTenADayToOneNumber() {
+        SmsLimits byTheHour = limits(List.of(Window.of("5/1h")), List.of(PLENTY));
+        for (int i = 0; i < 5; i++) {
+            byTheHour.reserve(MOBILE, "203.0.113." + i);
+        }
+        assertThatWaitIsAtMost(3600, () -> byTheHour.reserve(MOBILE, "203.0.113.9"));
+
+        SmsLimits byTheDay = limits(List.of(Window.of("10/24h")), List.of(PLENTY));
+        for (int i = 5; i < 10; i++) {
+            byTheDay.reserve(MOBILE, "203.0.113." + i);
+        }
+        assertThatWaitIsAtMost(86400, () -> byTheDay.reserve(MOBILE, "203.0.113.9"));
+    }
+
+    @Test
+    void countsNothingAgainstTheNumberWhenTheAddressRefuses() {
+        SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
+        limits.reserve(new Mobile("13800000002"), "203.0.113.1");
+
+        assertThatWaitIsAtMost(3600, () -> limits.reserve(MOBILE, "203.0.113.1"));
+
+        assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
+        assertThatCode(() -> limits.reserve(MOBILE, "203.0.113.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsNothingAgainstTheAddressWhenTheNumberRefuses() {
+        SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("2/1h")));
+        limits.reserve(MOBILE, "203.0.113.1");
+        for (int i = 0; i < 5; i++) {
+            assertThatWaitIsAtMost(60, () -> limits.reserve(MOBILE, "203.0.113.1"));
+        }
+        assertThatCode(() -> limits.reserve(new Mobile("13800000002"), "203.0.113.1"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsNothingForWhatWasGivenBack() {
+        SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
+        limits.giveBack(limits.reserve(MOBILE, "203.0.113.1"));
+        assertThat(RealRedis.SHARED.template().keys("*")).isEmpty();
+        assertThatCode(() -> limits.reserve(MOBILE, "203.0.113.1")).doesNotThrowAnyException();
+    }
+
+    private static SmsLimits limits(List<Window> perNumber, List<Window> perAddress) {
+        return new SmsLimits(
+                new SlidingWindows(RealRedis.SHARED.template()), new SmsLimitSettings(perNumber, perAddress));
+    }
+
+    private static void assertThatWaitIsAtMost(int seconds, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code().errno()).isEqualTo("4201");
+            assertThat(((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue())
+                    .isBetween(1, seconds);
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package io.passport.verify.smsprovider;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.passport.common.personal.Mobile;
+import io.passport.verify.RunningService;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProviderFaultsTests extends RunningService {
+
+    private static final SmsMessage MESSAGE =
+            new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
+    private static final Duration OPEN_FOR = Duration.ofSeconds(2);
+
+    @Autowired
+    private SmsProvider provider;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    private CircuitBreakerFactory<?, ?> breakerFactory;
+
+    @Test
+    void speaksTheVendorsProtocol() {
+        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.TAKEN);
+
+        PROVIDER.verify(
+                1,
+                postRequestedFor(urlPathEqualTo(PROVIDER_PATH))
+                        .withQueryParam("sig", matching("[0-9A-F]{32}"))
+                        .withHeader("Authorization", matching("[A-Za-z0-9+/]+=*"))
+                        .withHeader("Accept", equalTo("application/json"))
+                        .withHeader("Content-Type", matching("application/json.*"))
+                        .withRequestBody(equalToJson("""
+                                        {"to":"13800000001","appId":"local-only-yuntongxun-app","templateId":"1",
+                                         "datas":["123456","5"]}
+                                        """)));
+    }
+
+    static Stream<Arguments> answersThatLeaveItOpen() {
+        return Stream.of(
+                Arguments.of("5xx", aResponse().withStatus(503)),
+                Arguments.of("4xx", aResponse().withStatus(404)),
+                Arguments.of("no JSON", okJson("{")),
+                Arguments.of("HTML", aResponse().withBody("<html>")),
+                Arguments.of("nothing", aResponse().withStatus(200)),
+                Arguments.of("null", okJson("null")),
+                Arguments.of("an array", okJson("[]")),
+                Arguments.of("no statusCode", okJson("{}")),
+                Arguments.of("a redirect", aResponse().withStatus(302).withHeader("Location", "/elsewhere")),
+                Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
+                Arguments.of("an endless answer", okJson("{\"x\":\"" + "x".repeat(1_000_000) + "\"}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answersThatLeaveItOpen")
+    void cannotTellWhenTheProviderWasReachedButDidNotSay(String what, ResponseDefinitionBuilder answer) {
+        PROVIDER.stubFor(providerCall().willReturn(answer));
+        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+        PROVIDER.verify(1, postRequestedFor(anyUrl()));
+        assertThat(breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsThatNothingWasSentWhenTheConnectionIsRefused() {
+        // nobody listens on port 1
+        SmsProvider nobody = new GuardedProvider(
+                SmsProviderConfiguration.yuntongxun(settings("http://127.0.0.1:1")), breakerFactory.create("nobody"));
+        assertThat(nobody.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
+        assertThat(breakers.circuitBreaker("nobody").getMetrics().getNumberOfFailedCalls())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotHoldARefusedNumberAgainstTheProvider() {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"号码错误\"}")));
+        for (int i = 0; i < 20; i++) {
+            assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
+        }
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        PROVIDER.verify(20, postRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answersThatTakeTooLong")
+    void givesUpInTimeHoweverSlowlyTheProviderAnswers(String how, ResponseDefinitionBuilder answer) {
+        PROVIDER.stubFor(providerCall().willReturn(answer));
+        long start = System.nanoTime();
+        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    static Stream<Arguments> answersThatTakeTooLong() {
+        return Stream.of(
+                Arguments.of("a hang", okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)),
+                Arguments.of("a drip", okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
+    }
+
+    @Test
+    void leavesAFailingProviderAloneAndTriesAgainByItself() {
+        PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
+        for (int i = 0; i < 3; i++) {
+            assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+        }
+        long start = System.nanoTime();
+        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+        PROVIDER.verify(3, postRequestedFor(anyUrl()));
+
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
+        await().atMost(OPEN_FOR.plusSeconds(2)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
+        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(Delivery.TAKEN);
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void logsNeitherCodeNorNumberButTheRequestsId(CapturedOutput log) {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"123456\"}")));
+        provider.send(MESSAGE);
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{ \"123456\": 13800000001 ")));
+        provider.send(MESSAGE);
+        assertThat(log.getAll())
+                .contains("160042")
+                .contains("138****0001")
+                .doesNotContain("123456")
+                .doesNotContain("13800000001");
+    }
+
+    @Test
+    void worksInTheLogContextOfTheRequest() {
+        var seen = new AtomicReference<String>();
+        SmsProvider spy = message -> {
+            seen.set(MDC.get("requestId"));
+            return Delivery.TAKEN;
+        };
+        MDC.put("requestId", "the-request");
+        try {
+            new GuardedProvider(spy, breakerFactory.create("spy")).send(MESSAGE);
+        } finally {
+            MDC.clear();
+        }
+        assertThat(seen).hasValue("the-request");
+    }
+
+    private static YuntongxunSettings settings(String baseUrl) {
+        return new YuntongxunSettings(
+                URI.create(baseUrl), "sid", "token", "app", "1", Duration.ofSeconds(1), Duration.ofSeconds(3));
+    }
+
+    private CircuitBreaker breaker() {
+        return breakers.circuitBreaker("yuntongxun");
+    }
+}
