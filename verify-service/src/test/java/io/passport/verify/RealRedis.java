@@ -1,14 +1,16 @@
 package io.passport.verify;
 
+import io.passport.local.part.FreePort;
+import io.passport.local.part.Home;
+import io.passport.local.part.Running;
+import io.passport.local.redis.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.Properties;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import redis.embedded.RedisServer;
 
 /** A Redis of the tests' own, on a free loopback port, gone with the JVM. */
 public final class RealRedis {
@@ -31,16 +33,17 @@ public final class RealRedis {
                 .getProperty("process_id");
     }
 
-    static RealRedis start() {
-        int port = freePort();
-        RedisServer server = RedisServer.builder()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        return new RealRedis(port);
+    private static RealRedis start() {
+        try {
+            int port = FreePort.find();
+            Running.start(Home.at(Files.createTempDirectory("passport-verify-service")), new RedisServer(port));
+            return new RealRedis(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public int port() {
@@ -73,14 +76,6 @@ public final class RealRedis {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -45,14 +45,9 @@ public final class SignedCalls {
 
     /** The whole answer to a path that {@link URI} would not take. */
     public String raw(String path) {
-        Instant now = Instant.now();
+        Caller self = self();
         String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s: %s\r\n%s: %s\r\n\r\n"
-                .formatted(
-                        path,
-                        Caller.HEADER,
-                        header(now),
-                        CallSignature.HEADER,
-                        signature.sign("GET", path, new Caller(caller, null, address, now)));
+                .formatted(path, Caller.HEADER, self.header(), CallSignature.HEADER, signature.sign("GET", path, self));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -62,15 +57,15 @@ public final class SignedCalls {
     }
 
     private HttpRequest.Builder signed(String method, String path, HttpRequest.BodyPublisher body) {
-        Instant now = Instant.now();
+        Caller self = self();
         return HttpRequest.newBuilder(uri(path))
                 .method(method, body)
-                .header(Caller.HEADER, header(now))
-                .header(CallSignature.HEADER, signature.sign(method, path, new Caller(caller, null, address, now)));
+                .header(Caller.HEADER, self.header())
+                .header(CallSignature.HEADER, signature.sign(method, path, self));
     }
 
-    private String header(Instant now) {
-        return "%s;user=;session=;ip=%s;at=%d".formatted(caller, address, now.toEpochMilli());
+    private Caller self() {
+        return new Caller(caller, null, address, Instant.now());
     }
 
     private URI uri(String path) {

@@ -1,6 +1,7 @@
 package io.passport.verify.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.passport.common.wire.Refusal;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ enum Purpose {
      *
      * @throws Refusal {@code 4103} when there is none of that name
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Purpose named(String name) {
         for (Purpose purpose : values()) {
             if (purpose.wireName().equals(name)) {
@@ -27,6 +28,7 @@ enum Purpose {
     }
 
     /** {@code register}, {@code login}, {@code reset}, {@code mobile}. */
+    @JsonValue
     String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,10 +2,10 @@ package io.passport.verify.smscode;
 
 import io.passport.common.trust.Caller;
 import io.passport.common.wire.Envelope;
+import io.passport.common.wire.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.passport.common.wire.ErrorCode;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

@@ -20,7 +20,7 @@ record Ticket(@JsonValue String value) {
         return new Ticket(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Ticket of(String value) {
         return new Ticket(value);
     }

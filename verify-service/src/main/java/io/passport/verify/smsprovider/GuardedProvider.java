@@ -3,14 +3,11 @@ package io.passport.verify.smsprovider;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
 /** A provider that cannot hold anybody up: bounded in time, and left alone for a while when it keeps failing. */
@@ -29,8 +26,7 @@ final class GuardedProvider implements SmsProvider {
     @Override
     public Delivery send(SmsMessage message) {
         return breaker.run(
-                inThisLogContext(() -> provider.send(message)),
-                failure -> deliveryAfter(Objects.requireNonNull(failure), message));
+                () -> provider.send(message), failure -> deliveryAfter(Objects.requireNonNull(failure), message));
     }
 
     private static Delivery deliveryAfter(Throwable failure, SmsMessage message) {
@@ -50,20 +46,5 @@ final class GuardedProvider implements SmsProvider {
         return cause instanceof CallNotPermittedException
                 || cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException;
-    }
-
-    /** The breaker works on a thread of its own, whose log lines belong to the same request. */
-    private static <T> Supplier<T> inThisLogContext(Supplier<T> work) {
-        Map<String, String> context = MDC.getCopyOfContextMap();
-        return () -> {
-            if (context != null) {
-                MDC.setContextMap(context);
-            }
-            try {
-                return work.get();
-            } finally {
-                MDC.clear();
-            }
-        };
     }
 }

@@ -8,9 +8,9 @@ import java.time.Duration;
  * @param connect for a connection to the provider
  * @param read for the provider's answer
  * @param timeLimit of the breaker, for the whole call
- * @param answer of the gateway, for this service
+ * @param gateway of the gateway, for this service
  */
-record Patience(Duration connect, Duration read, Duration timeLimit, Duration answer) {
+record Patience(Duration connect, Duration read, Duration timeLimit, Duration gateway) {
 
     /**
      * Ends the start when the order is another.
@@ -27,8 +27,8 @@ record Patience(Duration connect, Duration read, Duration timeLimit, Duration an
         requireShorter(
                 "resilience4j.timelimiter.instances.yuntongxun.timeout-duration",
                 timeLimit,
-                "passport.answer-within",
-                answer);
+                "passport.gateway-timeout",
+                gateway);
     }
 
     private static void requireShorter(String inner, Duration shorter, String outer, Duration longer) {

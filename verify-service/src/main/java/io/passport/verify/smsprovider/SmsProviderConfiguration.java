@@ -4,11 +4,8 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
-import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -25,17 +22,11 @@ class SmsProviderConfiguration {
             YuntongxunSettings settings,
             CircuitBreakerFactory<?, ?> breakers,
             TimeLimiterRegistry timeLimiters,
-            @Value("${passport.answer-within}") Duration answerWithin) {
+            @Value("${passport.gateway-timeout}") Duration gatewayTimeout) {
         Duration timeLimit =
                 timeLimiters.timeLimiter(YUNTONGXUN).getTimeLimiterConfig().getTimeoutDuration();
-        new Patience(settings.connectTimeout(), settings.readTimeout(), timeLimit, answerWithin).check();
+        new Patience(settings.connectTimeout(), settings.readTimeout(), timeLimit, gatewayTimeout).check();
         return new GuardedProvider(yuntongxun(settings), breakers.create(YUNTONGXUN));
-    }
-
-    @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> callsOnVirtualThreads() {
-        return factory -> factory.configureExecutorService(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("sms-provider-", 0).factory()));
     }
 
     static Yuntongxun yuntongxun(YuntongxunSettings settings) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SlidingWindowsTests {
 
-    private static final List<Window> TWO_A_SECOND = List.of(new Window(2, Duration.ofSeconds(1)));
+    private static final List<Window> TWO = List.of(new Window(2, Duration.ofSeconds(2)));
 
     private final SlidingWindows windows = new SlidingWindows(RealRedis.SHARED.template());
 
@@ -24,58 +24,58 @@ class SlidingWindowsTests {
 
     @Test
     void refusesWhenFullAndSaysHowLongToWait() {
-        assertThat(windows.reserve("k", "1", TWO_A_SECOND)).isEmpty();
-        assertThat(windows.reserve("k", "2", TWO_A_SECOND)).isEmpty();
-        assertThat(windows.reserve("k", "3", TWO_A_SECOND))
-                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
-        assertThat(windows.reserve("other", "4", TWO_A_SECOND)).isEmpty();
+        assertThat(windows.reserve("k", "1", TWO)).isEmpty();
+        assertThat(windows.reserve("k", "2", TWO)).isEmpty();
+        assertThat(windows.reserve("k", "3", TWO))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofSeconds(2)));
+        assertThat(windows.reserve("other", "4", TWO)).isEmpty();
     }
 
     @Test
     void hasRoomAgainExactlyWhenTheWaitIsOver() throws InterruptedException {
-        windows.reserve("k", "1", TWO_A_SECOND);
-        Thread.sleep(400);
-        windows.reserve("k", "2", TWO_A_SECOND);
-        Duration wait = windows.reserve("k", "3", TWO_A_SECOND).orElseThrow();
-        assertThat(wait).isLessThanOrEqualTo(Duration.ofMillis(600));
+        windows.reserve("k", "1", TWO);
+        Thread.sleep(1_000);
+        windows.reserve("k", "2", TWO);
+        Duration wait = windows.reserve("k", "3", TWO).orElseThrow();
+        assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(1));
         Thread.sleep(wait);
-        assertThat(windows.reserve("k", "4", TWO_A_SECOND)).isEmpty();
+        assertThat(windows.reserve("k", "4", TWO)).isEmpty();
         // the second of before still counts: a window slides, it does not begin anew
-        assertThat(windows.reserve("k", "5", TWO_A_SECOND)).isPresent();
+        assertThat(windows.reserve("k", "5", TWO)).isPresent();
     }
 
     @Test
     void obeysTheWindowThatIsFullWhicheverItIs() throws InterruptedException {
-        List<Window> both = List.of(new Window(1, Duration.ofMillis(100)), new Window(2, Duration.ofSeconds(10)));
+        List<Window> both = List.of(new Window(1, Duration.ofMillis(500)), new Window(2, Duration.ofSeconds(20)));
         assertThat(windows.reserve("k", "1", both)).isEmpty();
-        assertThat(windows.reserve("k", "2", both).orElseThrow()).isLessThanOrEqualTo(Duration.ofMillis(100));
-        Thread.sleep(110);
+        assertThat(windows.reserve("k", "2", both).orElseThrow()).isLessThanOrEqualTo(Duration.ofMillis(500));
+        Thread.sleep(510);
         assertThat(windows.reserve("k", "2", both)).isEmpty();
-        Thread.sleep(110);
-        assertThat(windows.reserve("k", "3", both).orElseThrow()).isGreaterThan(Duration.ofSeconds(9));
+        Thread.sleep(510);
+        assertThat(windows.reserve("k", "3", both).orElseThrow()).isGreaterThan(Duration.ofSeconds(10));
     }
 
     @Test
     void countsARefusalForNothing() throws InterruptedException {
-        windows.reserve("k", "1", TWO_A_SECOND);
-        windows.reserve("k", "2", TWO_A_SECOND);
+        windows.reserve("k", "1", TWO);
+        windows.reserve("k", "2", TWO);
         Duration wait = Duration.ZERO;
         for (int i = 0; i < 20; i++) {
-            wait = windows.reserve("k", "refused" + i, TWO_A_SECOND).orElseThrow();
+            wait = windows.reserve("k", "refused" + i, TWO).orElseThrow();
         }
         Thread.sleep(wait);
-        assertThat(windows.reserve("k", "3", TWO_A_SECOND)).isEmpty();
+        assertThat(windows.reserve("k", "3", TWO)).isEmpty();
     }
 
     @Test
     void forgetsWhatWasGivenBackAndOnlyThat() {
-        windows.reserve("k", "1", TWO_A_SECOND);
-        windows.reserve("k", "2", TWO_A_SECOND);
+        windows.reserve("k", "1", TWO);
+        windows.reserve("k", "2", TWO);
         windows.giveBack("k", "unknown");
-        assertThat(windows.reserve("k", "3", TWO_A_SECOND)).isPresent();
+        assertThat(windows.reserve("k", "3", TWO)).isPresent();
         windows.giveBack("k", "2");
-        assertThat(windows.reserve("k", "3", TWO_A_SECOND)).isEmpty();
-        assertThat(windows.reserve("k", "4", TWO_A_SECOND)).isPresent();
+        assertThat(windows.reserve("k", "3", TWO)).isEmpty();
+        assertThat(windows.reserve("k", "4", TWO)).isPresent();
     }
 
     @Test
@@ -88,14 +88,14 @@ class SlidingWindowsTests {
 
     @Test
     void keepsNothingBeyondTheLongestWindow() throws InterruptedException {
-        List<Window> both = List.of(new Window(5, Duration.ofMillis(200)), new Window(5, Duration.ofMillis(100)));
+        List<Window> both = List.of(new Window(5, Duration.ofSeconds(2)), new Window(5, Duration.ofSeconds(1)));
         windows.reserve("k", "old", both);
-        Thread.sleep(150);
+        Thread.sleep(1_500);
         windows.reserve("k", "young", both);
-        Thread.sleep(100);
+        Thread.sleep(1_000);
         windows.reserve("k", "new", both);
         assertThat(RealRedis.SHARED.template().opsForZSet().range("k", 0, -1)).containsExactly("young", "new");
         assertThat(RealRedis.SHARED.template().getExpire("k", TimeUnit.MILLISECONDS))
-                .isBetween(1L, 200L);
+                .isBetween(1L, 2_000L);
     }
 }

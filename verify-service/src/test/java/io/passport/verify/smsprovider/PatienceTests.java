@@ -17,15 +17,15 @@ class PatienceTests {
     void namesTheSettingsThatAreInTheWrongOrder() {
         assertThatThrownBy(() -> check(2, 2, 3, 4)).hasMessageContaining("passport.yuntongxun.connect-timeout");
         assertThatThrownBy(() -> check(1, 3, 3, 4)).hasMessageContaining("passport.yuntongxun.read-timeout");
-        assertThatThrownBy(() -> check(1, 2, 4, 4)).hasMessageContaining("passport.answer-within");
+        assertThatThrownBy(() -> check(1, 2, 4, 4)).hasMessageContaining("passport.gateway-timeout");
     }
 
-    private static void check(int connect, int read, int timeLimit, int answer) {
+    private static void check(int connect, int read, int timeLimit, int gateway) {
         new Patience(
                         Duration.ofSeconds(connect),
                         Duration.ofSeconds(read),
                         Duration.ofSeconds(timeLimit),
-                        Duration.ofSeconds(answer))
+                        Duration.ofSeconds(gateway))
                 .check();
     }
 }

