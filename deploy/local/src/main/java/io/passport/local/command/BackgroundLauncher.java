@@ -29,6 +29,8 @@ record BackgroundLauncher(Home home, PrintStream out) {
      * @return 0 once it is ready, else the status with which it ended
      */
     int start(List<String> arguments) throws IOException, InterruptedException {
+        // one that a killed launcher left behind would look like success
+        ReadyMark.of(home).clear();
         var log = home.log("launcher");
         Files.deleteIfExists(log);
         Files.createFile(log);

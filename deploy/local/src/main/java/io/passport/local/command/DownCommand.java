@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "down",
         description = "Stops the Passport of deploy/up, and keeps its data.",
-        customSynopsis = "deploy/down",
-        mixinStandardHelpOptions = true)
+        customSynopsis = "deploy/down")
 record DownCommand(Screen screen) implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {

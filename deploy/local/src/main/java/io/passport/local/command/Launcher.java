@@ -6,10 +6,19 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Starts, stops and shows all of Passport on one machine. */
 @Command(name = "local", description = "Passport on this machine.")
 public final class Launcher {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this and exit.")
+    private boolean help;
+
     private Launcher() {}
 
     /**
@@ -24,6 +33,9 @@ public final class Launcher {
     static CommandLine commandLine(Screen screen) {
         IExecutionExceptionHandler inOneLine = (thrown, command, parsed) -> {
             switch (thrown) {
+                case InterruptedException stopped -> {
+                    // by a signal, and the shutdown hook says so
+                }
                 case CannotStart reason -> new Screen(System.err).say(reason.getMessage(), reason.logLines());
                 case IOException e ->
                     new Screen(System.err).say("The home of Passport cannot be used: " + e.getMessage());

@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = "Shows the parts of the running Passport; its status is 0 when all are ready.",
-        customSynopsis = "deploy/status",
-        mixinStandardHelpOptions = true)
+        customSynopsis = "deploy/status")
 record StatusCommand(Screen screen) implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = "Starts Passport on this machine; Ctrl-C stops it.",
-        customSynopsis = "deploy/up [-d] [--fresh] [--scale SERVICE=N[,SERVICE=N...]]",
-        mixinStandardHelpOptions = true)
+        customSynopsis = "deploy/up [-d] [--fresh] [--scale SERVICE=N[,SERVICE=N...]]")
 final class UpCommand implements Callable<Integer> {
     @Option(
             names = {"-d", "--detach"},

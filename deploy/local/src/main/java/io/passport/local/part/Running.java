@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * @param <P> the part, which knows its port and how to reach it
  */
 public final class Running<P extends Part> implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final P part;
     private final Home home;

@@ -15,7 +15,8 @@ public record ReadyMark(Path file) {
         Files.writeString(file, "");
     }
 
-    void clear() throws IOException {
+    /** Takes it away, when a stack starts or stops. */
+    public void clear() throws IOException {
         Files.deleteIfExists(file);
     }
 

@@ -43,6 +43,7 @@ final class Stack {
      * Starts all parts, side by side where they can, and returns when all are ready.
      *
      * @throws CannotStart when one of them cannot; the others may then be running, until {@link #stop}
+     * @throws InterruptedException when the stack was stopped meanwhile
      */
     void start() throws InterruptedException {
         starting.run(this::launch);
@@ -51,9 +52,9 @@ final class Stack {
         }
     }
 
-    private synchronized Running<Part> launch(Prepared<Part> prepared) throws IOException {
+    private synchronized Running<Part> launch(Prepared<Part> prepared) throws IOException, InterruptedException {
         if (state == State.STOPPING) {
-            throw new CannotStart("The stack was stopped while it started");
+            throw new InterruptedException("The stack is being stopped");
         }
         var process = prepared.launch();
         running.put(prepared.part().name(), process);
@@ -75,7 +76,7 @@ final class Stack {
         synchronized (this) {
             state = State.STOPPING;
         }
-        starting.fail(new CannotStart("The stack was stopped while it started"));
+        starting.giveUp();
         synchronized (stop) {
             stopInOrder();
         }

@@ -25,7 +25,7 @@ final class Starting {
     /** Starts the process of a part that is prepared. */
     @FunctionalInterface
     interface Launch {
-        Running<Part> of(Prepared<Part> prepared) throws IOException;
+        Running<Part> of(Prepared<Part> prepared) throws IOException, InterruptedException;
     }
 
     Starting(Home home, Screen screen, List<Planned> plan) {
@@ -35,12 +35,21 @@ final class Starting {
         plan.forEach(planned -> ready.put(planned.name(), new CompletableFuture<>()));
     }
 
-    /** Gives the start up; only the first reason counts. */
+    /** Fails the start; only the first reason counts. */
     void fail(RuntimeException reason) {
         failure.completeExceptionally(reason);
     }
 
-    /** Returns when all parts are ready, or throws the first reason why they will not be. */
+    /** Gives the start up, because the stack is told to stop. */
+    void giveUp() {
+        failure.completeExceptionally(new InterruptedException("The stack was stopped while it started"));
+    }
+
+    /**
+     * Returns when all parts are ready, or throws the first reason why they will not be.
+     *
+     * @throws InterruptedException when the start was given up
+     */
     void run(Launch launch) throws InterruptedException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -48,7 +57,11 @@ final class Starting {
             var all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
             CompletableFuture.anyOf(failure, all).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CannotStart reason ? reason : new IllegalStateException(e);
+            switch (e.getCause()) {
+                case CannotStart reason -> throw reason;
+                case InterruptedException givenUp -> throw givenUp;
+                case null, default -> throw new IllegalStateException(e);
+            }
         } finally {
             threads.shutdownNow();
         }
