@@ -5,6 +5,7 @@ import io.passport.common.wire.Refusal;
 import io.passport.media.picture.PictureCleaning;
 import io.passport.media.storage.AvatarKey;
 import io.passport.media.storage.AvatarStorage;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class AvatarChange {
         storage.store(key, jpeg);
         AvatarAddress address = new AvatarAddress(storage.urlOf(key));
         switch (accounts.saveAvatar(userId, address)) {
-            case AvatarSaving.Saved saved -> deletePrevious(saved.previous());
+            case AvatarSaving.Saved saved -> deletePrevious(saved.previous(), key);
             case AvatarSaving.Refused refused -> {
                 leftovers.delete(key);
                 throw refused.answer();
@@ -53,9 +54,11 @@ final class AvatarChange {
         return address;
     }
 
-    private void deletePrevious(@Nullable String url) {
-        if (url != null) {
-            storage.keyOf(url).ifPresent(leftovers::delete);
-        }
+    /** Were the call to user-service ever repeated on its way, the new avatar would come back as the one before. */
+    private void deletePrevious(@Nullable String url, AvatarKey current) {
+        Optional.ofNullable(url)
+                .flatMap(storage::keyOf)
+                .filter(previous -> !previous.equals(current))
+                .ifPresent(leftovers::delete);
     }
 }

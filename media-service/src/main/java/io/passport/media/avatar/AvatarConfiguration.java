@@ -5,6 +5,7 @@ import io.passport.media.picture.PictureCleaning;
 import io.passport.media.picture.PictureSettings;
 import io.passport.media.storage.AvatarStorage;
 import io.passport.media.storage.QiniuSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
@@ -39,7 +40,7 @@ class AvatarConfiguration {
     }
 
     @Bean
-    Leftovers leftovers(AvatarStorage storage, SimpleAsyncTaskExecutor deletions) {
+    Leftovers leftovers(AvatarStorage storage, @Qualifier("deletions") SimpleAsyncTaskExecutor deletions) {
         return new Leftovers(storage, deletions);
     }
 

@@ -38,7 +38,7 @@ class AvatarController {
 
     @ExceptionHandler
     Envelope<@Nullable Void> tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return Envelope.of(ErrorCode.PARAMERR, "图片文件过大，不能超过 5 MB");
+        return Envelope.of(ErrorCode.PARAMERR, "上传内容过大，图片不能超过 5 MB");
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package io.passport.media.avatar;
 
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param data there when it was saved
  */
 record AvatarSavingAnswer(@Nullable String errno, @Nullable Data data) {
+
+    /** No decisions: what came before them is not known. Nor is a success without its data. */
+    private static final Set<String> SURPRISES =
+            Set.of(ErrorCode.OK.errno(), ErrorCode.SERVERERR.errno(), ErrorCode.UNKOWNERR.errno());
 
     /**
      * @param previousAvatarUrl null when there was no avatar before
@@ -24,9 +29,9 @@ record AvatarSavingAnswer(@Nullable String errno, @Nullable Data data) {
         if (ErrorCode.NODATA.errno().equals(errno)) {
             return new AvatarSaving.Refused(Refusal.of(ErrorCode.NODATA, "无效操作"));
         }
-        if (ErrorCode.DBERR.errno().equals(errno)) {
-            return new AvatarSaving.Refused(Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED));
+        if (errno == null || SURPRISES.contains(errno)) {
+            return new AvatarSaving.Unknown(new IllegalStateException("user-service answered errno " + errno));
         }
-        return new AvatarSaving.Unknown(new IllegalStateException("user-service answered errno " + errno));
+        return new AvatarSaving.Refused(Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** The part of user-service that this service uses. */
-@FeignClient(name = "user-service", configuration = UserServiceTimeouts.class)
+@FeignClient(name = "user-service", configuration = UserServiceCalls.class)
 interface UserServiceClient {
 
     /** Saves an avatar's address. A refusal comes with status 200, too: only its {@code errno} tells. */

@@ -30,10 +30,12 @@ public final class BoundedCalls {
     public Customizer<Resilience4JCircuitBreakerFactory> within(Duration limit, String... breakers) {
         TimeLimiterConfig time =
                 TimeLimiterConfig.custom().timeoutDuration(limit).build();
-        return factory -> factory.configure(
-                named -> named.circuitBreakerConfig(breaker)
-                        .timeLimiterConfig(time)
-                        .build(),
-                breakers);
+        return factory -> {
+            // the factory looks limits up in its registry alone, and takes one second where it finds none
+            for (String name : breakers) {
+                factory.getTimeLimiterRegistry().addConfiguration(name, time);
+            }
+            factory.configure(named -> named.circuitBreakerConfig(breaker).build(), breakers);
+        };
     }
 }

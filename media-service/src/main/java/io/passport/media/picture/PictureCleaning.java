@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.Orientation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
@@ -70,17 +69,14 @@ public final class PictureCleaning {
     }
 
     private byte[] drawn(Picture picture) throws IOException {
-        Orientation orientation = picture.orientation();
-        int longest = Math.max(picture.width(), picture.height());
-        double scale = Math.min(1, (double) settings.side() / longest);
-        int width = scaled(picture.width(), scale);
-        int height = scaled(picture.height(), scale);
         // twice the size that is needed is enough to scale down well
-        BufferedImage image = onWhite(picture.decode(Math.max(1, longest / (2 * settings.side()))));
+        int every = Math.max(1, Math.max(picture.width(), picture.height()) / (2 * settings.side()));
+        BufferedImage image =
+                ExifFilterUtils.getFilterForOrientation(picture.orientation()).apply(onWhite(picture.decode(every)));
+        double scale = Math.min(1, (double) settings.side() / Math.max(image.getWidth(), image.getHeight()));
         var jpeg = new ByteArrayOutputStream();
         Thumbnails.of(image)
-                .forceSize(width, height)
-                .addFilter(ExifFilterUtils.getFilterForOrientation(orientation))
+                .forceSize(scaled(image.getWidth(), scale), scaled(image.getHeight(), scale))
                 .outputFormat("jpg")
                 .outputQuality(settings.quality())
                 .toOutputStream(jpeg);

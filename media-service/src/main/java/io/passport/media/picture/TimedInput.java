@@ -10,6 +10,9 @@ import javax.imageio.stream.ImageInputStreamImpl;
  */
 final class TimedInput extends ImageInputStreamImpl {
 
+    /** Few enough that a decoder is soon back for more. */
+    private static final int MORSEL = 512;
+
     private final byte[] bytes;
     private final long end;
 
@@ -28,7 +31,7 @@ final class TimedInput extends ImageInputStreamImpl {
     public int read(byte[] target, int offset, int length) throws IOException {
         checkTime();
         bitOffset = 0;
-        int count = (int) Math.min(length, bytes.length - streamPos);
+        int count = (int) Math.min(Math.min(length, MORSEL), bytes.length - streamPos);
         if (count <= 0 && length > 0) {
             return -1;
         }

@@ -84,11 +84,7 @@ final class QiniuStorage implements AvatarStorage {
     }
 
     private static StringMap policy(int size) {
-        return new StringMap()
-                .put("insertOnly", 1)
-                .put("fsizeLimit", size)
-                .put("detectMime", 1)
-                .put("mimeLimit", JPEG);
+        return new StringMap().put("insertOnly", 1).put("fsizeLimit", size).put("mimeLimit", JPEG);
     }
 
     private boolean upload(AvatarKey key, byte[] jpeg, String token) {

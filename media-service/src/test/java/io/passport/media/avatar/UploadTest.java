@@ -1,13 +1,15 @@
 package io.passport.media.avatar;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.jayway.jsonpath.JsonPath;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.trust.CallSignature;
 import io.passport.common.trust.Caller;
 import io.passport.common.trust.SignedInUser;
@@ -20,7 +22,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,59 +29,87 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service over real HTTP, between a Qiniu and a user-service that do what a test tells them. */
-@SpringBootTest(classes = MediaService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/** The service over real HTTP, in calls signed as the gateway signs them. */
+@SpringBootTest(
+        classes = MediaService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spring.cloud.nacos.discovery.enabled=false",
+            // a busy machine must not look like a slow server
+            "passport.avatar.gateway-timeout=3m",
+            "passport.picture.time-limit=30s",
+            "passport.picture.max-wait=20s",
+            "passport.qiniu.read-timeout=20s",
+            "passport.qiniu.time-limit=30s",
+            "passport.user-service.connect-timeout=5s",
+            "passport.user-service.read-timeout=20s",
+            "passport.user-service.time-limit=30s"
+        })
 @ActiveProfiles("local")
 abstract class UploadTest {
 
     static final String PATH = "/api/v1.0/user/avatar";
-    static final long USER = 42;
-
-    @RegisterExtension
-    static final WireMockExtension QINIU = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
-
-    @RegisterExtension
-    static final WireMockExtension USER_SERVICE = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final SignedInUser USER = new SignedInUser(42, "digest");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
-    int port;
+    private int port;
 
     @Autowired
-    CallSignature signature;
+    private CallSignature signature;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
 
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry settings) {
-        settings.add("management.server.port", () -> 0);
-        settings.add("spring.cloud.nacos.discovery.enabled", () -> false);
-        settings.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", USER_SERVICE::baseUrl);
-        // a busy machine must not look like a slow server
-        settings.add("passport.avatar.gateway-timeout", () -> "3m");
-        settings.add("passport.picture.time-limit", () -> "30s");
-        settings.add("passport.qiniu.read-timeout", () -> "20s");
-        settings.add("passport.qiniu.time-limit", () -> "30s");
-        settings.add("passport.user-service.read-timeout", () -> "20s");
-        settings.add("passport.user-service.time-limit", () -> "30s");
-        settings.add("passport.qiniu.upload-url", QINIU::baseUrl);
-        settings.add("passport.qiniu.management-url", QINIU::baseUrl);
-        settings.add("passport.qiniu.public-url", () -> "http://cdn.test/qiniu");
+    static void neighbours(DynamicPropertyRegistry settings) {
+        settings.add(
+                "spring.cloud.discovery.client.simple.instances.user-service[0].uri", Neighbours.USER_SERVICE::baseUrl);
+        settings.add("passport.qiniu.upload-url", Neighbours::qiniuUrl);
+        settings.add("passport.qiniu.management-url", Neighbours::qiniuUrl);
+        settings.add("passport.qiniu.public-url", () -> Neighbours.qiniuUrl() + "/qiniu");
     }
 
     @BeforeEach
     void everybodyIsWell() {
-        QINIU.stubFor(post(urlPathEqualTo("/")).willReturn(okJson("{\"hash\":\"h\",\"key\":\"k\"}")));
-        QINIU.stubFor(post(urlPathMatching("/delete/.*")).willReturn(okJson("{}")));
-        userServiceAnswers("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"previous_avatar_url\":null}}");
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        qiniuIsWell();
+        Neighbours.USER_SERVICE.resetAll();
+        savedOver("null");
     }
 
-    static void userServiceAnswers(String json) {
-        USER_SERVICE.stubFor(
-                put(urlPathEqualTo("/internal/users/" + USER + "/avatar")).willReturn(okJson(json)));
+    static void qiniuIsWell() {
+        exchange(HttpRequest.newBuilder(URI.create(Neighbours.qiniuUrl() + "/faults"))
+                .DELETE()
+                .build());
+    }
+
+    static void qiniuFails(String fault) {
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(Neighbours.qiniuUrl() + "/faults"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"provider\":\"qiniu\"," + fault + "}"))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** user-service saves, and the avatar before was this, in JSON. */
+    static void savedOver(String previous) {
+        userServiceAnswers(
+                okJson("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"previous_avatar_url\":" + previous + "}}"));
+    }
+
+    static void userServiceAnswers(ResponseDefinitionBuilder answer) {
+        Neighbours.USER_SERVICE.stubFor(
+                put(urlPathEqualTo("/internal/users/42/avatar")).willReturn(answer));
+    }
+
+    static ResponseDefinitionBuilder status(int status) {
+        return aResponse().withStatus(status);
+    }
+
+    CircuitBreaker breaker(String name) {
+        return breakers.circuitBreaker(name);
     }
 
     HttpResponse<String> upload(byte[] picture) {
@@ -88,27 +117,49 @@ abstract class UploadTest {
     }
 
     HttpResponse<String> send(Multipart body) {
-        return send(body.contentType(), body.bytes(), new SignedInUser(USER, "digest"));
+        return send(body.contentType(), body.bytes(), USER);
     }
 
     HttpResponse<String> send(String contentType, byte[] body, @Nullable SignedInUser user) {
-        Caller gateway = new Caller("gateway", user, "203.0.113.7", Instant.now());
-        String header = "gateway;user=%s;session=%s;ip=203.0.113.7;at=%d"
-                .formatted(
-                        user == null ? "" : user.id(),
-                        user == null ? "" : user.session(),
-                        gateway.at().toEpochMilli());
-        return exchange(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+        return exchange(signed("gateway", user)
                 .header("Content-Type", contentType)
-                .header(Caller.HEADER, header)
-                .header(CallSignature.HEADER, signature.sign("POST", PATH, gateway))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 
+    HttpRequest.Builder signed(String service, @Nullable SignedInUser user) {
+        Instant now = Instant.now();
+        String header = "%s;user=%s;session=%s;ip=203.0.113.7;at=%d"
+                .formatted(
+                        service, user == null ? "" : user.id(), user == null ? "" : user.session(), now.toEpochMilli());
+        String signed = signature.sign("POST", PATH, new Caller(service, user, "203.0.113.7", now));
+        return unsigned().header(Caller.HEADER, header).header(CallSignature.HEADER, signed);
+    }
+
+    HttpRequest.Builder unsigned() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH));
+    }
+
+    static void assertRefused(HttpResponse<String> answer, String errno, String text) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"errno\":\"" + errno + "\",\"errmsg\":\"" + text + "\"}");
+    }
+
+    static String addressIn(HttpResponse<String> answer) {
+        return JsonPath.read(answer.body(), "$.data.avatar_url");
+    }
+
+    static HttpResponse<byte[]> download(String url) {
+        return exchange(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,127 @@
+package io.passport.media.avatar;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.passport.media.picture.Samples;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {
+            "passport.user-service.read-timeout=2s",
+            "passport.user-service.time-limit=20s",
+            "passport.breaker.open-for=2s"
+        })
+class SavingFailureTests extends UploadTest {
+
+    private static final String NOT_SAVED = "保存用户头像失败";
+
+    @Test
+    void deletesTheNewAvatarWhenUserServiceCouldNotSaveIt() {
+        userServiceAnswers(okJson("{\"errno\":\"4001\",\"errmsg\":\"保存用户信息失败\"}"));
+        assertLeavesNothing("4001", NOT_SAVED);
+    }
+
+    @Test
+    void deletesTheNewAvatarWhenTheAccountIsGone() {
+        userServiceAnswers(okJson("{\"errno\":\"4002\",\"errmsg\":\"无数据\"}"));
+        assertLeavesNothing("4002", "无效操作");
+    }
+
+    @Test
+    void deletesTheNewAvatarWhenUserServiceWantsNothingOfUs() {
+        userServiceAnswers(status(403));
+        assertLeavesNothing("4001", NOT_SAVED);
+    }
+
+    @Test
+    void deletesTheNewAvatarWhenUserServiceIsAway() {
+        for (int call = 0; call < 5; call++) {
+            userServiceAnswers(status(503));
+            assertLeavesNothing("4001", NOT_SAVED);
+        }
+        Neighbours.USER_SERVICE.resetRequests();
+        assertLeavesNothing("4001", NOT_SAVED);
+        assertThat(Neighbours.USER_SERVICE.getAllServeEvents())
+                .as("calls with an open breaker")
+                .isEmpty();
+        savedOver("null");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\""));
+    }
+
+    static Stream<Arguments> unclear() {
+        return Stream.of(
+                Arguments.argumentSet("no answer in time", okJson("{}").withFixedDelay(4000)),
+                Arguments.argumentSet("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.argumentSet("an error without an envelope", status(500)),
+                Arguments.argumentSet("an unforeseen failure", okJson("{\"errno\":\"4500\",\"errmsg\":\"内部错误\"}")),
+                Arguments.argumentSet("success without data", okJson("{\"errno\":\"0\",\"errmsg\":\"OK\"}")),
+                Arguments.argumentSet("no envelope", okJson("{}")),
+                Arguments.argumentSet("no JSON", aResponse().withBody("<html>")));
+    }
+
+    /** It may have been saved: a page that shows a missing picture is worse than a file too many. */
+    @ParameterizedTest
+    @MethodSource("unclear")
+    void keepsTheNewAvatarWhenNobodyKnowsWhetherItWasSaved(ResponseDefinitionBuilder answer) throws Exception {
+        userServiceAnswers(answer);
+        long before = Neighbours.filesInBucket();
+        assertRefused(upload(Samples.jpeg(9, 9)), "4001", NOT_SAVED);
+        Thread.sleep(300);
+        assertThat(Neighbours.filesInBucket()).isGreaterThan(before);
+    }
+
+    @Test
+    void deletesTheAvatarBeforeWhenTheNewOneIsSaved() {
+        String first = addressIn(upload(Samples.jpeg(9, 9)));
+        savedOver("\"" + first + "\"");
+        String second = addressIn(upload(Samples.jpeg(9, 9)));
+        await().untilAsserted(() -> assertThat(download(first).statusCode()).isEqualTo(404));
+        assertThat(download(second).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheNewAvatarWhenItComesBackAsTheOneBefore() throws Exception {
+        userServiceAnswers(okJson("{\"errno\":\"0\",\"data\":{\"previous_avatar_url\":"
+                        + "\"{{jsonPath request.body '$.avatar_url'}}\"}}")
+                .withTransformers("response-template"));
+        String address = addressIn(upload(Samples.jpeg(9, 9)));
+        Thread.sleep(300);
+        assertThat(download(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void waitsForAUserServiceThatIsOnlySlow() {
+        userServiceAnswers(okJson("{\"errno\":\"0\",\"data\":{\"previous_avatar_url\":null}}")
+                .withFixedDelay(1300));
+        assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\"");
+    }
+
+    @Test
+    void leavesAnAvatarBeforeThatIsNotOurs() {
+        String first = addressIn(upload(Samples.jpeg(9, 9)));
+        savedOver("\"" + first.replace("127.0.0.1", "elsewhere.test") + "\"");
+        assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\"");
+        savedOver("\"" + first + "/../x\"");
+        assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\"");
+        assertThat(download(first).statusCode()).isEqualTo(200);
+    }
+
+    private void assertLeavesNothing(String errno, String text) {
+        long before = Neighbours.filesInBucket();
+        assertRefused(upload(Samples.jpeg(9, 9)), errno, text);
+        await().untilAsserted(() -> assertThat(Neighbours.filesInBucket()).isEqualTo(before));
+    }
+}

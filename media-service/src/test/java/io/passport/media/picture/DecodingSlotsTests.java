@@ -1,0 +1,60 @@
+package io.passport.media.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class DecodingSlotsTests {
+
+    @Test
+    void refusesWhenAllSlotsStayTaken() throws Exception {
+        var slots = new DecodingSlots(1, Duration.ofMillis(50));
+        var taken = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            executor.execute(() -> slots.inOne(() -> {
+                taken.countDown();
+                return awaited(done);
+            }));
+            taken.await();
+            assertThatThrownBy(() -> slots.inOne(() -> "never"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+            done.countDown();
+        }
+        assertThat(slots.inOne(() -> "free again")).isEqualTo("free again");
+    }
+
+    @Test
+    void freesTheSlotWhenTheWorkFails() {
+        var slots = new DecodingSlots(1, Duration.ofMillis(50));
+        assertThatThrownBy(() -> slots.inOne(() -> {
+                    throw new OutOfMemoryError("on purpose");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(slots.inOne(() -> "free")).isEqualTo("free");
+    }
+
+    @Test
+    void hasNoMoreSlotsThanCores() {
+        var settings = new PictureSettings(512, 0.9f, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), null);
+        assertThat(settings.slots())
+                .isPositive()
+                .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

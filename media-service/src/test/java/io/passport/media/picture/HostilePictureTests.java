@@ -1,0 +1,62 @@
+package io.passport.media.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Thousands of broken pictures, the same ones in every run: each is either drawn or refused, and nothing else happens. */
+class HostilePictureTests {
+
+    private static final int ROUNDS = 300;
+
+    private final PictureCleaning cleaning = new PictureConfiguration()
+            .pictureCleaning(new PictureSettings(
+                    512, 0.9f, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(1), 1));
+
+    @Test
+    void drawsOrRefusesWhateverIsWrongInIt() {
+        var random = new Random(20261122);
+        for (byte[] picture : pictures()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                assertDrawnOrRefused(damaged(picture, random));
+            }
+        }
+    }
+
+    private static List<byte[]> pictures() {
+        return List.of(
+                Samples.withExif(Samples.jpeg(60, 40), 6),
+                Samples.progressiveJpeg(60, 40),
+                Samples.png(60, 40),
+                Samples.interlacedPng(60, 40),
+                Samples.gif(60, 40),
+                Samples.animatedGif(20, 20),
+                Samples.bmp(20, 20),
+                Samples.lossyWebp(),
+                Samples.losslessWebpWithAlpha());
+    }
+
+    /** Mostly within the first bytes, where sizes and offsets stand. */
+    private static byte[] damaged(byte[] picture, Random random) {
+        byte[] damaged = picture.clone();
+        for (int flaw = 1 + random.nextInt(4); flaw > 0; flaw--) {
+            int within = random.nextBoolean() ? Math.min(80, damaged.length) : damaged.length;
+            damaged[random.nextInt(within)] = (byte) random.nextInt(256);
+        }
+        return damaged;
+    }
+
+    private void assertDrawnOrRefused(byte[] picture) {
+        try {
+            assertThat(cleaning.clean(new ByteArrayResource(picture))).isNotEmpty();
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
+        }
+    }
+}
