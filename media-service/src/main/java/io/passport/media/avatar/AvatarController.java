@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -32,7 +32,7 @@ class AvatarController {
             description = "不超过 5 MB 的图片，缩小到 512×512 以内。失败：4101；4103 没有文件、不是图片或过大；4301 七牛云上传失败；4001。")
     @PostMapping("/api/v1.0/user/avatar")
     Envelope<AvatarAddress> change(
-            SignedInUser user, @RequestParam(name = "avatar", required = false) @Nullable List<MultipartFile> files) {
+            SignedInUser user, @RequestPart(name = "avatar", required = false) @Nullable List<MultipartFile> files) {
         return Envelope.saying("头像上传成功", change.of(user.id(), only(files)));
     }
 

@@ -6,6 +6,7 @@ import io.passport.common.wire.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -34,9 +35,23 @@ class SmsCodeController {
             summary = "发送短信验证码",
             description =
                     "图片验证码正确才发送；同一号码 60 秒一次，短信验证码 6 位，5 分钟内有效。失败：4103 参数不完整或手机号格式错误；4002 图片验证码已过期；4004 图片验证码错误；4201 过于频繁，data.retry_after 秒后再试；4301 发送失败；4001。")
-    @Parameter(name = "text", in = ParameterIn.QUERY, required = true, description = "图片验证码的内容，不区分大小写")
-    @Parameter(name = "id", in = ParameterIn.QUERY, required = true, description = "图片验证码的编号")
-    @Parameter(name = "purpose", in = ParameterIn.QUERY, description = "register（默认）、login、reset、mobile")
+    @Parameter(
+            name = "text",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            required = true,
+            description = "图片验证码的内容，不区分大小写")
+    @Parameter(
+            name = "id",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            required = true,
+            description = "图片验证码的编号")
+    @Parameter(
+            name = "purpose",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "register（默认）、login、reset、mobile")
     @GetMapping
     Envelope<@Nullable Void> send(
             @PathVariable String mobile,
