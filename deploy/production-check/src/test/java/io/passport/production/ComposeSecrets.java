@@ -1,0 +1,49 @@
+package io.passport.production;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Secrets are files, defined and used by one name; none stands in the file itself. */
+final class ComposeSecrets {
+    private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|CREDENTIAL|IDENTITY_VALUE).*");
+
+    /** A file, or the name of a setting that is one. */
+    private static final Pattern ELSEWHERE = Pattern.compile("/run/secrets/.+|\\$\\$\\{.+}");
+
+    private ComposeSecrets() {}
+
+    static Stream<String> faults(ComposeFile compose) {
+        Set<String> used = compose.containers()
+                .flatMap(entry -> ComposeFile.texts(entry.getValue().path("secrets")).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        Stream<String> unused = compose.root().path("secrets").properties().stream()
+                .filter(secret -> !used.remove(secret.getKey()))
+                .map(secret -> "nobody uses the secret " + secret.getKey())
+                .toList()
+                .stream();
+        Stream<String> undefined = used.stream().map(secret -> "there is no secret " + secret);
+        Stream<String> elsewhere = compose.root().path("secrets").properties().stream()
+                .filter(secret -> !secret.getValue().path("file").asText().equals("secrets/" + secret.getKey()))
+                .map(secret -> "the secret " + secret.getKey() + " is no file of that name");
+        return Stream.of(unused, undefined, elsewhere, written(compose)).flatMap(faults -> faults);
+    }
+
+    private static Stream<String> written(ComposeFile compose) {
+        return compose.containers()
+                .flatMap(entry -> entry.getValue().path("environment").properties().stream()
+                        .filter(ComposeSecrets::isWritten)
+                        .map(variable -> entry.getKey() + " has a secret written in " + variable.getKey()));
+    }
+
+    private static boolean isWritten(Map.Entry<String, JsonNode> variable) {
+        String value = variable.getValue().asText();
+        return value.contains("local-only-")
+                || SECRET_NAME.matcher(variable.getKey()).matches()
+                        && !ELSEWHERE.matcher(value).matches();
+    }
+}

@@ -1,0 +1,24 @@
+package io.passport.production;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The source tree that this module lies in. */
+final class Sources {
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+    private Sources() {}
+
+    static Path path(String relative) {
+        return ROOT.resolve(relative);
+    }
+
+    /** Every module that is a service, by its folder's name. */
+    static List<String> services() {
+        return Stream.of("gateway", "verify-service", "user-service", "media-service")
+                .filter(module -> Files.exists(path(module)))
+                .toList();
+    }
+}
