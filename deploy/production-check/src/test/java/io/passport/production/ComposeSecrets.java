@@ -42,8 +42,8 @@ final class ComposeSecrets {
 
     private static boolean isWritten(Map.Entry<String, JsonNode> variable) {
         String value = variable.getValue().asText();
+        boolean secret = SECRET_NAME.matcher(variable.getKey()).matches();
         return value.contains("local-only-")
-                || SECRET_NAME.matcher(variable.getKey()).matches()
-                        && !ELSEWHERE.matcher(value).matches();
+                || (secret && !ELSEWHERE.matcher(value).matches());
     }
 }

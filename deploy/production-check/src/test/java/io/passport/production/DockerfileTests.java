@@ -1,0 +1,81 @@
+package io.passport.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two Dockerfiles, and that each check of them fires. */
+class DockerfileTests {
+    private static final String SERVICES = "deploy/Dockerfile";
+
+    @ParameterizedTest
+    @ValueSource(strings = {SERVICES, "deploy/compose/nacos/Dockerfile"})
+    void noFaultInTheFileAsItIs(String file) throws IOException {
+        assertThat(Dockerfile.parse(text(file)).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    USER 10001:10001                     | USER passport                | runs as root
+                    USER 10001:10001                     | USER 0:0                     | runs as root
+                    eclipse-temurin:25.0.3_9-jre-noble   | eclipse-temurin:25           | takes whatever eclipse-temurin:25 comes
+                    FROM build AS layers                 | FROM builder AS layers       | takes whatever builder comes
+                    WORKDIR /app                         | ADD http://example.com/a /a  | adds http://example.com/a /a
+                    WORKDIR /app                         | ENV DB_PASSWORD=x            | keeps the secret DB_PASSWORD=x
+                    """)
+    void faultWhenSpoiled(String right, String wrong, String fault) throws IOException {
+        String spoiled = text(SERVICES).replace(right, wrong);
+
+        assertThat(Dockerfile.parse(spoiled).faults()).contains(fault);
+    }
+
+    @Test
+    void javaIsTheFirstProcessAndHasNoMoreThanHalfTheMemoryForItsHeap() throws IOException {
+        String entrypoint = Dockerfile.parse(text(SERVICES)).last("ENTRYPOINT");
+
+        assertThat(new ObjectMapper().readValue(entrypoint, String[].class))
+                .startsWith("java")
+                .contains("-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError")
+                .contains("-DJM.LOG.PATH=/tmp/nacos-client", "-DJM.SNAPSHOT.PATH=/tmp/nacos-client")
+                .endsWith("-jar", "service.jar");
+    }
+
+    @Test
+    void nothingButTheLayersGetsIntoTheImage() throws IOException {
+        assertThat(Dockerfile.parse(text(SERVICES)).lastStage())
+                .filteredOn(instruction -> instruction.is("COPY"))
+                .isNotEmpty()
+                .allSatisfy(copy -> assertThat(copy.rest()).startsWith("--from=layers /layers/"));
+    }
+
+    @Test
+    void everyServiceIsBuiltFromWhatTheContextHolds() throws IOException {
+        List<String> context = Files.readAllLines(Sources.path(".dockerignore"));
+
+        assertThat(context).filteredOn(line -> !line.startsWith("#")).first().isEqualTo("*");
+        assertThat(context)
+                .containsAll(Sources.services().stream().map("!"::concat).toList())
+                .contains("!common", "!pom.xml", "!.mvn", "!deploy/*/pom.xml");
+        assertThat(text(SERVICES)).contains("--projects gateway,verify-service,user-service,media-service");
+    }
+
+    @Test
+    void noSecretCanGetIntoTheContext() throws IOException {
+        Stream<String> allowed = Files.readAllLines(Sources.path(".dockerignore")).stream()
+                .filter(line -> line.startsWith("!") && line.contains("deploy"));
+
+        assertThat(allowed).containsExactly("!deploy/*/pom.xml");
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(Sources.path(file));
+    }
+}

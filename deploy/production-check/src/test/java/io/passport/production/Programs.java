@@ -1,0 +1,15 @@
+package io.passport.production;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Programs that a machine may have or not. */
+final class Programs {
+    private Programs() {}
+
+    static boolean has(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+}
