@@ -9,6 +9,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.trust.CallSignature;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +50,8 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
         PROVIDER.start();
+        // its first answer is slow, and would be taken for a fault
+        SignedCalls.send(HttpRequest.newBuilder(URI.create(PROVIDER.baseUrl())));
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
         settings.add("passport.yuntongxun.base-url", PROVIDER::baseUrl);
     }

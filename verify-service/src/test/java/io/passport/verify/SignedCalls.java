@@ -72,7 +72,7 @@ public final class SignedCalls {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    static Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
