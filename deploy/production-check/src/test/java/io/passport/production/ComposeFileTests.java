@@ -83,8 +83,8 @@ class ComposeFileTests {
                         remove("/services/verify-service/environment/PASSPORT_YUNTONGXUN_TEMPLATEID"),
                         "verify-service lacks the setting passport.yuntongxun.template-id"),
                 arguments(
-                        remove("/services/verify-service/environment/SPRING_DATA_REDIS_HOST"),
-                        "verify-service lacks the setting spring.data.redis.host"),
+                        remove("/services/media-service/environment/PASSPORT_QINIU_BUCKET"),
+                        "media-service lacks the setting passport.qiniu.bucket"),
                 arguments(
                         set("/services/gateway/stop_grace_period", "15s"),
                         "gateway is killed after PT15S but may take PT23S"));

@@ -26,6 +26,7 @@ record Given(Set<String> secrets, Map<String, String> variables, Duration patien
             "spring.web.resources.",
             "springdoc.",
             "passport.edge.loopback-exempt",
+            "passport.pages.",
             "passport.sessions.cookie.secure",
             "passport.id-check.url",
             "passport.yuntongxun.base-url");
