@@ -51,12 +51,11 @@ record Given(Set<String> secrets, Map<String, String> variables, Duration patien
         return faults;
     }
 
-    /** The longest that a service takes to end: notice by Nacos' client, notice by our own, the requests that run. */
+    /** The longest that a service takes to end: notice to the callers, then the requests that run. */
     private static Duration farewell(StandardEnvironment settings) {
         long nacos =
                 settings.getProperty("spring.cloud.nacos.discovery.graceful-shutdown-wait-time", Long.class, 10_000L);
         return Duration.ofMillis(nacos)
-                .plus(duration(settings, "passport.shutdown-notice", "3s"))
                 .plus(duration(settings, "spring.lifecycle.timeout-per-shutdown-phase", "30s"));
     }
 
