@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
 
 class WireTests extends IntegrationTest {
 
@@ -40,6 +42,11 @@ class WireTests extends IntegrationTest {
         HttpResponse<String> answer = call("PUT", "/api/v1.0/user/name", body, 1L);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{\"errno\":\"4103\"");
+    }
+
+    @Test
+    void hasItsFeignConvertersReadyBeforeTheFirstCall(@Autowired FeignHttpMessageConverters converters) {
+        assertThat(converters.getConverters()).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.passport.common.wire;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -39,8 +40,9 @@ class EnvelopeExceptionHandler extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.OK, Envelope.of(ErrorCode.DBERR, own == null ? ErrorCode.DBERR.text() : own.value()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unreadableUpload(MultipartException unreadable) {
+    /** An upload that is none, or a query that cannot be decoded, {@code text=%zz} say. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    ResponseEntity<Object> unreadable() {
         return answer(HttpStatus.OK, Envelope.of(ErrorCode.PARAMERR));
     }
 

@@ -1,11 +1,15 @@
 package io.passport.common.wire;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
+import org.springframework.cloud.openfeign.support.HttpMessageConverterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +47,24 @@ class ServletWireAutoConfiguration {
         @Bean
         RequestIdInBreakers requestIdInBreakers() {
             return new RequestIdInBreakers();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(FeignHttpMessageConverters.class)
+    static class Feign {
+
+        /**
+         * Made ready at start-up, in place of the one that each client makes at its first call: there, calls that come
+         * at once see a list that is not filled yet (spring-cloud-openfeign issue 1371, in 5.0.2).
+         */
+        @Bean
+        FeignHttpMessageConverters feignHttpMessageConverters(
+                ObjectProvider<ClientHttpMessageConvertersCustomizer> boot,
+                ObjectProvider<HttpMessageConverterCustomizer> cloud) {
+            FeignHttpMessageConverters converters = new FeignHttpMessageConverters(boot, cloud);
+            converters.getConverters();
+            return converters;
         }
     }
 }

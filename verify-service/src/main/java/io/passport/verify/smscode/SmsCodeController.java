@@ -2,15 +2,12 @@ package io.passport.verify.smscode;
 
 import io.passport.common.trust.Caller;
 import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,12 +61,6 @@ class SmsCodeController {
     @PostMapping
     Envelope<@Nullable Void> send(@PathVariable String mobile, @RequestBody Body body, Caller caller) {
         return send(SmsCodeRequest.of(mobile, body.text, body.id, body.purpose), caller);
-    }
-
-    /** Tomcat's word for a query that cannot be decoded, {@code text=%zz} say. */
-    @ExceptionHandler
-    Envelope<@Nullable Void> undecodable(InvalidParameterException query) {
-        return Envelope.of(ErrorCode.PARAMERR);
     }
 
     private Envelope<@Nullable Void> send(SmsCodeRequest request, Caller caller) {
