@@ -3,13 +3,22 @@ package io.passport.media.picture;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Keeps the number of pictures in memory at the same time within what processor and heap can bear. */
+/**
+ * Keeps the number of pictures in memory at the same time within what processor and heap can bear. The work is done on
+ * platform threads: a virtual one that computes holds its carrier, and with the last carrier the whole service stands.
+ */
 final class DecodingSlots {
 
+    private final Executor threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("decoding-", 0).factory());
     private final Semaphore slots;
     private final Duration wait;
 
@@ -28,7 +37,9 @@ final class DecodingSlots {
             throw Refusal.of(ErrorCode.REQERR, "服务繁忙，请稍后再试");
         }
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, threads).join();
+        } catch (CompletionException failed) {
+            throw causeOf(failed);
         } finally {
             slots.release();
         }
@@ -41,5 +52,13 @@ final class DecodingSlots {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static RuntimeException causeOf(CompletionException failed) {
+        return switch (failed.getCause()) {
+            case RuntimeException thrown -> thrown;
+            case Error thrown -> throw thrown;
+            case null, default -> failed;
+        };
     }
 }

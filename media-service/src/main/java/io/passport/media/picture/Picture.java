@@ -70,7 +70,11 @@ final class Picture implements AutoCloseable {
     }
 
     Orientation orientation() throws IOException {
-        return is("jpeg") ? ExifOrientation.of(input) : Orientation.TOP_LEFT;
+        return is("jpeg") ? JpegMarkers.orientation(input) : Orientation.TOP_LEFT;
+    }
+
+    boolean isProgressive() throws IOException {
+        return is("jpeg") && JpegMarkers.isProgressive(input);
     }
 
     /**

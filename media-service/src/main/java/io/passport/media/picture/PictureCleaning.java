@@ -40,7 +40,8 @@ public final class PictureCleaning {
     }
 
     private byte[] cleaned(byte[] upload) {
-        try (Picture picture = opened(new TimedInput(upload, settings.timeLimit()))) {
+        var input = new TimedInput(upload, settings.timeLimit());
+        try (Picture picture = opened(input)) {
             refuseWhenTooLarge(picture);
             return drawn(picture);
         } catch (Refusal refusal) {
@@ -48,7 +49,7 @@ public final class PictureCleaning {
         } catch (IOException | RuntimeException damaged) {
             // decoders meet a broken file with whatever exception it drives them into
             LOG.debug("Could not read a picture", damaged);
-            throw Refusal.badParameter("图片已损坏，无法读取");
+            throw Refusal.badParameter(input.isTimeUp() ? "图片过于复杂，处理超时" : "图片已损坏，无法读取");
         }
     }
 
@@ -62,10 +63,17 @@ public final class PictureCleaning {
 
     private void refuseWhenTooLarge(Picture picture) throws IOException {
         long pixels = (long) picture.width() * picture.height();
-        long most = picture.is("webp") ? settings.maxWebpPixels() : settings.maxPixels();
+        long most = mostPixels(picture);
         if (pixels > most) {
             throw Refusal.badParameter("图片尺寸过大，不能超过 " + most / 10_000 + " 万像素");
         }
+    }
+
+    private long mostPixels(Picture picture) throws IOException {
+        if (picture.is("webp")) {
+            return settings.maxWebpPixels();
+        }
+        return picture.isProgressive() ? settings.maxProgressivePixels() : settings.maxPixels();
     }
 
     private byte[] drawn(Picture picture) throws IOException {

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param side the longest side of what goes out, in pixels
  * @param quality of the JPEG that goes out, 0 to 1
  * @param maxPixels the largest picture that is taken
+ * @param maxProgressivePixels the largest progressive JPEG that is taken: its decoder holds the whole picture outside of
+ *     the heap, 6 bytes a pixel
  * @param maxWebpPixels the largest WebP that is taken: its decoder holds the whole picture, 25 bytes a pixel
  * @param timeLimit for decoding one picture
  * @param maxWait for a turn, before the request is refused
@@ -30,8 +32,9 @@ public record PictureSettings(
         float quality,
 
         @DefaultValue("40000000") @Positive long maxPixels,
+        @DefaultValue("16000000") @Positive long maxProgressivePixels,
         @DefaultValue("2100000") @Positive long maxWebpPixels,
-        @DefaultValue("3s") Duration timeLimit,
+        @DefaultValue("4s") Duration timeLimit,
         @DefaultValue("1s") Duration maxWait,
         @Nullable @Positive Integer atOnce) {
 

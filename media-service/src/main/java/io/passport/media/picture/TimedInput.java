@@ -45,8 +45,12 @@ final class TimedInput extends ImageInputStreamImpl {
         return bytes.length;
     }
 
+    boolean isTimeUp() {
+        return System.nanoTime() - end > 0;
+    }
+
     private void checkTime() throws IOException {
-        if (System.nanoTime() - end > 0) {
+        if (isTimeUp()) {
             throw new IOException("The time for this picture is up");
         }
     }

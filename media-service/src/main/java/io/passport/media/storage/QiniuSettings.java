@@ -31,9 +31,9 @@ public record QiniuSettings(
         @Pattern(regexp = "https?://[^/]+") @NotBlank String uploadUrl,
         @Pattern(regexp = "https?://[^/]+") @NotBlank String managementUrl,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("2s") Duration writeTimeout,
+        @DefaultValue("1s") Duration writeTimeout,
         @DefaultValue("3s") Duration readTimeout,
-        @DefaultValue("7s") Duration timeLimit) {
+        @DefaultValue("6s") Duration timeLimit) {
 
     public QiniuSettings {
         refuseUnlessWholeSeconds("connect-timeout", connectTimeout);

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
         properties = {
-            "passport.user-service.read-timeout=2s",
+            "passport.user-service.read-timeout=6s",
             "passport.user-service.time-limit=20s",
             "passport.breaker.open-for=2s"
         })
@@ -63,7 +63,7 @@ class SavingFailureTests extends UploadTest {
 
     static Stream<Arguments> unclear() {
         return Stream.of(
-                Arguments.argumentSet("no answer in time", okJson("{}").withFixedDelay(4000)),
+                Arguments.argumentSet("no answer in time", okJson("{}").withFixedDelay(9000)),
                 Arguments.argumentSet("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 Arguments.argumentSet("an error without an envelope", status(500)),
                 Arguments.argumentSet("an unforeseen failure", okJson("{\"errno\":\"4500\",\"errmsg\":\"内部错误\"}")),

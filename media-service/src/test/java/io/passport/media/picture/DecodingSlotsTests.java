@@ -42,8 +42,14 @@ class DecodingSlotsTests {
     }
 
     @Test
+    void computesOnPlatformThreads() {
+        var slots = new DecodingSlots(1, Duration.ofMillis(50));
+        assertThat(slots.inOne(() -> Thread.currentThread().isVirtual())).isFalse();
+    }
+
+    @Test
     void hasNoMoreSlotsThanCores() {
-        var settings = new PictureSettings(512, 0.9f, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), null);
+        var settings = new PictureSettings(512, 0.9f, 1, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), null);
         assertThat(settings.slots())
                 .isPositive()
                 .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());

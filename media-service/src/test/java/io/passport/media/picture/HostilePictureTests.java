@@ -17,7 +17,7 @@ class HostilePictureTests {
 
     private final PictureCleaning cleaning = new PictureConfiguration()
             .pictureCleaning(new PictureSettings(
-                    512, 0.9f, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(1), 1));
+                    512, 0.9f, 1_000_000, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(1), 1));
 
     @Test
     void drawsOrRefusesWhateverIsWrongInIt() {
