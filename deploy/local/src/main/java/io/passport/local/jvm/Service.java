@@ -42,7 +42,11 @@ public record Service(Project project, ServiceModule module, String name, int po
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
                 "PASSPORT_HOME", home.root().toString(),
                 "MALLOC_ARENA_MAX", "2"));
-        var command = new JavaCommand(home, module.heapMebibytes(), List.of());
+        // where Nacos's client keeps its own logs and its copy of the registry: by default below the user's home
+        var nacosClient = List.of(
+                "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
+                "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));
+        var command = new JavaCommand(home, module.heapMebibytes(), nacosClient);
         return new Program(command.of(jar), variables, home.root());
     }
 

@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
  * @param <P> the part, which knows its port and how to reach it
  */
 public final class Running<P extends Part> implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private final P part;
     private final Home home;
     private final Process process;
@@ -43,16 +41,19 @@ public final class Running<P extends Part> implements AutoCloseable {
 
     /** Waits until the part says that it is ready. */
     public void awaitReady() throws InterruptedException {
-        var deadline = System.nanoTime() + part.patience().toNanos();
+        var started = System.nanoTime();
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw died();
             }
-            if (System.nanoTime() > deadline) {
+            var waited = Duration.ofNanos(System.nanoTime() - started);
+            if (waited.compareTo(part.patience()) > 0) {
                 throw new CannotStart(
                         part.name() + " was not ready within " + part.patience().toSeconds() + " s", logTail());
             }
-            Thread.sleep(POLL);
+            // often at first, since a database is quick; then seldom, since asking takes the processor from the slow
+            // ones
+            Thread.sleep(Math.clamp(waited.toMillis() / 20, 20, 500));
         }
     }
 

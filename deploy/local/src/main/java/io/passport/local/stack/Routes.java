@@ -11,7 +11,7 @@ import java.util.List;
 /** Whether a request can reach every service: parts can be ready one by one and the gateway not know of them yet. */
 record Routes(NacosServer nacos, List<Service> services) {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
 
     static Routes of(Plan plan) {
         return new Routes(plan.first(NacosServer.class), plan.all(Service.class).toList());
