@@ -202,14 +202,14 @@ function enterRegister() {
 
 async function changePicture() {
     const id = crypto.randomUUID();
-    smsForm.reset();
-    smsForm.elements.id.value = id;
     pictureSpent = false;
     const answer = await fetch(`${API}imagecode/${id}`).catch(() => null);
     if (!answer?.headers.get('Content-Type')?.startsWith('image/')) {
         await accepted(answer);
     }
     showBlob(picture.firstElementChild, await answer.blob());
+    smsForm.reset();
+    smsForm.elements.id.value = id;
 }
 
 async function requestSms() {
