@@ -1,0 +1,93 @@
+package io.passport.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A page as people use it: they see headings, labels, buttons and messages, and nothing that is hidden. */
+final class Page {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    Page(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Waits for the view with this heading, which fits the screen's width. */
+    void shows(String heading) {
+        visible("//h1[normalize-space()='%s']".formatted(heading));
+        assertThat(script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels too wide")
+                .isEqualTo(0L);
+    }
+
+    /** Waits for a text, a message or a value, that begins like this. */
+    void says(String text) {
+        visible("//*[starts-with(normalize-space(text()), '%s')]".formatted(text));
+    }
+
+    void follow(String link) {
+        visible("//a[normalize-space()='%s']".formatted(link)).click();
+    }
+
+    void press(String button) {
+        visible("//button[normalize-space()='%s']".formatted(button)).click();
+    }
+
+    void fill(String label, String value) {
+        WebElement field = labelled(label);
+        field.clear();
+        field.sendKeys(value);
+    }
+
+    /** Chooses a file, as in the dialog that the button opens. */
+    void choose(String label, Path file) {
+        labelled(label).sendKeys(file.toString());
+    }
+
+    /** The id that the page made up for the picture that it shows now. */
+    String pictureId() {
+        visible("//button[starts-with(@aria-label, '图片验证码')]/img");
+        return (String) script("return document.querySelector('#sms-form [name=id]').value");
+    }
+
+    /** Waits until a picture is loaded, and gives its address. */
+    String loaded(String alternative) {
+        WebElement picture = visible("//img[@alt='%s']".formatted(alternative));
+        await().atMost(PATIENCE)
+                .until(() -> Boolean.TRUE.equals(script("return arguments[0].naturalWidth > 0", picture)));
+        return String.valueOf(picture.getDomProperty("src"));
+    }
+
+    private WebElement labelled(String label) {
+        return driver.findElement(By.id(
+                visible("//label[normalize-space()='%s']".formatted(label)).getDomAttribute("for")));
+    }
+
+    private WebElement visible(String xpath) {
+        return await(xpath)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(NoSuchElementException.class)
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(
+                        () -> driver.findElements(By.xpath(xpath)).stream()
+                                .filter(WebElement::isDisplayed)
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private Object script(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+}

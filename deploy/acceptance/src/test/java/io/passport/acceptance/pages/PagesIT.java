@@ -1,0 +1,135 @@
+package io.passport.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.stack.Secrets.Kind;
+import io.passport.acceptance.visitor.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@AgainstPassport
+class PagesIT {
+
+    private final Passport passport;
+    private final String mobile;
+    private final String password;
+
+    @TempDir
+    private Path folder;
+
+    private Chromium chromium;
+    private Page page;
+
+    PagesIT(Passport passport) {
+        this.passport = passport;
+        this.mobile = passport.secrets().newMobile();
+        this.password = passport.secrets().newPassword();
+    }
+
+    @BeforeEach
+    void openTheFirstPage() {
+        chromium = Chromium.start(folder.resolve("profile"));
+        page = chromium.open("http://localhost:" + passport.port("gateway") + "/");
+        page.shows("登录");
+    }
+
+    @AfterEach
+    void leave() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void visitorWhenNewThenRegistersSetsUpTheAccountAndComesBack() throws IOException {
+        register();
+        rename("Page " + mobile.substring(7));
+        changeAvatar();
+        verifyRealName();
+        logOut();
+        logIn();
+        page.says("Page " + mobile.substring(7));
+        page.loaded("我的头像");
+        page.says("已认证");
+        chromium.complainsOfNothing();
+    }
+
+    @Test
+    void visitorWhenMisreadingThePictureThenIsToldAndGetsAnother() {
+        page.follow("立即注册");
+        String first = page.pictureId();
+        page.fill("手机号", mobile);
+        page.fill("图片验证码", "0000");
+        page.press("获取短信验证码");
+        page.says("图片验证码错误");
+        assertThat(page.pictureId()).isNotEqualTo(first);
+        chromium.complainsOfNothing();
+    }
+
+    @Test
+    void visitorWhenNotRegisteredThenCannotLogIn() {
+        page.fill("手机号", mobile);
+        page.fill("密码", password);
+        page.press("登录");
+        page.says("用户名或密码错误");
+        page.shows("登录");
+    }
+
+    private void register() {
+        page.follow("立即注册");
+        page.shows("注册");
+        page.fill("手机号", mobile);
+        page.fill("图片验证码", passport.redis().imageCodeAnswer(page.pictureId()).orElseThrow());
+        page.press("获取短信验证码");
+        page.says("发送成功");
+        String code = passport.inbox().codesFor(mobile).getFirst();
+        page.fill("短信验证码", passport.secrets().keep(Kind.SMS_CODE, code));
+        page.fill("密码", password);
+        page.press("注册");
+        page.shows("我的资料");
+        page.says(mobile);
+    }
+
+    private void rename(String name) {
+        page.fill("用户名", name);
+        page.press("保存");
+        page.says("用户名已保存");
+    }
+
+    private void changeAvatar() throws IOException {
+        Path picture = Files.write(folder.resolve("me.png"), Pictures.of("png", 640, 480));
+        page.choose("更换头像", picture);
+        page.press("上传");
+        page.says("头像上传成功");
+        assertThat(page.loaded("我的头像")).startsWith("http://localhost:" + passport.port("emulators") + "/");
+    }
+
+    private void verifyRealName() {
+        page.says("未认证");
+        page.fill("真实姓名", passport.secrets().newRealName());
+        page.fill("身份证号", passport.secrets().newIdCard());
+        page.press("提交认证");
+        page.says("实名认证成功");
+        page.says("110105********");
+    }
+
+    private void logOut() {
+        page.press("退出");
+        page.says("已退出登录");
+        page.shows("登录");
+    }
+
+    private void logIn() {
+        page.fill("手机号", mobile);
+        page.fill("密码", password);
+        page.press("登录");
+        page.shows("我的资料");
+    }
+}
