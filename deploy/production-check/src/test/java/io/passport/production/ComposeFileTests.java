@@ -87,7 +87,7 @@ class ComposeFileTests {
                         "media-service lacks the setting passport.qiniu.bucket"),
                 arguments(
                         set("/services/gateway/stop_grace_period", "15s"),
-                        "gateway is killed after PT15S but may take PT23S"));
+                        "gateway is killed after PT15S but may take PT20S"));
     }
 
     private static List<String> faults(ComposeFile compose) {

@@ -55,8 +55,7 @@ record Given(Set<String> secrets, Map<String, String> variables, Duration patien
     private static Duration farewell(StandardEnvironment settings) {
         long nacos =
                 settings.getProperty("spring.cloud.nacos.discovery.graceful-shutdown-wait-time", Long.class, 10_000L);
-        return Duration.ofMillis(nacos)
-                .plus(duration(settings, "spring.lifecycle.timeout-per-shutdown-phase", "30s"));
+        return Duration.ofMillis(nacos).plus(duration(settings, "spring.lifecycle.timeout-per-shutdown-phase", "30s"));
     }
 
     private static Duration duration(StandardEnvironment settings, String name, String otherwise) {

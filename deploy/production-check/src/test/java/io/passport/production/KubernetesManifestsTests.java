@@ -128,8 +128,8 @@ class KubernetesManifestsTests {
                         remove(user + CONTAINER + "/envFrom/0"),
                         "user-service lacks the setting passport.personal-data.current-key"),
                 arguments(
-                        set(user + "/spec/template/spec/terminationGracePeriodSeconds", 20),
-                        "user-service is killed after PT20S but may take PT23S"),
+                        set(user + "/spec/template/spec/terminationGracePeriodSeconds", 12),
+                        "user-service is killed after PT12S but may take PT13S"),
                 arguments(remove("/NetworkPolicy passport-default-deny"), "not denied by default: Ingress"),
                 arguments(remove("/NetworkPolicy passport-names-and-discovery"), "cut off: user-service -> nacos:8848"),
                 arguments(
