@@ -53,7 +53,7 @@ class RedisOutageTests extends RunningService {
         assertThat(inTime(() -> service("user-service")
                         .post("/internal/sms-codes/take", body)
                         .line()))
-                .startsWith("503 4001 ");
+                .startsWith("200 4001 ");
     }
 
     @Test

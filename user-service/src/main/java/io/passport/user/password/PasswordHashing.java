@@ -3,6 +3,9 @@ package io.passport.user.password;
 import io.passport.common.wire.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
  * slow each other down and nothing else; who waits too long for a turn gets {@code 4201}.
  */
 @Component
-public class PasswordHashing {
+public class PasswordHashing implements AutoCloseable {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -28,6 +31,9 @@ public class PasswordHashing {
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             "argon2id",
             Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
+    /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final Semaphore turns;
     private final Duration patience;
     private final String nobodysHash;
@@ -64,9 +70,14 @@ public class PasswordHashing {
             throw Refusal.tooOften(patience);
         }
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
             turns.release();
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

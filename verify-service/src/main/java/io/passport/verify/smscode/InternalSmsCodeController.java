@@ -3,28 +3,19 @@ package io.passport.verify.smscode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.passport.common.personal.Mobile;
 import io.passport.common.trust.CalledBy;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets user-service take a code for what it was sent for. No page sees these answers: they are plain JSON. */
+/** Lets user-service take a code for what it was sent for. No page sees these answers: they are plain JSON;
+ * when Redis fails the envelope with {@code 4001}, which holds no outcome. */
 @RestController
 @RequestMapping("/internal/sms-codes")
 @CalledBy("user-service")
 class InternalSmsCodeController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(InternalSmsCodeController.class);
 
     private final SmsCodes codes;
 
@@ -42,14 +33,6 @@ class InternalSmsCodeController {
     @PostMapping("/give-back")
     GivenBack giveBack(@RequestBody GiveBack body) {
         return new GivenBack(codes.giveBack(body.purpose, body.mobile, body.ticket));
-    }
-
-    /** An outage must not look like an answer: the caller's client fails on this status. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    Envelope<@Nullable Void> storageFailed(DataAccessException failure) {
-        LOG.error("Storage failed", failure);
-        return Envelope.of(ErrorCode.DBERR);
     }
 
     private static void require(@Nullable Object... parts) {

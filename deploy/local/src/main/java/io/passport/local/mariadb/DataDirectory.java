@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** MariaDB's data directory, made by its own installation script on the first start. */
 record DataDirectory(Path folder) {
     static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
         var folder = home.data().resolve("mariadb");
-        WholeFolder.create(folder, unfinished -> installer(binaries, unfinished).run(home, "mariadb"));
+        WholeFolder.create(
+                folder, unfinished -> installer(home, binaries, unfinished).run(home, "mariadb"));
         return new DataDirectory(folder);
     }
 
     /** The script does not quote paths, so it is run where relative ones do, whatever home is called. */
-    private static Program installer(MariaDbBinaries binaries, Path folder) {
+    private static Program installer(Home home, MariaDbBinaries binaries, Path folder) throws IOException {
         var command = new ArrayList<>(List.of(
                 "sh",
                 "scripts/mariadb-install-db",
@@ -30,6 +30,6 @@ record DataDirectory(Path folder) {
                 "--skip-name-resolve",
                 ServerOptions.LOG_FILE_SIZE));
         command.addAll(ServerOptions.user());
-        return new Program(command, Map.of(), binaries.folder());
+        return new Program(command, ServerOptions.temporaryFiles(home), binaries.folder());
     }
 }

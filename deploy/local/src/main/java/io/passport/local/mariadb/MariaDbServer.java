@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -59,7 +58,7 @@ public record MariaDbServer(int port) implements Part {
         command.addAll(ServerOptions.behaviour());
         command.addAll(ServerOptions.size());
         command.addAll(ServerOptions.user());
-        return new Program(command, Map.of(), data);
+        return new Program(command, ServerOptions.temporaryFiles(home), data);
     }
 
     private static Path initFile(Home home) throws IOException {

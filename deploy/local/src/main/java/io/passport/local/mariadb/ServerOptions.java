@@ -1,6 +1,10 @@
 package io.passport.local.mariadb;
 
+import io.passport.local.part.Home;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** Options of a small, quick, durable MariaDB that behaves like a MySQL 8 as far as it can. */
 final class ServerOptions {
@@ -37,5 +41,16 @@ final class ServerOptions {
     /** As root it refuses to run unless told that this is meant. */
     static List<String> user() {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    }
+
+    /**
+     * A folder for temporary files of this server alone: a server that starts removes from its folder what looks like a
+     * leftover, another server's files too.
+     */
+    static Map<String, String> temporaryFiles(Home home) throws IOException {
+        return Map.of(
+                "TMPDIR",
+                Files.createDirectories(home.data().resolve("mariadb-temporary"))
+                        .toString());
     }
 }
