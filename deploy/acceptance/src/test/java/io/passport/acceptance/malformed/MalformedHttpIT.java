@@ -1,0 +1,46 @@
+package io.passport.acceptance.malformed;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.visitor.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no HTTP: {@code 400}, in the envelope. */
+@AgainstPassport
+class MalformedHttpIT {
+
+    private final RawHttp gateway;
+
+    MalformedHttpIT(Passport passport) {
+        this.gateway = new RawHttp(passport.port("gateway"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONSENSE\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET /api/v1.0/session\r\n\r\n",
+                "GET /api/v1.0/session HTTP/x.y\r\nHost: localhost\r\n\r\n",
+                "GET /api/v1.0/session HTTP/1.1\r\nHost: localhost\r\nBad Header: x\r\n\r\n",
+                "GET /api/v1.0/session HTTP/1.1\r\nHost: localhost\r\nX-A: a\u0000b\r\n\r\n",
+                "POST /api/v1.0/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: abc\r\n\r\n{}",
+                "POST /api/v1.0/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n{}",
+                "POST /api/v1.0/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                "GET /api/v1.0/se<>ssion HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /api/v1.0/session?a=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /api/v1.0/session%2 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            })
+    void requestWhenItIsNoHttpThenBadRequest(String request) {
+        gateway.send(request).isTurnedAway(400);
+    }
+
+    @Test
+    void requestWhenItsHeadersAreTooLargeThenThatIsSaid() {
+        gateway.send("GET /api/v1.0/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "
+                        + "x".repeat(17 * 1024) + "\r\n\r\n")
+                .isTurnedAway(400);
+    }
+}

@@ -1,0 +1,70 @@
+package io.passport.acceptance.malformed;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.visitor.Body;
+import io.passport.acceptance.visitor.Member;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Whatever is sent in place of a JSON object: {@code 4103} from every operation that takes one. */
+@AgainstPassport
+@TestInstance(Lifecycle.PER_CLASS)
+class MalformedJsonIT {
+
+    private final Passport passport;
+    private final Member member;
+
+    MalformedJsonIT(Passport passport) {
+        this.passport = passport;
+        this.member = Member.of(passport);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> operationWhenTheBodyIsNoJsonObjectThenParameterError() {
+        return Stream.of("POST users", "POST sessions", "PUT user/name", "POST user/auth")
+                .flatMap(operation -> JsonBodies.malformed().entrySet().stream()
+                        .map(body -> DynamicTest.dynamicTest(
+                                operation + ": " + body.getKey(),
+                                () -> send(operation, Body.calledJson(body.getValue())))));
+    }
+
+    @Test
+    void operationWhenThereIsNoBodyThenParameterError() {
+        Body none = Body.calledJson("");
+        send("POST users", none);
+        send("PUT user/name", none);
+    }
+
+    @Test
+    void operationWhenAPropertyIsThereTwiceThenParameterError() {
+        send("POST sessions", Body.calledJson("""
+                {"mobile":"%s","password":"%s","password":"%s"}""".formatted(member.mobile(), "wrong password", member.password())));
+        send("PUT user/name", Body.calledJson("""
+                {"name":"one","name":"two"}"""));
+    }
+
+    @Test
+    void operationWhenAStringIsNoUtf8ThenParameterError() {
+        byte[] body = "{\"name\":\"ab\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        body[10] = (byte) 0xFF;
+        send("PUT user/name", Body.calledJson(body));
+    }
+
+    @Test
+    void operationWhenItKnowsNotAllPropertiesThenItTakesThoseThatItKnows() {
+        member.visitor()
+                .post("sessions", Body.calledJson("""
+                        {"mobile":"%s","password":"%s","remember":true,"deep":{"a":[1]}}""".formatted(member.mobile(), member.password())))
+                .isOk();
+    }
+
+    private void send(String operation, Body body) {
+        String[] words = operation.split(" ");
+        member.visitor().send(words[0], words[1], body).isRefusal("4103").hasNoData();
+    }
+}

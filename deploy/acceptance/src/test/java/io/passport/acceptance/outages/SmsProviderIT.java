@@ -1,0 +1,89 @@
+package io.passport.acceptance.outages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.visitor.Answer;
+import io.passport.acceptance.visitor.ImageCode;
+import io.passport.acceptance.visitor.Visitor;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The SMS provider out of order. */
+@AgainstPassport
+@Order(SmsProviderIT.LATE)
+class SmsProviderIT {
+
+    /** After the tests that need everything in order. */
+    static final int LATE = Integer.MAX_VALUE - 100;
+
+    private static final String YUNTONGXUN = "yuntongxun";
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private final Passport passport;
+    private final Visitor visitor;
+    private final String mobile;
+
+    SmsProviderIT(Passport passport) {
+        this.passport = passport;
+        this.visitor = Visitor.of(passport);
+        this.mobile = passport.secrets().newMobile();
+    }
+
+    @AfterEach
+    void endTheFaults() {
+        passport.faults().close();
+        Recovery.of(passport);
+    }
+
+    @Test
+    void smsWhenTheProviderHangsThenRefusedInTimeThenAtOnceUntilItIsBack() {
+        passport.faults().hang(YUNTONGXUN);
+        request(mobile).within(LONGEST).isRefusal("4301", "发送失败").hasNoData();
+        Awaitility.await("an open breaker")
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        request(passport.secrets().newMobile()).within(AT_ONCE).isRefusal("4301", "发送失败"));
+        passport.faults().close();
+        Awaitility.await("recovery")
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> request(mobile).within(LONGEST).isOk("发送成功"));
+        assertThat(passport.inbox().codesFor(mobile)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "refuse"})
+    void smsWhenTheProviderCutsTheConnectionThenRefusedAndTheNumberMayAskAgain(String kind) {
+        passport.faults().cut(YUNTONGXUN, kind);
+        request(mobile).within(LONGEST).isRefusal("4301", "发送失败");
+        passport.faults().close();
+        asksAgain();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 404})
+    void smsWhenTheProviderAnswersAnErrorThenRefusedAndTheNumberMayAskAgain(int status) {
+        passport.faults().answer(YUNTONGXUN, status);
+        request(mobile).within(LONGEST).isRefusal("4301", "发送失败");
+        passport.faults().close();
+        asksAgain();
+    }
+
+    private void asksAgain() {
+        Answer again = request(mobile).answer();
+        // not because of the minute, at any rate
+        assertThat(again.errno()).isIn("0", "4301");
+    }
+
+    private Timed request(String number) {
+        ImageCode code = Visitor.of(passport).imageCode();
+        return Timed.of(() -> visitor.requestSms(number, code));
+    }
+}

@@ -1,0 +1,110 @@
+package io.passport.acceptance.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.stack.Secrets.Kind;
+import io.passport.acceptance.visitor.Member;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Looks for everything that the tests told Passport, wherever Passport keeps something. The last class: it stops Passport. */
+@AgainstPassport
+@Order(Integer.MAX_VALUE)
+@TestMethodOrder(OrderAnnotation.class)
+class PrivacyIT {
+
+    private final Passport passport;
+
+    PrivacyIT(Passport passport) {
+        this.passport = passport;
+    }
+
+    @Test
+    @Order(1)
+    void redisWhenEverythingHasRunThenItHoldsNoSecretInClear() {
+        Map<String, String> everything = passport.redis().everything();
+        everything.keySet().removeIf(key -> key.startsWith("imagecode:"));
+        assertThat(everything.keySet())
+                .anyMatch(key -> key.startsWith("session:"))
+                .anyMatch(key -> key.startsWith("smscode:"));
+        Searched redis = Searched.text(everything.toString());
+        assertThat(redis.found(secrets())).isEmpty();
+        assertThat(redis.foundNumbersAlone(all(Kind.SMS_CODE))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void logsWhenEverythingHasRunThenTheyHoldNoSecretAndNoFullMobile() {
+        List<Path> logs = files("logs");
+        assertThat(logs)
+                .extracting(log -> log.getFileName().toString())
+                .contains("gateway.log", "verify-service.log", "user-service.log", "media-service.log");
+        assertThat(logs).allSatisfy(file -> {
+            Searched log = Searched.file(file);
+            assertThat(log.found(secrets())).isEmpty();
+            assertThat(log.foundNumbers(all(Kind.MOBILE))).isEmpty();
+            Set<String> codes = log.foundNumbersAlone(all(Kind.SMS_CODE));
+            codes.removeAll(passport.pids());
+            assertThat(codes).isEmpty();
+        });
+    }
+
+    @Test
+    @Order(3)
+    void filesWhenPassportHasStoppedThenTheyHoldNoSecretInClear() {
+        // what it held in memory is on disk then
+        Member.of(passport)
+                .visitor()
+                .verify(passport.secrets().newRealName(), passport.secrets().newIdCard())
+                .isOk();
+        passport.down();
+        List<Path> files = files("data");
+        assertThat(files).anyMatch(file -> file.endsWith("account.ibd"));
+        assertThat(files)
+                .allSatisfy(
+                        file -> assertThat(Searched.file(file).found(secrets())).isEmpty());
+        assertThat(files).filteredOn(PrivacyIT::isOfTheAccounts).allSatisfy(file -> {
+            Searched table = Searched.file(file);
+            assertThat(table.foundNumbers(all(Kind.MOBILE))).isEmpty();
+            assertThat(table.foundNumbersAlone(all(Kind.SMS_CODE))).isEmpty();
+        });
+    }
+
+    /** In the servers' own files numbers stand for other reasons. */
+    private static boolean isOfTheAccounts(Path file) {
+        return file.getParent().endsWith("passport")
+                || file.getFileName().toString().startsWith("ib");
+    }
+
+    private List<String> secrets() {
+        return Stream.of(Kind.PASSWORD, Kind.TOKEN, Kind.REAL_NAME, Kind.ID_CARD)
+                .flatMap(kind -> all(kind).stream())
+                .toList();
+    }
+
+    private Set<String> all(Kind kind) {
+        Set<String> all = passport.secrets().all(kind);
+        assertThat(all).as("secrets of the kind %s", kind).isNotEmpty();
+        return all;
+    }
+
+    private List<Path> files(String folder) {
+        try (Stream<Path> files = Files.walk(passport.home().resolve(folder))) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.passport.acceptance.stack;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Personal values that nobody has used, and all that the tests know and nobody else may: kept, to be looked for at the end. */
+public final class Secrets {
+
+    /** What kind of thing it is. */
+    public enum Kind {
+        MOBILE,
+        PASSWORD,
+        SMS_CODE,
+        TOKEN,
+        REAL_NAME,
+        ID_CARD
+    }
+
+    private final RandomGenerator random = new SecureRandom();
+    private final Map<Kind, Set<String>> kept = Stream.of(Kind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> ConcurrentHashMap.newKeySet()));
+
+    /** A well-formed mobile number. */
+    public String newMobile() {
+        return fresh(Kind.MOBILE, () -> "1" + random.nextInt(3, 10) + digits(9));
+    }
+
+    /** A password that no list holds. */
+    public String newPassword() {
+        return fresh(Kind.PASSWORD, () -> "Pw " + Long.toString(random.nextLong(1L << 60, Long.MAX_VALUE), 36));
+    }
+
+    /** A name of six rare letters. */
+    public String newRealName() {
+        return fresh(
+                Kind.REAL_NAME,
+                () -> Stream.generate(() -> random.nextInt(0x4E00, 0x9FA6))
+                        .limit(6)
+                        .map(Character::toString)
+                        .collect(Collectors.joining()));
+    }
+
+    /** A number that a citizen can have. */
+    public String newIdCard() {
+        return fresh(
+                Kind.ID_CARD,
+                () -> IdCards.withCheckCharacter("110105%d%02d%02d%s"
+                        .formatted(
+                                random.nextInt(1940, 2006), random.nextInt(1, 13), random.nextInt(1, 29), digits(3))));
+    }
+
+    /** Keeps a value that a test came to know, or made by hand; gives it back. */
+    public String keep(Kind kind, String value) {
+        kept.get(kind).add(value);
+        return value;
+    }
+
+    /** All that was kept of a kind, in order. */
+    public Set<String> all(Kind kind) {
+        return new TreeSet<>(kept.get(kind));
+    }
+
+    private String fresh(Kind kind, java.util.function.Supplier<String> source) {
+        return Stream.generate(source).filter(kept.get(kind)::add).findFirst().orElseThrow();
+    }
+
+    private String digits(int count) {
+        return random.ints(count, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,22 @@
+package io.passport.acceptance.visitor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Where Redis holds the session of a token: {@code session:<base64url(SHA-256(token))>}. */
+public final class SessionKeys {
+
+    private SessionKeys() {}
+
+    /** The key. */
+    public static String keyOf(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+            return "session:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
