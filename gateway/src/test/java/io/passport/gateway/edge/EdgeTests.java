@@ -84,7 +84,12 @@ class EdgeTests extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1.0/smscode/138%200000%201234", "/api/v1.0/imagecode/%EF%BC%91"})
+    @ValueSource(
+            strings = {
+                "/api/v1.0/smscode/138%200000%201234",
+                "/api/v1.0/imagecode/%EF%BC%91",
+                "/api/v1.0/smscode/+8613800001234"
+            })
     void leavesASlipToTheOperation(String path) throws Exception {
         assertThat(send(request(path)).statusCode()).isEqualTo(503);
     }
