@@ -68,6 +68,7 @@ final class Stack {
         } else if (state == State.UP) {
             var name = process.part().name();
             screen.say(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
+            process.close();
         }
     }
 

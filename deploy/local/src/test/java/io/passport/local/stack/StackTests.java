@@ -92,6 +92,7 @@ class StackTests {
         await().until(() -> screen.toString().contains("second exited with status 9"));
         assertThat(screen.toString()).contains("    | one\n    | two\n").doesNotContain("first exited");
         assertThat(PidFile.process(home.pidFile("first"))).isPresent();
+        await().until(() -> Files.notExists(home.pidFile("second")));
     }
 
     @Test

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.local.part.Home;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the launcher's own main class in another JVM, since a lock is held by a whole JVM. */
-class HomeLockTests {
+/** Runs the launcher's own main class, in another JVM as {@code deploy/up} does. */
+class LauncherProcessTests {
+    private final Map<String, String> environment = new HashMap<>();
+
     @TempDir
     Path folder;
 
@@ -45,6 +51,21 @@ class HomeLockTests {
     }
 
     @Test
+    void backgroundStartFailsInOneLineThoughAKilledLauncherLeftItsMark() throws Exception {
+        var home = Home.at(folder);
+        ReadyMark.of(home).set();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("PASSPORT_REDIS_PORT", String.valueOf(taken.getLocalPort()));
+            var failed = launcher("up", "-d");
+            assertThat(failed.out())
+                    .startsWith("Port " + taken.getLocalPort() + " is taken, but redis needs it")
+                    .hasLineCount(1);
+            assertThat(failed.status()).isEqualTo(1);
+        }
+        assertThat(ReadyMark.of(home).isSet()).isFalse();
+    }
+
+    @Test
     void commandThatIsNotUnderstoodChangesNothing() throws Exception {
         var refused = launcher("up", "--scale", "redis=2");
         assertThat(refused.status()).isEqualTo(1);
@@ -63,6 +84,7 @@ class HomeLockTests {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PASSPORT_HOME", folder.toString());
+        builder.environment().putAll(environment);
         var process = builder.start();
         var out = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Ended(process.waitFor(), out);
