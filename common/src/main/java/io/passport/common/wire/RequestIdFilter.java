@@ -14,8 +14,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var ignored =
-                MDC.putCloseable(RequestId.LOG_FIELD, RequestId.orNew(request.getHeader(RequestId.HEADER)))) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_FIELD, RequestId.orNew(request.getHeader(RequestId.HEADER)))) {
             chain.doFilter(request, response);
         }
     }

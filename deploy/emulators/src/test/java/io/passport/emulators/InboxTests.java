@@ -41,7 +41,7 @@ class InboxTests {
         for (int batch = 0; batch < 5; batch++) {
             var mobiles = new StringBuilder();
             for (int i = 0; i < 200; i++) {
-                mobiles.append(i == 0 ? "" : ",").append(13_700_000_000L + batch * 200 + i);
+                mobiles.append(i == 0 ? "" : ",").append(13_700_000_000L + batch * 200L + i);
             }
             send(mobiles.toString(), "222222");
         }

@@ -12,6 +12,7 @@ final class SmallRaftLog {
     private SmallRaftLog() {}
 
     /** Must run before the first Raft group opens its log. */
+    @SuppressWarnings("deprecation") // its successor needs a cache object that outlives the table
     static void register() {
         RocksDB.loadLibrary();
         var log = RocksDBLogStorage.class;

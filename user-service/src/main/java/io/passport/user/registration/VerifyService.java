@@ -30,6 +30,8 @@ interface VerifyService {
     }
 
     /**
+     * What became of the code.
+     *
      * @param outcome {@code TAKEN}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not tell
      * @param ticket gives the code back; only with {@code TAKEN}
      */

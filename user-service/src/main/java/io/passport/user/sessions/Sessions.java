@@ -44,10 +44,9 @@ public class Sessions {
         String token = newToken();
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
         Instant now = clock.instant();
-        redis.opsForZSet().add(indexKey(userId), key.digest(), now.toEpochMilli());
-        redis.opsForZSet()
-                .removeRangeByScore(
-                        indexKey(userId), 0, now.minus(lifetime.absolute()).toEpochMilli());
+        redis.opsForZSet().add(indexKey(userId), key.digest(), (double) now.toEpochMilli());
+        redis.opsForZSet().removeRangeByScore(indexKey(userId), 0, (double)
+                now.minus(lifetime.absolute()).toEpochMilli());
         redis.expire(indexKey(userId), lifetime.absolute());
         var session = new SessionRecord(userId, now, now.plus(lifetime.absolute()), address, device);
         redis.opsForValue().set(key.redisKey(), session.write(), lifetime.idle());

@@ -16,11 +16,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class MalformedJsonIT {
 
-    private final Passport passport;
     private final Member member;
 
     MalformedJsonIT(Passport passport) {
-        this.passport = passport;
         this.member = Member.of(passport);
     }
 

@@ -24,13 +24,13 @@ final class Emulators {
     }
 
     static void post(URI address, Map<String, Object> body) {
-        JsonNode unused = send(HttpRequest.newBuilder(address)
+        JsonNode _ = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     static void delete(URI address) {
-        JsonNode unused = send(HttpRequest.newBuilder(address).DELETE());
+        JsonNode _ = send(HttpRequest.newBuilder(address).DELETE());
     }
 
     private static JsonNode send(HttpRequest.Builder request) {

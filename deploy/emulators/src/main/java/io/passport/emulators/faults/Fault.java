@@ -61,7 +61,7 @@ final class Fault {
 
     private void pause() {
         try {
-            boolean cutShort = ended.await(Objects.requireNonNull(order.millis()), TimeUnit.MILLISECONDS);
+            boolean _ = ended.await(Objects.requireNonNull(order.millis()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,7 +28,7 @@ final class Management {
         Matcher path = STAT_OR_DELETE.matcher(request.path());
         return path.matches()
                 && (request.method().equals("POST")
-                        || request.method().equals("GET") && path.group(1).equals("stat"));
+                        || (request.method().equals("GET") && path.group(1).equals("stat")));
     }
 
     Response answer(Request request) throws RefusedException, IOException {

@@ -8,6 +8,7 @@ import io.passport.emulators.inbox.Inbox;
 import io.passport.emulators.inbox.Sms;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public final class Yuntongxun implements Provider {
 
     private final Account account;
     private final Inbox inbox;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     /** Serves this account and delivers to this inbox. */
     public Yuntongxun(Account account, Inbox inbox) {

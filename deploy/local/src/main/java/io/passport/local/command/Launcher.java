@@ -17,6 +17,7 @@ public final class Launcher {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this and exit.")
+    @SuppressWarnings("unused") // picocli sets and reads it
     private boolean help;
 
     private Launcher() {}

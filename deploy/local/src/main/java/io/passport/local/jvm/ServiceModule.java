@@ -12,7 +12,10 @@ public enum ServiceModule {
 
     private final String folder;
     private final int heapMebibytes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> needs;
+
     private final String route;
 
     ServiceModule(String folder, int heapMebibytes, Set<String> needs, String route) {

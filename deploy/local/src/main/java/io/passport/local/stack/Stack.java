@@ -24,7 +24,6 @@ final class Stack {
         STOPPING
     }
 
-    private final Home home;
     private final Screen screen;
     private final List<Planned> plan;
     private final Starting starting;
@@ -33,7 +32,6 @@ final class Stack {
     private State state = State.STARTING;
 
     Stack(Home home, Screen screen, List<Planned> plan) {
-        this.home = home;
         this.screen = screen;
         this.plan = List.copyOf(plan);
         this.starting = new Starting(home, screen, this.plan);
