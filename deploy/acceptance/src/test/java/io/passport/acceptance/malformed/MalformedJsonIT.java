@@ -4,6 +4,7 @@ import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Body;
 import io.passport.acceptance.visitor.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class MalformedJsonIT {
 
     @TestFactory
     Stream<DynamicTest> operationWhenTheBodyIsNoJsonObjectThenParameterError() {
-        return Stream.of("POST users", "POST sessions", "PUT user/name", "POST user/auth")
+        return Stream.of(Operation.values())
                 .flatMap(operation -> JsonBodies.malformed().entrySet().stream()
                         .map(body -> DynamicTest.dynamicTest(
                                 operation + ": " + body.getKey(),
@@ -34,23 +35,23 @@ class MalformedJsonIT {
     @Test
     void operationWhenThereIsNoBodyThenParameterError() {
         Body none = Body.calledJson("");
-        send("POST users", none);
-        send("PUT user/name", none);
+        send(Operation.REGISTER, none);
+        send(Operation.RENAME, none);
     }
 
     @Test
     void operationWhenAPropertyIsThereTwiceThenParameterError() {
-        send("POST sessions", Body.calledJson("""
+        send(Operation.LOG_IN, Body.calledJson("""
                 {"mobile":"%s","password":"%s","password":"%s"}""".formatted(member.mobile(), "wrong password", member.password())));
-        send("PUT user/name", Body.calledJson("""
+        send(Operation.RENAME, Body.calledJson("""
                 {"name":"one","name":"two"}"""));
     }
 
     @Test
     void operationWhenAStringIsNoUtf8ThenParameterError() {
-        byte[] body = "{\"name\":\"ab\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = "{\"name\":\"ab\"}".getBytes(StandardCharsets.US_ASCII);
         body[10] = (byte) 0xFF;
-        send("PUT user/name", Body.calledJson(body));
+        send(Operation.RENAME, Body.calledJson(body));
     }
 
     @Test
@@ -61,8 +62,7 @@ class MalformedJsonIT {
                 .isOk();
     }
 
-    private void send(String operation, Body body) {
-        String[] words = operation.split(" ");
-        member.visitor().send(words[0], words[1], body).isRefusal("4103").hasNoData();
+    private void send(Operation operation, Body body) {
+        operation.by(member.visitor(), body).isRefusal("4103").hasNoData();
     }
 }

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class WrongTypesIT {
 
-    private static final Map<String, Map<String, String>> GOOD = Map.of(
-            "POST users", Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
-            "POST sessions", Map.of("mobile", "\"13800000000\"", "password", "\"a good one 1\""),
-            "PUT user/name", Map.of("name", "\"somebody\""),
-            "POST user/auth", Map.of("real_name", "\"王小明\"", "id_card", "\"11010519491231002X\""));
+    private static final Map<Operation, Map<String, String>> GOOD = Map.of(
+            Operation.REGISTER,
+                    Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
+            Operation.LOG_IN, Map.of("mobile", "\"13800000000\"", "password", "\"a good one 1\""),
+            Operation.RENAME, Map.of("name", "\"somebody\""),
+            Operation.VERIFY, Map.of("real_name", "\"王小明\"", "id_card", "\"11010519491231002X\""));
 
     private static final List<String> WRONG = List.of(
             "null", "true", "[]", "{}", "[\"13800000000\"]", "1.5", "1.38e10", "-1", "1e999", JsonBodies.deepValue());
@@ -49,26 +50,25 @@ class WrongTypesIT {
 
     @Test
     void operationWhenANumberStandsForAPasswordNameOrCardThenParameterError() {
-        send("POST users", "password", "12345678901").isRefusal("4103");
-        send("POST sessions", "password", "12345678901").isRefusal("4103");
-        send("PUT user/name", "name", "12345678901").isRefusal("4103");
-        send("POST user/auth", "real_name", "12345678901").isRefusal("4103");
-        send("POST user/auth", "id_card", "110105194912310029").isRefusal("4103");
+        send(Operation.REGISTER, "password", "12345678901").isRefusal("4103");
+        send(Operation.LOG_IN, "password", "12345678901").isRefusal("4103");
+        send(Operation.RENAME, "name", "12345678901").isRefusal("4103");
+        send(Operation.VERIFY, "real_name", "12345678901").isRefusal("4103");
+        send(Operation.VERIFY, "id_card", "110105194912310029").isRefusal("4103");
     }
 
     @Test
     void operationWhenANumberIsAsGoodAsTheStringThenItIsTaken() {
-        send("POST users", "mobile", "13800000000").isRefusal("4002", "短信验证码已过期");
-        send("POST users", "sms_code", "123456").isRefusal("4002", "短信验证码已过期");
+        send(Operation.REGISTER, "mobile", "13800000000").isRefusal("4002", "短信验证码已过期");
+        send(Operation.REGISTER, "sms_code", "123456").isRefusal("4002", "短信验证码已过期");
     }
 
-    private Answer send(String operation, String field, String value) {
+    private Answer send(Operation operation, String field, String value) {
         String json = GOOD.get(operation).entrySet().stream()
                 .map(good ->
                         "\"%s\":%s".formatted(good.getKey(), good.getKey().equals(field) ? value : good.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
-        String[] words = operation.split(" ");
-        return member.visitor().send(words[0], words[1], Body.calledJson(json));
+        return operation.by(member.visitor(), Body.calledJson(json));
     }
 
     private static String shortened(String value) {

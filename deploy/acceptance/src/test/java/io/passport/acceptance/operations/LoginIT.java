@@ -8,6 +8,10 @@ import io.passport.acceptance.stack.Secrets.Kind;
 import io.passport.acceptance.visitor.Answer;
 import io.passport.acceptance.visitor.Member;
 import io.passport.acceptance.visitor.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,19 @@ class LoginIT {
     }
 
     @Test
+    void loginWhenTheNumberIsUnknownThenItTakesAsLongAsAWrongPassword() {
+        List<Member> members = List.of(member, Member.of(passport));
+        List<Duration> wrong = new ArrayList<>();
+        List<Duration> unknown = new ArrayList<>();
+        for (int i = 0; i < 2 * FAILURES_THAT_LOCK; i++) {
+            wrong.add(timeOfAFailure(members.get(i % 2).mobile()));
+            unknown.add(timeOfAFailure(passport.secrets().newMobile()));
+        }
+        // hashing takes ten times as long as all the rest: half of it is far from none
+        assertThat(median(unknown)).isGreaterThan(median(wrong).dividedBy(2));
+    }
+
+    @Test
     void loginWhenItFailedTooOftenThenTheNumberIsLockedForEverybodyAndOthersAreNot() {
         Member other = Member.of(passport);
         fail(member.mobile(), FAILURES_THAT_LOCK);
@@ -121,8 +138,18 @@ class LoginIT {
 
     @Test
     void loginWhenTheCaseOfThePasswordIsAnotherThenItIsWrong() {
-        visitor.logIn(member.mobile(), member.password().toLowerCase(java.util.Locale.ROOT))
+        visitor.logIn(member.mobile(), member.password().toLowerCase(Locale.ROOT))
                 .isRefusal("4004", NO_MATCH);
+    }
+
+    private Duration timeOfAFailure(String mobile) {
+        long start = System.nanoTime();
+        visitor.logIn(mobile, "wrong password").isRefusal("4004", NO_MATCH);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private void fail(String mobile, int times) {

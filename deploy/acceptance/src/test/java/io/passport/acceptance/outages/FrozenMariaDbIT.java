@@ -2,8 +2,8 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Part.Frozen;
+import io.passport.acceptance.stack.DisturbsPassport;
+import io.passport.acceptance.stack.Part;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Answer;
 import io.passport.acceptance.visitor.Crowd;
@@ -14,29 +14,28 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** MariaDB stands still: {@code 4001} in each operation's own words, in time. */
-@AgainstPassport
-@Order(SmsProviderIT.LATE)
+@DisturbsPassport
 @TestInstance(Lifecycle.PER_CLASS)
 class FrozenMariaDbIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final Passport passport;
+    private final Part mariaDb;
     private final Member member;
     private final Visitor visitor;
     private final String mobile;
     private final String smsCode;
     private final String newPassword;
-    private Frozen mariaDb = new Frozen(0);
 
     FrozenMariaDbIT(Passport passport) {
         this.passport = passport;
+        this.mariaDb = passport.part("mariadb");
         this.member = Member.of(passport);
         this.visitor = Visitor.of(passport);
         this.mobile = passport.secrets().newMobile();
@@ -46,12 +45,12 @@ class FrozenMariaDbIT {
 
     @BeforeEach
     void freeze() {
-        mariaDb = passport.part("mariadb").freeze();
+        mariaDb.freeze();
     }
 
     @AfterEach
     void thaw() {
-        mariaDb.close();
+        mariaDb.thaw();
     }
 
     /** A code that was taken for a registration that then failed is given back. */
@@ -104,9 +103,9 @@ class FrozenMariaDbIT {
 
     @Test
     void logoutWhenMariaDbIsFrozenThenItNeedsNoMariaDb() {
-        mariaDb.close();
+        mariaDb.thaw();
         Visitor other = member.elsewhere(passport);
-        freeze();
+        mariaDb.freeze();
         Timed.of(other::logOut).within(LONGEST).isOk();
     }
 

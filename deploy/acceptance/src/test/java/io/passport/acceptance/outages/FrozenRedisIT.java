@@ -2,8 +2,8 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Part.Frozen;
+import io.passport.acceptance.stack.DisturbsPassport;
+import io.passport.acceptance.stack.Part;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Answer;
 import io.passport.acceptance.visitor.ImageCode;
@@ -15,29 +15,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Redis stands still: sessions, codes and limits fail closed. Each answer is an envelope, in time. */
-@AgainstPassport
-@Order(SmsProviderIT.LATE)
+@DisturbsPassport
 @TestInstance(Lifecycle.PER_CLASS)
 class FrozenRedisIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final Passport passport;
+    private final Part redis;
     private final Member member;
     private final Visitor visitor;
     private final ImageCode picture;
     private final String mobile;
     private final String smsCode;
-    private Frozen redis = new Frozen(0);
 
     FrozenRedisIT(Passport passport) {
         this.passport = passport;
+        this.redis = passport.part("redis");
         this.member = Member.of(passport);
         this.visitor = Visitor.of(passport);
         this.picture = visitor.imageCode();
@@ -47,12 +46,12 @@ class FrozenRedisIT {
 
     @BeforeEach
     void freeze() {
-        redis = passport.part("redis").freeze();
+        redis.freeze();
     }
 
     @AfterEach
     void thaw() {
-        redis.close();
+        redis.thaw();
     }
 
     @AfterAll

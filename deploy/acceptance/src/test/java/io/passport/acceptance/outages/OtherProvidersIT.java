@@ -2,7 +2,7 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.DisturbsPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Downloads;
 import io.passport.acceptance.visitor.Member;
@@ -10,14 +10,12 @@ import io.passport.acceptance.visitor.Pictures;
 import io.passport.acceptance.visitor.Profile;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Qiniu, or the check of real names, out of order. */
-@AgainstPassport
-@Order(SmsProviderIT.LATE)
+@DisturbsPassport
 class OtherProvidersIT {
 
     private static final String QINIU = "qiniu";

@@ -2,7 +2,7 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.DisturbsPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Answer;
 import io.passport.acceptance.visitor.ImageCode;
@@ -10,18 +10,13 @@ import io.passport.acceptance.visitor.Visitor;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SMS provider out of order. */
-@AgainstPassport
-@Order(SmsProviderIT.LATE)
+@DisturbsPassport
 class SmsProviderIT {
-
-    /** After the tests that need everything in order. */
-    static final int LATE = Integer.MAX_VALUE - 100;
 
     private static final String YUNTONGXUN = "yuntongxun";
     private static final Duration LONGEST = Duration.ofSeconds(5);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Something in which secrets are looked for.
@@ -20,10 +22,14 @@ import java.util.stream.Collectors;
  */
 record Searched(String bytes) {
 
+    /** No secret is shorter. */
+    private static final int START = 8;
+
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{6,18}(?![0-9])");
 
-    /** No fraction of a second, no piece of an id. */
-    private static final Pattern NUMBER_ALONE = Pattern.compile("(?<![0-9A-Za-z._-])[0-9]{6,18}(?![0-9A-Za-z_-])");
+    /** No fraction of a second, no piece of an id, no PID as Spring Boot logs it. */
+    private static final Pattern NUMBER_ALONE =
+            Pattern.compile("(?<![0-9A-Za-z._-]|PID )[0-9]{6,18}(?![0-9A-Za-z_-]| --- )");
 
     static Searched text(String text) {
         return new Searched(bytesOf(text));
@@ -37,11 +43,20 @@ record Searched(String bytes) {
         }
     }
 
-    /** Which of these stand in it, in UTF-8. */
-    List<String> found(Collection<String> secrets) {
-        return secrets.stream()
-                .filter(secret -> bytes.contains(bytesOf(secret)))
-                .toList();
+    /** Which of these stand in it, in UTF-8. They are many: it is gone through once for all of them. */
+    Set<String> found(Collection<String> secrets) {
+        Map<String, List<String>> byStart = secrets.stream()
+                .map(Searched::bytesOf)
+                .collect(Collectors.groupingBy(secret -> secret.substring(0, START)));
+        return IntStream.rangeClosed(0, bytes.length() - START)
+                .filter(i -> byStart.containsKey(startAt(i)))
+                .boxed()
+                .flatMap(i -> byStart.get(startAt(i)).stream().filter(secret -> bytes.startsWith(secret, i)))
+                .collect(Collectors.toSet());
+    }
+
+    private String startAt(int position) {
+        return bytes.substring(position, position + START);
     }
 
     /** Which of these numbers stand in it, and not as a part of a longer number. */

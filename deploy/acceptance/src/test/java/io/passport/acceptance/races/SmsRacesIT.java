@@ -10,10 +10,15 @@ import io.passport.acceptance.visitor.Visitor;
 import io.passport.acceptance.visitor.WrongCodes;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Forty at once for one picture, one number, one code: all from addresses of their own. */
+/**
+ * Forty at once for one picture, one number, one code: all from addresses of their own. The first class of all: what the
+ * services make at the first call, they make under forty at once.
+ */
 @AgainstPassport
+@Order(0)
 class SmsRacesIT {
 
     private final Passport passport;

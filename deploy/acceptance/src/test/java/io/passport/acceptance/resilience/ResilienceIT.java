@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Part;
 import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.visitor.Answer;
 import io.passport.acceptance.visitor.Downloads;
 import io.passport.acceptance.visitor.Member;
 import io.passport.acceptance.visitor.Pictures;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Instances and the launcher end while Passport is in use. One after the other: each takes something away. */
 @AgainstPassport
-@Order(Integer.MAX_VALUE - 10)
+@Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class ResilienceIT {
 
@@ -42,7 +43,7 @@ class ResilienceIT {
         try (Readers readers = Readers.of(passport, member, CONNECTIONS)) {
             await().until(() -> readers.answered() > SOME);
             leaving.terminate();
-            await().atMost(Duration.ofSeconds(30)).until(() -> !leaving.isAlive());
+            await().atMost(Duration.ofSeconds(30)).until(() -> leaving.process().isEmpty());
             int before = readers.answered();
             await().until(() -> readers.answered() > before + SOME);
             assertThat(readers.failures()).isEmpty();
@@ -83,12 +84,27 @@ class ResilienceIT {
         Member.of(passport).isSignedIn();
     }
 
+    @Test
+    @Order(4)
+    void uploadWhenNobodyIsThereToTakeItThenUnavailableAndTheRestGoesOn() {
+        Member member = Member.of(passport);
+        passport.part("media-service").kill();
+        await().atMost(A_FEW_SECONDS).pollDelay(Duration.ZERO).untilAsserted(() -> {
+            Answer answer = member.visitor().uploadAvatar(Pictures.of("png", 40, 30));
+            answer.isTurnedAway(503);
+            assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
+        });
+        member.isSignedIn();
+    }
+
     private void killTheLauncher() {
         List<Part> parts = passport.parts();
         assertThat(parts).extracting(Part::name).contains("redis", "mariadb", "nacos", "gateway", "user-service");
+        List<ProcessHandle> processes =
+                parts.stream().flatMap(part -> part.process().stream()).toList();
         passport.part("launcher").kill();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(parts).noneMatch(Part::isAlive);
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
             assertThat(ProcessHandle.allProcesses()
                             .map(process -> process.info().commandLine().orElse("")))
                     .noneMatch(command -> command.contains(passport.home().toString()));

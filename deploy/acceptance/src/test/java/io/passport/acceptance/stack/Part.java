@@ -3,7 +3,9 @@ package io.passport.acceptance.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The process of one part, which tests freeze and kill.
@@ -13,40 +15,41 @@ import java.nio.file.Path;
  */
 public record Part(String name, Path pidFile) {
 
-    /** Its PID, or the last it had. */
-    public long pid() {
+    /** Its process, while there is one. */
+    public Optional<ProcessHandle> process() {
         try {
-            return Long.parseLong(Files.readString(pidFile).strip());
+            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether it runs. */
-    public boolean isAlive() {
-        return ProcessHandle.of(pid()).isPresent();
+    /** Stops it from running on, until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP");
     }
 
-    /** Stops it from running on, until what is returned is closed. */
-    public Frozen freeze() {
-        Frozen frozen = new Frozen(pid());
-        signal("STOP", frozen.pid());
-        return frozen;
+    /** Lets it run on. */
+    public void thaw() {
+        signal("CONT");
     }
 
     /** Tells it to end. */
     public void terminate() {
-        signal("TERM", pid());
+        signal("TERM");
     }
 
     /** Ends it without a word. */
     public void kill() {
-        signal("KILL", pid());
+        signal("KILL");
     }
 
-    private static void signal(String signal, long pid) {
+    private void signal(String signal) {
+        String pid = String.valueOf(process().orElseThrow().pid());
         try {
-            int status = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+            int status = new ProcessBuilder("kill", "-" + signal, pid)
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -58,16 +61,6 @@ public record Part(String name, Path pidFile) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A process that stands still until this is closed. */
-    public record Frozen(long pid) implements AutoCloseable {
-
-        /** Lets it go on. */
-        @Override
-        public void close() {
-            signal("CONT", pid);
         }
     }
 }

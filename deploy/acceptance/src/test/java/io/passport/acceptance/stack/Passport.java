@@ -73,7 +73,7 @@ public final class Passport implements AutoCloseable {
         return new Part(name, HOME.resolve("run").resolve(name + ".pid"));
     }
 
-    /** All parts that were started, the launcher among them, less those that it saw off. */
+    /** All parts, and the launcher. */
     public List<Part> parts() {
         try (Stream<Path> files = Files.list(HOME.resolve("run"))) {
             return files.map(file -> file.getFileName().toString())
@@ -83,11 +83,6 @@ public final class Passport implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The PIDs of all parts. */
-    public List<String> pids() {
-        return parts().stream().map(part -> String.valueOf(part.pid())).toList();
     }
 
     /** Where a part listens. */

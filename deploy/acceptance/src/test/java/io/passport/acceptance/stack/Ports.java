@@ -3,6 +3,7 @@ package io.passport.acceptance.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -44,8 +45,7 @@ record Ports(int first) {
     Map<String, String> asEnvironment() {
         return OFFSETS.keySet().stream()
                 .collect(Collectors.toMap(
-                        part -> "PASSPORT_"
-                                + part.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_PORT",
+                        part -> "PASSPORT_" + part.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT",
                         part -> String.valueOf(of(part))));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ public final class Secrets {
         return new TreeSet<>(kept.get(kind));
     }
 
-    private String fresh(Kind kind, java.util.function.Supplier<String> source) {
+    private String fresh(Kind kind, Supplier<String> source) {
         return Stream.generate(source).filter(kept.get(kind)::add).findFirst().orElseThrow();
     }
 

@@ -64,6 +64,14 @@ class CrossSiteIT {
     }
 
     @Test
+    void writeWhenThePageSendsACsrfTokenThenItIsIgnored() {
+        member.visitor()
+                .saying("X-CSRFToken", "whatever")
+                .rename("Csrf " + member.id())
+                .isOk();
+    }
+
+    @Test
     void readWhenAnotherSitesPageCausedItThenOkSinceThatPageCannotSeeIt() {
         var answer = member.visitor()
                 .saying("Sec-Fetch-Site", "cross-site")

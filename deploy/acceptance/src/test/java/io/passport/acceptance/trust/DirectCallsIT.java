@@ -50,10 +50,12 @@ class DirectCallsIT {
                 .isRefusal("4101", "false");
     }
 
-    @Test
-    void callWhenTheKeyIsWrongThenForbidden() {
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-service", "user-service", "media-service"})
+    void callWhenTheKeyIsWrongThenForbidden(String service) {
         String key = "local-only-some-other-caller-key-0000000";
-        forbids(signed(key, caller("gateway", now()), SESSION));
+        send(service, "GET", SESSION, signed(key, caller("gateway", now()), SESSION))
+                .isTurnedAway(403);
     }
 
     @Test

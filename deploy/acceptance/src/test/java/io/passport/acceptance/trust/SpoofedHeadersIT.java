@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.visitor.SessionKeys;
 import io.passport.acceptance.visitor.Visitor;
 import java.util.Map;
 import java.util.UUID;
@@ -61,8 +62,7 @@ class SpoofedHeadersIT {
 
     @Test
     void requestWhenItBringsTheInnerHeadersThenNobodyIsSignedIn() {
-        String session = io.passport.acceptance.visitor.SessionKeys.keyOf(
-                victim.visitor().token());
+        String session = SessionKeys.keyOf(victim.visitor().token());
         String caller = "gateway;user=%d;session=%s;ip=127.0.0.1;at=%d"
                 .formatted(victim.id(), session.substring("session:".length()), System.currentTimeMillis());
         Visitor spoofer = visitor.saying("X-Passport-Caller", caller).saying("X-Passport-Signature", "A".repeat(43));

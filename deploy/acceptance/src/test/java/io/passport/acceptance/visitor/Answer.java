@@ -14,10 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
  * One HTTP answer, and what a test may say of it. Every statement but {@link #hasStatus} and those on headers includes
  * that the body is the contract's envelope and nothing else.
  */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+public final class Answer {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> FIELDS = List.of("errno", "errmsg", "data");
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Answer(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** Success with the default text. */
     public Answer isOk() {
@@ -53,6 +63,18 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     public Answer hasStatus(int expected) {
         assertThat(status).as("status of %s", this).isEqualTo(expected);
         return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    public byte[] body() {
+        return body.clone();
     }
 
     /** The code of the envelope. */

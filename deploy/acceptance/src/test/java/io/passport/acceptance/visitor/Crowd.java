@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Forty callers at once. */
@@ -18,7 +19,7 @@ public final class Crowd {
     private Crowd() {}
 
     /** As many new things as there are callers. */
-    public static <T> List<T> each(java.util.function.Supplier<T> source) {
+    public static <T> List<T> each(Supplier<T> source) {
         return Stream.generate(source).limit(SIZE).toList();
     }
 
