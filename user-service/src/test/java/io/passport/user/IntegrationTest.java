@@ -52,7 +52,11 @@ public abstract class IntegrationTest {
                 path,
                 json,
                 new Caller(
-                        "gateway", userId == null ? null : new SignedInUser(userId, ""), "203.0.113.7", Instant.now()));
+                        "gateway",
+                        userId == null ? null : new SignedInUser(userId, ""),
+                        "203.0.113.7",
+                        Instant.now(),
+                        null));
     }
 
     protected HttpResponse<String> send(String method, String path, @Nullable String json, Caller caller) {

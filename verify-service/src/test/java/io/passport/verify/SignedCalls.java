@@ -65,7 +65,7 @@ public final class SignedCalls {
     }
 
     private Caller self() {
-        return new Caller(caller, null, address, Instant.now());
+        return new Caller(caller, null, address, Instant.now(), null);
     }
 
     private URI uri(String path) {

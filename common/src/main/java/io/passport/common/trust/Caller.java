@@ -1,33 +1,48 @@
 package io.passport.common.trust;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and on whose behalf: the header {@code X-Passport-Caller}, in the form
- * {@code <service>;user=<id>;session=<key>;ip=<address>;at=<ms>}. What is unknown is empty.
+ * {@code <service>;user=<id>;session=<key>;ip=<address>;at=<ms>[;device=<key>]}. What is unknown is empty.
  *
  * @param service the calling process: {@code gateway}, {@code user-service}, …
  * @param user the signed-in user, if any
  * @param address the client's address, empty for a call without a client
  * @param at when the call was signed
+ * @param device what the client's device cookie says, null without one
  */
-public record Caller(String service, @Nullable SignedInUser user, String address, Instant at) {
+public record Caller(
+        String service,
+        @Nullable SignedInUser user,
+        String address,
+        Instant at,
+        @Nullable DeviceKey device) {
 
     /** The header that carries it. */
     public static final String HEADER = "X-Passport-Caller";
 
-    private static final Pattern FORM = Pattern.compile("(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
-            + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
+                    + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})(?:;device=(?<device>[A-Za-z0-9_-]{43}))?");
+    private static final int NETWORK_BYTES = 8;
 
     /** A call that a service makes by itself. */
     public static Caller service(String service, Instant at) {
-        return new Caller(service, null, "", at);
+        return new Caller(service, null, "", at, null);
     }
 
     static Optional<Caller> parse(String header) {
@@ -36,22 +51,25 @@ public record Caller(String service, @Nullable SignedInUser user, String address
             return Optional.empty();
         }
         String user = matcher.group("user");
+        String device = matcher.group("device");
         return Optional.of(new Caller(
                 matcher.group("service"),
                 user.isEmpty() ? null : new SignedInUser(Long.parseLong(user), matcher.group("session")),
                 matcher.group("ip"),
-                Instant.ofEpochMilli(Long.parseLong(matcher.group("at")))));
+                Instant.ofEpochMilli(Long.parseLong(matcher.group("at"))),
+                device == null ? null : new DeviceKey(device)));
     }
 
     /** The header that says so. */
     public String header() {
-        return "%s;user=%s;session=%s;ip=%s;at=%d"
+        return "%s;user=%s;session=%s;ip=%s;at=%d%s"
                 .formatted(
                         service,
                         user == null ? "" : user.id(),
                         user == null ? "" : user.session(),
                         address,
-                        at.toEpochMilli());
+                        at.toEpochMilli(),
+                        device == null ? "" : ";device=" + device.digest());
     }
 
     /**
@@ -64,5 +82,20 @@ public record Caller(String service, @Nullable SignedInUser user, String address
             throw Refusal.of(ErrorCode.SESSIONERR);
         }
         return user;
+    }
+
+    /**
+     * What is limited as one client: the address, and of an IPv6 address the network, {@code 2001:db8:0:7::/64}, since
+     * every subscriber has all of it (RFC 6177).
+     */
+    public String network() {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        byte[] network = Arrays.copyOf(InetAddress.ofLiteral(address).getAddress(), NETWORK_BYTES);
+        ShortBuffer groups = ByteBuffer.wrap(network).asShortBuffer();
+        return IntStream.range(0, groups.limit())
+                .mapToObj(i -> Integer.toHexString(Short.toUnsignedInt(groups.get(i))))
+                .collect(Collectors.joining(":", "", "::/64"));
     }
 }

@@ -3,6 +3,7 @@ package io.passport.common.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.common.wire.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallSignatureTests {
@@ -19,7 +21,7 @@ class CallSignatureTests {
     private static final String PATH = "/api/v1.0/user?x=%E4%BD%A0";
 
     private final CallSignature signature = at(NOW, Map.of("gateway", "k".repeat(32)));
-    private final Caller caller = new Caller("gateway", new SignedInUser(42, "digest"), "2001:db8::7", NOW);
+    private final Caller caller = new Caller("gateway", new SignedInUser(42, "digest"), "2001:db8::7", NOW, null);
 
     @Test
     void knowsTheCallerWhenTheSignatureIsHis() {
@@ -36,9 +38,23 @@ class CallSignatureTests {
     }
 
     @Test
+    void knowsTheDeviceThatTheGatewayRead() {
+        DeviceKey device = DeviceKey.ofToken("t".repeat(43)).orElseThrow();
+        Caller known = new Caller("gateway", null, "203.0.113.7", NOW, device);
+        assertThat(signature.verify("GET", PATH, known.header(), signature.sign("GET", PATH, known)))
+                .contains(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 203.0.113.7", "2001:db8:0:7:aaaa::1, 2001:db8:0:7::/64", "::1, 0:0:0:0::/64", "'', ''"})
+    void takesAnAddressAndItsIpv6NetworkForOneClient(String address, String network) {
+        assertThat(new Caller("gateway", null, address, NOW, null).network()).isEqualTo(network);
+    }
+
+    @Test
     void refusesWhenAnythingSignedWasChanged() {
         String signed = signature.sign("GET", PATH, caller);
-        String other = new Caller("gateway", new SignedInUser(43, "digest"), "2001:db8::7", NOW).header();
+        String other = new Caller("gateway", new SignedInUser(43, "digest"), "2001:db8::7", NOW, null).header();
         assertThat(signature.verify("PUT", PATH, caller.header(), signed)).isEmpty();
         assertThat(signature.verify("GET", PATH + "1", caller.header(), signed)).isEmpty();
         assertThat(signature.verify("GET", PATH, other, signed)).isEmpty();
@@ -75,6 +91,7 @@ class CallSignatureTests {
                 "gateway",
                 "gateway;user=1",
                 "gateway;user=1;session=a;ip=1.2.3.4;at=1;more=1",
+                "gateway;user=1;session=a;ip=1.2.3.4;at=1;device=short",
                 "gateway;user=-1;session=a;ip=1.2.3.4;at=1",
                 "gateway;user=1;user=2;session=a;ip=1.2.3.4;at=1",
                 "gateway;user=9999999999999999999;session=a;ip=;at=1"

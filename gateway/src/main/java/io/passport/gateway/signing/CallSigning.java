@@ -2,6 +2,7 @@ package io.passport.gateway.signing;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.common.trust.CallSignature;
 import io.passport.common.trust.Caller;
 import io.passport.gateway.edge.ClientAddress;
@@ -9,10 +10,12 @@ import io.passport.gateway.session.SessionLookup;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.ReactiveLoadBalancerClientFilter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells the service who asks, and signs it, once the service's instance is chosen. The client's cookies stay here: no
- * service needs a token.
+ * service needs a token, the digests are enough.
  */
 @Component
 @Order(CallSigning.AFTER_THE_INSTANCE_IS_CHOSEN)
@@ -41,8 +44,12 @@ class CallSigning implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Caller caller =
-                new Caller(SELF, SessionLookup.userOf(exchange), ClientAddress.textOf(exchange), clock.instant());
+        Caller caller = new Caller(
+                SELF,
+                SessionLookup.userOf(exchange),
+                ClientAddress.textOf(exchange),
+                clock.instant(),
+                deviceOf(exchange));
         String signed = signature.sign(exchange.getRequest().getMethod().name(), pathWithQuery(exchange), caller);
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> {
@@ -51,6 +58,11 @@ class CallSigning implements GlobalFilter {
                     headers.remove(HttpHeaders.COOKIE);
                 }))
                 .build());
+    }
+
+    private static @Nullable DeviceKey deviceOf(ServerWebExchange exchange) {
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(DeviceKey.COOKIE);
+        return DeviceKey.ofToken(cookie == null ? null : cookie.getValue()).orElse(null);
     }
 
     /** As it will stand on the wire. */

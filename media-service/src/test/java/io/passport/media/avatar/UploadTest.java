@@ -132,7 +132,7 @@ abstract class UploadTest {
         String header = "%s;user=%s;session=%s;ip=203.0.113.7;at=%d"
                 .formatted(
                         service, user == null ? "" : user.id(), user == null ? "" : user.session(), now.toEpochMilli());
-        String signed = signature.sign("POST", PATH, new Caller(service, user, "203.0.113.7", now));
+        String signed = signature.sign("POST", PATH, new Caller(service, user, "203.0.113.7", now, null));
         return unsigned().header(Caller.HEADER, header).header(CallSignature.HEADER, signed);
     }
 

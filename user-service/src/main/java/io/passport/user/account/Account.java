@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosenName null until the user chose one
  * @param avatarUrl null while there is none
  * @param createdAt when it was registered
+ * @param signedInAt when it was last signed in to; when it was registered, until then
+ * @param credentialVersion counts the changes of what proves its owner
  */
 public record Account(
         long id,
@@ -20,7 +22,9 @@ public record Account(
         String passwordHash,
         @Nullable String chosenName,
         @Nullable String avatarUrl,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant signedInAt,
+        int credentialVersion) {
 
     /** What others see: the chosen name, or the mobile while none was chosen. */
     public String name() {

@@ -1,6 +1,7 @@
 package io.passport.user.account;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -20,6 +21,20 @@ interface AccountMapper extends BaseMapper<AccountRow> {
 
     @Update("UPDATE account SET name = #{name}, name_key = #{key} WHERE id = #{id}")
     int rename(@Param("id") long id, @Param("name") @Nullable String name, @Param("key") @Nullable String key);
+
+    @Update("UPDATE account SET password_hash = #{hash} WHERE id = #{id} AND password_hash = #{before}")
+    int rehash(@Param("id") long id, @Param("before") String before, @Param("hash") String hash);
+
+    @Update("UPDATE account SET password_hash = #{hash}, credential_version = credential_version + 1 WHERE id = #{id}")
+    int changePassword(@Param("id") long id, @Param("hash") String hash);
+
+    @Update("UPDATE account SET mobile = #{mobile}, mobile_index = #{index},"
+            + " credential_version = credential_version + 1 WHERE id = #{id}")
+    int changeMobile(@Param("id") long id, @Param("mobile") String mobile, @Param("index") byte[] index);
+
+    @Update("UPDATE account SET signed_in_at = #{at} WHERE id = #{id} AND credential_version = #{credentialVersion}")
+    int signedIn(
+            @Param("id") long id, @Param("credentialVersion") int credentialVersion, @Param("at") LocalDateTime at);
 
     @Update("UPDATE account SET avatar_url = #{url} WHERE id = #{id}")
     int setAvatar(@Param("id") long id, @Param("url") String url);

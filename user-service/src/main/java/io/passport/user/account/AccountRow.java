@@ -33,4 +33,9 @@ class AccountRow {
 
     @Nullable
     LocalDateTime createdAt;
+
+    @Nullable
+    LocalDateTime signedInAt;
+
+    int credentialVersion;
 }

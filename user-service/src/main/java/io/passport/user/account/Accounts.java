@@ -8,6 +8,7 @@ import io.passport.common.wire.Refusal;
 import io.passport.user.personaldata.BlindIndex;
 import io.passport.user.personaldata.FieldCipher;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -65,13 +66,49 @@ public class Accounts {
         row.mobile = cipher.seal(mobile.number(), MOBILE);
         row.mobileIndex = index.of(MOBILE, mobile.number());
         row.passwordHash = passwordHash;
-        row.createdAt = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        row.createdAt = now();
         try {
             rows.insert(row);
         } catch (DuplicateKeyException taken) {
-            throw Refusal.of(ErrorCode.DATAEXIST, "手机号已注册");
+            throw mobileTaken();
         }
         return read(row);
+    }
+
+    /** Keeps the same password by a better hash, unless it was changed meanwhile. */
+    public void rehash(Account account, String hash) {
+        rows.rehash(account.id(), account.passwordHash(), hash);
+    }
+
+    /**
+     * Sets another password. Sign-ins by the old one that are under way fail from now on.
+     *
+     * @throws Refusal {@code 4002} when the account is gone
+     */
+    public void changePassword(long id, String hash) {
+        requireOne(rows.changePassword(id, hash));
+    }
+
+    /**
+     * Gives the account another number. Sign-ins by the old one that are under way fail from now on.
+     *
+     * @throws Refusal {@code 4003} when the number has an account, {@code 4002} when this one is gone
+     */
+    public void changeMobile(long id, Mobile mobile) {
+        try {
+            requireOne(rows.changeMobile(id, cipher.seal(mobile.number(), MOBILE), index.of(MOBILE, mobile.number())));
+        } catch (DuplicateKeyException taken) {
+            throw mobileTaken();
+        }
+    }
+
+    /**
+     * Notes that somebody has signed in.
+     *
+     * @return false when what proves the owner was changed since the account was read: then nobody may be signed in
+     */
+    public boolean signedIn(Account account) {
+        return rows.signedIn(account.id(), account.credentialVersion(), now()) == 1;
     }
 
     /**
@@ -108,6 +145,14 @@ public class Accounts {
         return Optional.ofNullable(before.avatarUrl);
     }
 
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    }
+
+    private static Refusal mobileTaken() {
+        return Refusal.of(ErrorCode.DATAEXIST, "手机号已注册");
+    }
+
     private static Refusal gone() {
         return Refusal.of(ErrorCode.NODATA, "无效操作");
     }
@@ -119,12 +164,15 @@ public class Accounts {
     }
 
     private Account read(AccountRow row) {
+        Instant createdAt = requireNonNull(row.createdAt).toInstant(ZoneOffset.UTC);
         return new Account(
                 requireNonNull(row.id),
                 new Mobile(cipher.open(requireNonNull(row.mobile), MOBILE)),
                 requireNonNull(row.passwordHash),
                 row.name,
                 row.avatarUrl,
-                requireNonNull(row.createdAt).toInstant(ZoneOffset.UTC));
+                createdAt,
+                row.signedInAt == null ? createdAt : row.signedInAt.toInstant(ZoneOffset.UTC),
+                row.credentialVersion);
     }
 }
