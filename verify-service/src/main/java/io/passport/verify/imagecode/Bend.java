@@ -13,8 +13,8 @@ final class Bend {
     private final Wave down;
 
     Bend(RandomGenerator random) {
-        across = Wave.random(random, 2f, 4f);
-        down = Wave.random(random, 2f, 5f);
+        across = Wave.random(random, 2f, 3.5f);
+        down = Wave.random(random, 2f, 4f);
     }
 
     /** Begins an outline, or goes on with it. */

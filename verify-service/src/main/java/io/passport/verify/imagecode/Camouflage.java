@@ -12,12 +12,12 @@ final class Camouflage {
     }
 
     void cover(Bend bend) {
-        int bands = random.nextInt(3, 5);
+        int bands = random.nextInt(2, 4);
         float spacing = (float) Picture.WIDTH / bands;
         for (int i = 0; i < bands; i++) {
-            band(bend, spacing * (i + random.nextFloat(0.2f, 0.8f)), random.nextFloat(16, 26));
+            band(bend, spacing * (i + random.nextFloat(0.2f, 0.8f)), random.nextFloat(8, 13));
         }
-        ribbon(bend, random.nextFloat(3.5f, 5.5f));
+        ribbon(bend, random.nextFloat(3, 5));
     }
 
     /** From above the picture to below it, slanting. */

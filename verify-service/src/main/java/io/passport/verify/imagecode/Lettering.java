@@ -2,8 +2,16 @@ package io.passport.verify.imagecode;
 
 import java.util.random.RandomGenerator;
 
-/** Sets the characters: each of another typeface, size, angle, slant and height above the line, close to its neighbour. */
+/**
+ * Sets the characters, each of another typeface, size, slant and height above the line. None stands upright: a person reads
+ * a letter that leans by 20 to 40 degrees at a glance, a text reader knows letters as they stand on a line.
+ */
 final class Lettering {
+
+    /** In radians. */
+    private static final double LEAST_LEAN = 0.3;
+
+    private static final double MOST_LEAN = 0.75;
 
     private final Glyphs glyphs;
     private final RandomGenerator random;
@@ -14,19 +22,19 @@ final class Lettering {
     }
 
     void write(String answer, Bend bend) {
-        float step = random.nextFloat(37, 41);
-        float x = (Picture.WIDTH - step * (answer.length() - 1)) / 2 + random.nextFloat(-8, 8);
+        float step = random.nextFloat(42, 45);
+        float x = (Picture.WIDTH - step * (answer.length() - 1)) / 2 + random.nextFloat(-5, 5);
         for (int i = 0; i < answer.length(); i++) {
             Glyph glyph = glyphs.any(answer.charAt(i), random);
-            place(glyph, x + random.nextFloat(-2.5f, 2.5f), Picture.HEIGHT / 2f + random.nextFloat(-7, 7), bend);
+            place(glyph, x + random.nextFloat(-2.5f, 2.5f), Picture.HEIGHT / 2f + random.nextFloat(-8, 8), bend);
             x += step;
         }
     }
 
     private void place(Glyph glyph, float x, float y, Bend bend) {
-        float height = random.nextFloat(44, 54);
+        float height = random.nextFloat(42, 50);
         float width = height * Math.min(1, 0.95f / glyph.width()) * random.nextFloat(0.9f, 1.1f);
-        double angle = random.nextDouble(-0.38, 0.38);
+        double angle = (random.nextBoolean() ? 1 : -1) * random.nextDouble(LEAST_LEAN, MOST_LEAN);
         float slant = random.nextFloat(-0.25f, 0.25f);
         float cos = (float) Math.cos(angle);
         float sin = (float) Math.sin(angle);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class PicturesForAReaderTests {
 
-    private static final int PICTURES = 400;
+    private static final int PICTURES = 200;
 
     private final Picture picture = new Picture();
 
