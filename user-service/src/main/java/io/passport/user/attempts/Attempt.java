@@ -1,0 +1,55 @@
+package io.passport.user.attempts;
+
+import java.util.UUID;
+
+/**
+ * An attempt under way. It counts against the others until it is decided; closed undecided it is as if it had not been,
+ * and one that nobody decides or closes fails by itself.
+ */
+public final class Attempt implements AutoCloseable {
+
+    private final Lockouts lockouts;
+    private final String id = UUID.randomUUID().toString();
+    private final String key;
+    private final LockoutPolicy policy;
+    private final Spread spread;
+
+    Attempt(Lockouts lockouts, String key, LockoutPolicy policy, Spread spread) {
+        this.lockouts = lockouts;
+        this.key = key;
+        this.policy = policy;
+        this.spread = spread;
+    }
+
+    /** It was wrong: one more failure, and a lock if there are too many. */
+    public void failed() {
+        lockouts.step("fail", this);
+    }
+
+    /** It was right: all failures and locks before it are forgotten. */
+    public void succeeded() {
+        lockouts.step("succeed", this);
+    }
+
+    /** It is no more under way; nothing, if it was decided. */
+    @Override
+    public void close() {
+        lockouts.step("withdraw", this);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    LockoutPolicy policy() {
+        return policy;
+    }
+
+    Spread spread() {
+        return spread;
+    }
+}
