@@ -22,9 +22,14 @@ class ArchitectureTests {
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
 
     @ArchTest
-    static final ArchRule onlyAccountAndRealNameTouchTables = noClasses()
+    static final ArchRule onlyTheOwnersOfTablesTouchThem = noClasses()
             .that()
-            .resideOutsideOfPackages("io.passport.user", "io.passport.user.account", "io.passport.user.realname")
+            .resideOutsideOfPackages(
+                    "io.passport.user",
+                    "io.passport.user.account",
+                    "io.passport.user.activity",
+                    "io.passport.user.device",
+                    "io.passport.user.realname")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.baomidou..", "org.apache.ibatis..");

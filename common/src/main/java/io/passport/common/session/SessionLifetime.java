@@ -21,4 +21,18 @@ public record SessionLifetime(
                     "passport.sessions.lifetime: idle must be positive and at most absolute");
         }
     }
+
+    /**
+     * How long a user's {@link SessionIndex} lives after it was last told that a session is in use: twice {@code idle}. Whoever
+     * slides a session tells the index at least every {@link #indexToldEvery}, so it outlives every session in it by at least
+     * half of {@code idle}, and is gone soon after the last of them.
+     */
+    public Duration index() {
+        return idle.multipliedBy(2);
+    }
+
+    /** How old the last word to the index may be when a session is slid: half of {@code idle}. */
+    public Duration indexToldEvery() {
+        return idle.dividedBy(2);
+    }
 }

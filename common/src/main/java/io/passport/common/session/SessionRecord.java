@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param createdAt when the user signed in
  * @param endsAt when it ends however much it is used
  * @param address the client's address at sign-in
- * @param device what the client said it is, at most 200 characters
+ * @param device what the client is called, {@code Chrome 126 · Windows 10}; harmless in HTML, at most 64 code points
  */
 public record SessionRecord(long userId, Instant createdAt, Instant endsAt, String address, String device) {
 

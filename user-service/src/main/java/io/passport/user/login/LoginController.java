@@ -5,16 +5,14 @@ import io.passport.common.trust.Caller;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
+import io.passport.user.device.DeviceName;
 import io.passport.user.password.Password;
 import io.passport.user.sessions.SignIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Operation 4: signing in. */
@@ -32,15 +30,10 @@ class LoginController {
     @Operation(tags = "账户", summary = "登录", description = "每次登录都是新的会话。失败：4103；4201 尝试过多，暂时锁定；4004 用户名或密码错误；4001。")
     @PostMapping("/api/v1.0/sessions")
     ResponseEntity<Envelope<LoggedIn>> logIn(
-            @RequestBody Credentials credentials,
-            Caller caller,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
-                    String userAgent) {
+            @RequestBody Credentials credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account account = login.with(credentials.mobile(), credentials.password(), caller.address());
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        signIn.begin(account, caller, userAgent).toString())
+                .headers(signIn.begin(account, caller, device))
                 .body(Envelope.ok(new LoggedIn(account.id())));
     }
 

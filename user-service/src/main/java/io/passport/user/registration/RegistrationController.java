@@ -7,16 +7,14 @@ import io.passport.common.wire.Refusal;
 import io.passport.common.wire.WhenStorageFails;
 import io.passport.user.account.Account;
 import io.passport.user.account.AccountView;
+import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.sessions.SignIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Operation 3: registering, which also signs in. */
@@ -40,15 +38,10 @@ class RegistrationController {
     @PostMapping("/api/v1.0/users")
     @WhenStorageFails(STORAGE_FAILED)
     ResponseEntity<Envelope<AccountView>> register(
-            @RequestBody Applicant applicant,
-            Caller caller,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
-                    String userAgent) {
+            @RequestBody Applicant applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        signIn.begin(account, caller, userAgent).toString())
+                .headers(signIn.beginFirst(account, caller, device))
                 .body(Envelope.ok(AccountView.of(account)));
     }
 

@@ -3,69 +3,97 @@ package io.passport.user.sessions;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
-import java.security.SecureRandom;
+import io.passport.user.token.RandomToken;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions in Redis. The gateway reads and slides them with {@code GETEX session:<digest> EX <idle>}.
+ * The sessions in Redis. The gateway reads and slides them with {@code GETEX session:<digest> EX <idle>}, and lets the index
+ * live on with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of idle.
  *
  * <pre>
- * start  ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, EXPIRE sessions:{42} &lt;absolute&gt;
- *        SET session:&lt;digest&gt; &lt;record&gt; EX &lt;idle&gt;
- * end    DEL session:&lt;digest&gt;
- *        ZREM sessions:{42} &lt;digest&gt;
+ * start   session-index.lua      ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, ZPOPMIN what is too much,
+ *                                PEXPIRE sessions:{42} &lt;2 × idle&gt;
+ *         DEL session:&lt;popped&gt;
+ *         SET session:&lt;digest&gt; &lt;record&gt; EX &lt;idle&gt;
+ *         ZSCORE sessions:{42} &lt;digest&gt;; when it has gone, DEL session:&lt;digest&gt;
+ * list    ZREVRANGE sessions:{42} 0 -1, then GET and PTTL session:&lt;digest&gt; of each
+ * end     ZSCORE sessions:{42} &lt;digest&gt;, DEL session:&lt;digest&gt;, ZREM sessions:{42} &lt;digest&gt;, DEL session:&lt;digest&gt;
  * </pre>
  *
- * A session and its user's index lie in different slots of a cluster; the order of the commands makes sure that no
- * session lives that the index does not know.
+ * A session and its user's index lie in different slots of a cluster, so no script sees both; the order of the commands
+ * makes sure that no session lives that the index does not know. Who takes a digest out of the index before its session was
+ * set deletes nothing, but then the session's starter finds it gone and deletes it itself. Who ends one deletes before and
+ * after taking it out: before, so that nothing is left when the process dies in between; after, for a starter who has set it
+ * in between and saw it in the index.
  */
 @Component
 public class Sessions {
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final StringRedisTemplate redis;
     private final SessionLifetime lifetime;
+    private final SessionIndexes indexes;
     private final Clock clock;
 
-    Sessions(StringRedisTemplate redis, SessionLifetime lifetime, Clock clock) {
+    Sessions(StringRedisTemplate redis, SessionLifetime lifetime, SessionIndexes indexes, Clock clock) {
         this.redis = redis;
         this.lifetime = lifetime;
+        this.indexes = indexes;
         this.clock = clock;
     }
 
-    /** A new session's token: 256 random bits, base64url. Only the client ever has it. */
+    /** Ends all sessions of the user. */
+    public void endAll(long userId) {
+        end(userId, indexes.newestFirst(userId));
+    }
+
+    /** Ends all sessions of the user but this one. */
+    public void endOthers(long userId, SessionKey kept) {
+        List<SessionKey> others = new ArrayList<>(indexes.newestFirst(userId));
+        others.remove(kept);
+        end(userId, others);
+    }
+
+    /**
+     * Starts a session; the oldest end when the user has too many.
+     *
+     * @param device what the client is called
+     * @return its token: 256 random bits, base64url. Only the client ever has it.
+     */
     String start(long userId, String address, String device) {
-        String token = newToken();
+        String token = RandomToken.next();
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
+        delete(indexes.add(userId, key));
         Instant now = clock.instant();
-        redis.opsForZSet().add(indexKey(userId), key.digest(), (double) now.toEpochMilli());
-        redis.opsForZSet().removeRangeByScore(indexKey(userId), 0, (double)
-                now.minus(lifetime.absolute()).toEpochMilli());
-        redis.expire(indexKey(userId), lifetime.absolute());
         var session = new SessionRecord(userId, now, now.plus(lifetime.absolute()), address, device);
         redis.opsForValue().set(key.redisKey(), session.write(), lifetime.idle());
+        if (!indexes.has(userId, key)) {
+            delete(List.of(key));
+        }
         return token;
     }
 
     /** Ends a session; it is no error if it has ended already. */
     void end(long userId, SessionKey key) {
-        redis.delete(key.redisKey());
-        redis.opsForZSet().remove(indexKey(userId), key.digest());
+        end(userId, List.of(key));
     }
 
-    private String newToken() {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    private void end(long userId, Collection<SessionKey> keys) {
+        if (!keys.isEmpty()) {
+            delete(keys);
+            indexes.remove(userId, keys);
+            delete(keys);
+        }
     }
 
-    private static String indexKey(long userId) {
-        return "sessions:{" + userId + "}";
+    private void delete(Collection<SessionKey> keys) {
+        if (!keys.isEmpty()) {
+            redis.delete(keys.stream().map(SessionKey::redisKey).toList());
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.passport.user.sessions;
 
 import io.passport.common.session.SessionKey;
-import io.passport.common.session.SessionLifetime;
 import io.passport.common.trust.Caller;
+import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import io.passport.user.activity.Activity;
+import io.passport.user.activity.Event;
+import io.passport.user.device.DeviceName;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -13,30 +16,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
-    private static final int LONGEST_DEVICE = 200;
-
     private final Sessions sessions;
-    private final SessionLifetime lifetime;
-    private final SessionCookieSettings settings;
+    private final Arrival arrival;
+    private final Activity activity;
+    private final SignInCookies cookies;
 
-    SignIn(Sessions sessions, SessionLifetime lifetime, SessionCookieSettings settings) {
+    SignIn(Sessions sessions, Arrival arrival, Activity activity, SignInCookies cookies) {
         this.sessions = sessions;
-        this.lifetime = lifetime;
-        this.settings = settings;
+        this.arrival = arrival;
+        this.activity = activity;
+        this.cookies = cookies;
     }
 
     /**
      * Starts a session and ends the one this client had.
      *
-     * @param userAgent what the client says it is
-     * @return the cookie to set
+     * @param account as it was read before its owner was proved
+     * @return the headers that set the cookies: the session's, and the device's if the account did not know it
+     * @throws Refusal {@code 4004} when what proves the owner was changed meanwhile
      */
-    public ResponseCookie begin(Account account, Caller caller, @Nullable String userAgent) {
-        String token = sessions.start(account.id(), caller.address(), device(userAgent));
-        if (caller.user() != null) {
-            sessions.end(caller.user().id(), new SessionKey(caller.user().session()));
-        }
-        return cookie(token, lifetime.absolute());
+    public HttpHeaders begin(Account account, Caller caller, DeviceName device) {
+        return begin(account, caller, device, Event.SIGNED_IN, Event.SIGNED_IN_FROM_NEW_DEVICE);
+    }
+
+    /** As {@link #begin}, for who has just registered: that the first device is new says nothing. */
+    public HttpHeaders beginFirst(Account account, Caller caller, DeviceName device) {
+        return begin(account, caller, device, Event.REGISTERED, Event.REGISTERED);
     }
 
     /** Ends the caller's session, if there is one, and gives the cookie that makes the client forget it. */
@@ -44,21 +49,28 @@ public class SignIn {
         if (caller.user() != null) {
             sessions.end(caller.user().id(), new SessionKey(caller.user().session()));
         }
-        return cookie("", Duration.ZERO);
+        return cookies.noSession();
     }
 
-    private ResponseCookie cookie(String token, Duration maxAge) {
-        return ResponseCookie.from(SessionKey.COOKIE, token)
-                .httpOnly(true)
-                .secure(settings.secure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(maxAge)
-                .build();
+    private HttpHeaders begin(Account account, Caller caller, DeviceName device, Event known, Event unknown) {
+        end(caller);
+        String session = sessions.start(account.id(), caller.address(), device.text());
+        Optional<String> newDevice = arrive(account, caller, device, session);
+        activity.record(account.id(), newDevice.isPresent() ? unknown : known, caller, device);
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.SET_COOKIE, cookies.session(session).toString());
+        newDevice.ifPresent(token ->
+                headers.add(HttpHeaders.SET_COOKIE, cookies.device(token).toString()));
+        return headers;
     }
 
-    private static String device(@Nullable String userAgent) {
-        String device = userAgent == null ? "" : userAgent;
-        return device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
+    /** Only once the session is there: a reset that is under way ends it, or is seen here. */
+    private Optional<String> arrive(Account account, Caller caller, DeviceName device, String session) {
+        try {
+            return arrival.note(account, caller.device(), device);
+        } catch (RuntimeException refused) {
+            sessions.end(account.id(), SessionKey.ofToken(session).orElseThrow());
+            throw refused;
+        }
     }
 }

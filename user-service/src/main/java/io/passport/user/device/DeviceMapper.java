@@ -1,0 +1,41 @@
+package io.passport.user.device;
+
+import java.time.LocalDateTime;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface DeviceMapper {
+
+    @Select("SELECT COUNT(*) FROM device WHERE account_id = #{account} AND digest = #{digest}")
+    boolean isThere(@Param("account") long account, @Param("digest") byte[] digest);
+
+    @Update("UPDATE device SET last_seen_at = #{now}"
+            + " WHERE account_id = #{account} AND digest = #{digest} AND last_seen_at < #{notedBefore}")
+    int seen(
+            @Param("account") long account,
+            @Param("digest") byte[] digest,
+            @Param("now") LocalDateTime now,
+            @Param("notedBefore") LocalDateTime notedBefore);
+
+    @Insert("INSERT INTO device (account_id, digest, name, first_seen_at, last_seen_at)"
+            + " VALUES (#{account}, #{digest}, #{name}, #{now}, #{now})")
+    int add(
+            @Param("account") long account,
+            @Param("digest") byte[] digest,
+            @Param("name") String name,
+            @Param("now") LocalDateTime now);
+
+    @Select("SELECT COUNT(*) FROM device WHERE account_id = #{account}")
+    int count(@Param("account") long account);
+
+    @Delete("DELETE FROM device WHERE account_id = #{account} ORDER BY last_seen_at LIMIT #{most}")
+    int forgetOldest(@Param("account") long account, @Param("most") int most);
+
+    @Delete("DELETE FROM device WHERE account_id = #{account}")
+    int forgetAll(@Param("account") long account);
+}

@@ -1,0 +1,43 @@
+package io.passport.user.sessions;
+
+import io.passport.common.session.DeviceKey;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.device.DeviceName;
+import io.passport.user.device.Devices;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the database notes of a sign-in. One transaction, which holds the account's row: a change of what proves the owner
+ * comes before it, and then nobody has arrived, or after it, and then forgets this device as well.
+ */
+@Component
+class Arrival {
+
+    private final Accounts accounts;
+    private final Devices devices;
+
+    Arrival(Accounts accounts, Devices devices) {
+        this.accounts = accounts;
+        this.devices = devices;
+    }
+
+    /**
+     * Notes that somebody has signed in.
+     *
+     * @return the token of the device, if the account did not know it
+     * @throws Refusal {@code 4004} when what proves the owner was changed since the account was read
+     */
+    @Transactional
+    public Optional<String> note(Account account, @Nullable DeviceKey device, DeviceName name) {
+        if (!accounts.signedIn(account)) {
+            throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
+        }
+        return devices.arrived(account.id(), device, name);
+    }
+}
