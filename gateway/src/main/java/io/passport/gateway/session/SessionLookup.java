@@ -35,11 +35,13 @@ public class SessionLookup implements GlobalFilter {
 
     private final ReactiveStringRedisTemplate redis;
     private final SessionLifetime lifetime;
+    private final SessionIndexLife index;
     private final Clock clock;
 
-    SessionLookup(ReactiveStringRedisTemplate redis, SessionLifetime lifetime, Clock clock) {
+    SessionLookup(ReactiveStringRedisTemplate redis, SessionLifetime lifetime, SessionIndexLife index, Clock clock) {
         this.redis = redis;
         this.lifetime = lifetime;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -63,7 +65,8 @@ public class SessionLookup implements GlobalFilter {
                 .getAndExpire(key.redisKey(), lifetime.idle())
                 .map(SessionRecord::read)
                 .filter(session -> session.isAliveAt(clock.instant()))
-                .map(session -> new SignedInUser(session.userId(), key.digest()))
+                .flatMap(session ->
+                        index.used(session.userId()).thenReturn(new SignedInUser(session.userId(), key.digest())))
                 .onErrorMap(failure -> {
                     LOG.warn("Sessions cannot be looked up: {}", failure.toString());
                     return EdgeRefusal.sessionsAway();

@@ -1,0 +1,50 @@
+package io.passport.gateway.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.passport.common.session.SessionIndex;
+import io.passport.common.session.SessionLifetime;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets the index of a user's sessions live on while one of them is used: {@code EXPIRE sessions:{42} <2 × idle>}, at most
+ * once per half of idle, user and gateway. Remembered only when Redis has done it, so a failure is made good by the next
+ * request; who is forgotten for want of room costs one command more.
+ */
+@Component
+class SessionIndexLife {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionIndexLife.class);
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final ReactiveStringRedisTemplate redis;
+    private final Duration life;
+    private final Cache<Long, Boolean> told;
+
+    SessionIndexLife(ReactiveStringRedisTemplate redis, SessionLifetime lifetime) {
+        this.redis = redis;
+        this.life = lifetime.index();
+        this.told = Caffeine.newBuilder()
+                .expireAfterWrite(lifetime.indexToldEvery())
+                .maximumSize(MOST_REMEMBERED)
+                .build();
+    }
+
+    /** To be told of each use of a session. Never fails: the request that uses it has nothing to do with the index. */
+    Mono<Void> used(long userId) {
+        if (told.getIfPresent(userId) != null) {
+            return Mono.empty();
+        }
+        return redis.expire(new SessionIndex(userId).redisKey(), life)
+                .filter(Boolean::booleanValue)
+                .doOnNext(done -> told.put(userId, done))
+                .doOnError(failure -> LOG.warn("An index of sessions may end too early: {}", failure.toString()))
+                .onErrorComplete()
+                .then();
+    }
+}

@@ -1,0 +1,109 @@
+package io.passport.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import io.passport.common.session.SessionIndex;
+import io.passport.common.session.SessionKey;
+import io.passport.common.session.SessionLifetime;
+import io.passport.common.session.SessionRecord;
+import io.passport.gateway.GatewayTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** Sessions that are idle after four seconds: their index lives eight, and is told every two. */
+@TestPropertySource(properties = "passport.sessions.lifetime.idle=4s")
+class SessionLookupTests extends GatewayTest {
+
+    private static final String TOKEN = "T".repeat(43);
+    private static final SessionKey KEY = SessionKey.ofToken(TOKEN).orElseThrow();
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    @Autowired
+    private SessionLifetime lifetime;
+
+    private final SessionIndex index =
+            new SessionIndex(ThreadLocalRandom.current().nextLong(1, 1L << 50));
+
+    @BeforeEach
+    void signedIn() {
+        Instant now = Instant.now();
+        var session = new SessionRecord(index.userId(), now, now.plusSeconds(600), "203.0.113.7", "a device");
+        redis.opsForZSet().add(index.redisKey(), KEY.digest(), (double) now.toEpochMilli());
+        redis.expire(index.redisKey(), lifetime.index());
+        redis.opsForValue().set(KEY.redisKey(), session.write(), lifetime.idle());
+    }
+
+    @Test
+    void keepsTheIndexAsLongAsASessionIsUsed() {
+        Instant began = Instant.now();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    assertThat(use()).contains("user=" + index.userId());
+                    return Duration.between(began, Instant.now()).compareTo(lifetime.index()) > 0;
+                });
+        assertThat(redis.opsForZSet().score(index.redisKey(), KEY.digest())).isNotNull();
+    }
+
+    @Test
+    void tellsTheIndexOnceAndAgainAfterHalfOfIdle() throws Exception {
+        leave(Duration.ofMillis(3000));
+        use();
+        assertThat(left()).isGreaterThan(Duration.ofMillis(3000));
+        leave(Duration.ofMillis(3000));
+        use();
+        assertThat(left()).isLessThanOrEqualTo(Duration.ofMillis(3000));
+        await().untilAsserted(() -> {
+            leave(Duration.ofMillis(3000));
+            use();
+            assertThat(left()).isGreaterThan(Duration.ofMillis(3000));
+        });
+    }
+
+    @Test
+    void forgetsASessionThatWasEndedWithTheNextRequest() throws Exception {
+        assertThat(use()).contains("user=" + index.userId());
+        redis.delete(KEY.redisKey());
+        assertThat(use()).contains("user=;");
+    }
+
+    @Test
+    void letsTheRequestThroughWhenTheIndexCannotBeTold() {
+        var nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
+        nowhere.start();
+        try {
+            var life = new SessionIndexLife(new ReactiveStringRedisTemplate(nowhere), lifetime);
+            assertThatCode(() -> life.used(index.userId()).block()).doesNotThrowAnyException();
+        } finally {
+            nowhere.destroy();
+        }
+    }
+
+    private String use() throws Exception {
+        send(request("/api/v1.0/user").header("Cookie", "session=" + TOKEN));
+        return onlyRequest().getHeader("X-Passport-Caller");
+    }
+
+    private void leave(Duration life) {
+        redis.expire(index.redisKey(), life);
+    }
+
+    private Duration left() {
+        return Duration.ofMillis(redis.getExpire(index.redisKey(), TimeUnit.MILLISECONDS));
+    }
+}
