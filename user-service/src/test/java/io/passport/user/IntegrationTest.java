@@ -60,7 +60,13 @@ public abstract class IntegrationTest {
     }
 
     protected HttpResponse<String> send(String method, String path, @Nullable String json, Caller caller) {
+        return send(method, path, json, caller, "an app of ours");
+    }
+
+    protected HttpResponse<String> send(
+            String method, String path, @Nullable String json, Caller caller, String userAgent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("User-Agent", userAgent)
                 .header(Caller.HEADER, caller.header())
                 .header(CallSignature.HEADER, signature.sign(method, path, caller));
         if (json == null) {

@@ -13,6 +13,7 @@ public final class Attempt implements AutoCloseable {
     private final String key;
     private final LockoutPolicy policy;
     private final Spread spread;
+    private boolean decided;
 
     Attempt(Lockouts lockouts, String key, LockoutPolicy policy, Spread spread) {
         this.lockouts = lockouts;
@@ -23,18 +24,25 @@ public final class Attempt implements AutoCloseable {
 
     /** It was wrong: one more failure, and a lock if there are too many. */
     public void failed() {
-        lockouts.step("fail", this);
+        decide("fail");
     }
 
     /** It was right: all failures and locks before it are forgotten. */
     public void succeeded() {
-        lockouts.step("succeed", this);
+        decide("succeed");
     }
 
     /** It is no more under way; nothing, if it was decided. */
     @Override
     public void close() {
-        lockouts.step("withdraw", this);
+        if (!decided) {
+            decide("withdraw");
+        }
+    }
+
+    private void decide(String step) {
+        lockouts.step(step, this);
+        decided = true;
     }
 
     String id() {

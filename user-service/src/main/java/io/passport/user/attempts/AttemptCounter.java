@@ -17,7 +17,6 @@ public class AttemptCounter {
 
     private static final RedisScript<Long> COUNT =
             RedisScript.of(new ClassPathResource("attempt-count.lua"), Long.class);
-    private static final RedisScript<Long> UNDO = RedisScript.of(new ClassPathResource("attempt-undo.lua"), Long.class);
 
     private final StringRedisTemplate redis;
 
@@ -35,15 +34,5 @@ public class AttemptCounter {
         if (wait > 0) {
             throw Refusal.tooOften(Duration.ofMillis(wait));
         }
-    }
-
-    /** Takes one attempt back; the window stays. */
-    public void undo(String key) {
-        redis.execute(UNDO, List.of(key));
-    }
-
-    /** Forgets all attempts. */
-    public void clear(String key) {
-        redis.delete(key);
     }
 }

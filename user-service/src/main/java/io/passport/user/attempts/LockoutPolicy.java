@@ -24,4 +24,10 @@ public record LockoutPolicy(int failures, List<Duration> locks, Duration forgott
         }
         locks = List.copyOf(locks);
     }
+
+    /** The same for who has waited so long already. */
+    public LockoutPolicy after(Duration waited) {
+        Duration left = patience.minus(waited);
+        return new LockoutPolicy(failures, locks, forgottenAfter, left.isNegative() ? Duration.ZERO : left);
+    }
 }

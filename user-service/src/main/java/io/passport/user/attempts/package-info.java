@@ -1,4 +1,4 @@
-/** Counting what may be tried only so often. */
+/** Counting what may be tried only so often, and locking what failed too often. */
 @NullMarked
 package io.passport.user.attempts;
 

@@ -1,29 +1,47 @@
 package io.passport.user.login;
 
 import io.passport.common.personal.Mobile;
+import io.passport.common.trust.Caller;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
+import io.passport.user.attempts.GuessingSettings;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordHashing;
+import io.passport.user.remote.TimeLimits;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in with mobile and password. An unknown number and a wrong password are alike in text, in lock-out and in time.
+ * Signing in with mobile and password. An unknown number and a wrong password are alike in text, in lock-out and in time:
+ * they take the same steps, and no failure is answered sooner than all of them take.
  */
 @Component
 class Login {
 
+    private static final long NOBODY = 0;
+
     private final Accounts accounts;
     private final PasswordHashing hashing;
     private final LoginAttempts attempts;
+    private final Duration answerAfter;
 
-    Login(Accounts accounts, PasswordHashing hashing, LoginAttempts attempts) {
+    Login(
+            Accounts accounts,
+            PasswordHashing hashing,
+            LoginAttempts attempts,
+            GuessingSettings settings,
+            TimeLimits limits) {
+        limits.checkWait(
+                "passport.sign-in.failures.patience and passport.password-hashing.patience together",
+                settings.patience().plus(hashing.patience()));
+        limits.checkWait("passport.sign-in.failures.answer-after", settings.answerAfter());
         this.accounts = accounts;
         this.hashing = hashing;
         this.attempts = attempts;
+        this.answerAfter = settings.answerAfter();
     }
 
     /**
@@ -31,15 +49,36 @@ class Login {
      *
      * @throws Refusal {@code 4201} while locked, {@code 4004} when number and password do not match
      */
-    Account with(Mobile mobile, Password password, String address) {
-        attempts.begin(mobile, address);
-        Optional<Account> account = accounts.byMobile(mobile);
-        boolean right = account.map(known -> hashing.matches(password, known.passwordHash()))
-                .orElseGet(() -> hashing.matchesNobody(password));
-        if (!right) {
-            throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
+    Account with(Mobile mobile, Password password, Caller caller) {
+        long came = System.nanoTime();
+        try {
+            return matching(mobile, password, caller);
+        } catch (Refusal refusal) {
+            waitFor(answerAfter.minusNanos(System.nanoTime() - came));
+            throw refusal;
         }
-        attempts.succeeded(mobile, address);
-        return account.orElseThrow();
+    }
+
+    private Account matching(Mobile mobile, Password password, Caller caller) {
+        Optional<Account> account = accounts.byMobile(mobile);
+        try (LoginAttempt attempt =
+                attempts.begin(mobile, account.map(Account::id).orElse(NOBODY), caller)) {
+            boolean right = account.map(known -> hashing.matches(password, known.passwordHash()))
+                    .orElseGet(() -> hashing.matchesNobody(password));
+            if (!right) {
+                attempt.failed();
+                throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
+            }
+            attempt.succeeded();
+            return account.orElseThrow();
+        }
+    }
+
+    private static void waitFor(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,48 +1,79 @@
 package io.passport.user.login;
 
 import io.passport.common.personal.Mobile;
+import io.passport.common.trust.Caller;
 import io.passport.common.wire.Refusal;
-import io.passport.user.attempts.AttemptCounter;
+import io.passport.user.attempts.Attempt;
+import io.passport.user.attempts.GuessingSettings;
+import io.passport.user.attempts.LockoutPolicy;
+import io.passport.user.attempts.Lockouts;
+import io.passport.user.device.Devices;
+import io.passport.user.personaldata.BlindIndex;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts failed sign-ins, by number under {@code loginfail:{mobile:13800000000}} and by address under
- * {@code loginfail:{address:203.0.113.7}}. An attempt is counted before the password is looked at and taken back when it
- * was right. Each key is decided by itself, in a slot of its own: an attempt on a locked number still counts for its
- * address.
+ * Stops the guessing of passwords. What fails is counted
+ *
+ * <pre>
+ * loginfail:{mobile:13800000000}     by number, wherever it comes from
+ * loginfail:{network:203.0.113.7}    by network, whatever the number, and for how many different numbers
+ * loginfail:{device:&lt;digest&gt;}        instead of both, from a device that the account knows
+ * </pre>
+ *
+ * So nobody who locks a number locks its owner out of a known device. Each key lies in a slot of its own and is decided by
+ * itself, the network first: what a locked network sends locks no number, and what is sent to a locked number is a failure
+ * of its network.
  */
 @Component
 class LoginAttempts {
 
-    private final AttemptCounter counter;
-    private final LoginAttemptsSettings settings;
+    private static final int SUBJECT_BYTES = 12;
 
-    LoginAttempts(AttemptCounter counter, LoginAttemptsSettings settings) {
-        this.counter = counter;
+    private final Lockouts lockouts;
+    private final GuessingSettings settings;
+    private final Devices devices;
+    private final BlindIndex index;
+
+    LoginAttempts(Lockouts lockouts, GuessingSettings settings, Devices devices, BlindIndex index) {
+        this.lockouts = lockouts;
         this.settings = settings;
+        this.devices = devices;
+        this.index = index;
     }
 
     /**
-     * Counts an attempt.
+     * Begins to sign in.
      *
-     * @throws Refusal {@code 4201} with the seconds to wait, when there were too many
+     * @param accountId whose number it is; zero for nobody's, which takes the same steps
+     * @throws Refusal {@code 4201} with the seconds to wait, when there were too many failures
      */
-    void begin(Mobile mobile, String address) {
-        counter.count(byAddress(address), settings.perAddress(), settings.window());
-        counter.count(byMobile(mobile), settings.perMobile(), settings.window());
+    LoginAttempt begin(Mobile mobile, long accountId, Caller caller) {
+        if (caller.device() != null && devices.knows(accountId, caller.device())) {
+            String key = "loginfail:{device:" + caller.device().digest() + "}";
+            return new LoginAttempt(lockouts.begin(key, settings.atOnePassword()), null);
+        }
+        long came = System.nanoTime();
+        Attempt network = lockouts.begin(
+                "loginfail:{network:" + caller.network() + "}", settings.byOneNetwork(), settings.at(subject(mobile)));
+        Duration waited = Duration.ofNanos(System.nanoTime() - came);
+        return new LoginAttempt(begin(mobile, settings.atOnePassword().after(waited), network), network);
     }
 
-    /** The attempt was no failure: the number's count starts anew, the address has it back. */
-    void succeeded(Mobile mobile, String address) {
-        counter.clear(byMobile(mobile));
-        counter.undo(byAddress(address));
+    private Attempt begin(Mobile mobile, LockoutPolicy policy, Attempt network) {
+        try {
+            return lockouts.begin("loginfail:{mobile:" + mobile.number() + "}", policy);
+        } catch (Refusal locked) {
+            network.failed();
+            throw locked;
+        }
     }
 
-    private static String byMobile(Mobile mobile) {
-        return "loginfail:{mobile:" + mobile.number() + "}";
-    }
-
-    private static String byAddress(String address) {
-        return "loginfail:{address:" + address + "}";
+    /** Stands for a number where only how many different ones there are is of interest. */
+    private String subject(Mobile mobile) {
+        byte[] digest = index.of("loginfail", mobile.number());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, SUBJECT_BYTES));
     }
 }

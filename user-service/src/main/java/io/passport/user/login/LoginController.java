@@ -31,7 +31,7 @@ class LoginController {
     @PostMapping("/api/v1.0/sessions")
     ResponseEntity<Envelope<LoggedIn>> logIn(
             @RequestBody Credentials credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
-        Account account = login.with(credentials.mobile(), credentials.password(), caller.address());
+        Account account = login.with(credentials.mobile(), credentials.password(), caller);
         return ResponseEntity.ok()
                 .headers(signIn.begin(account, caller, device))
                 .body(Envelope.ok(new LoggedIn(account.id())));

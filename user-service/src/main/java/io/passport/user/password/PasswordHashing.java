@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps passwords as argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash names its algorithm:
- * {@code {argon2id}$argon2id$v=19$…}. At most as many hashes are made at once as there are cores, so that many sign-ins
+ * {@code {argon2id}$argon2id$v=19$…}. Few hashes are made at once, on half of the machine's cores, so that many sign-ins
  * slow each other down and nothing else; who waits too long for a turn gets {@code 4201}.
  */
 @Component
@@ -58,6 +58,11 @@ public class PasswordHashing implements AutoCloseable {
     public boolean matchesNobody(Password password) {
         matches(password, nobodysHash);
         return false;
+    }
+
+    /** How long anybody waits for a turn at most. */
+    public Duration patience() {
+        return patience;
     }
 
     private <T> T inTurn(Supplier<T> work) {

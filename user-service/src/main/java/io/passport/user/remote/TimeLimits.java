@@ -38,4 +38,18 @@ public class TimeLimits {
                             .formatted(settings, own, breaker, limit, gateway));
         }
     }
+
+    /**
+     * Checks a wait that no breaker ends.
+     *
+     * @param settings whose wait it is, for the message
+     * @param own the longest that a request may wait
+     * @throws IllegalStateException when the gateway would give up first
+     */
+    public void checkWait(String settings, Duration own) {
+        if (own.compareTo(gateway) >= 0) {
+            throw new IllegalStateException(
+                    "%s (%s) must be shorter than passport.gateway-timeout (%s)".formatted(settings, own, gateway));
+        }
+    }
 }

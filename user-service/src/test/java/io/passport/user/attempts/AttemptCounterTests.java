@@ -58,15 +58,4 @@ class AttemptCounterTests extends IntegrationTest {
         counter.count(key, 1, Duration.ofMillis(50));
         org.awaitility.Awaitility.await().untilAsserted(() -> counter.count(key, 1, WINDOW));
     }
-
-    @Test
-    void hasRoomAgainWhenAnAttemptIsTakenBackOrForgotten() {
-        counter.count(key, 1, WINDOW);
-        counter.undo(key);
-        counter.count(key, 1, WINDOW);
-        counter.clear(key);
-        counter.undo(key);
-        counter.count(key, 1, WINDOW);
-        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(Refusal.class);
-    }
 }

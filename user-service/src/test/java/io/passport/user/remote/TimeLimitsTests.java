@@ -28,6 +28,16 @@ class TimeLimitsTests {
         assertThatThrownBy(() -> check(4, 5)).hasMessageContaining("passport.gateway-timeout");
     }
 
+    @Test
+    void refusesAndNamesTheSettingsWhenTheGatewayGivesUpBeforeAWaitEnds() {
+        TimeLimits limits = new TimeLimits(fiveSeconds, Duration.ofSeconds(7));
+        assertThatCode(() -> limits.checkWait("passport.some-wait", Duration.ofMillis(6999)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> limits.checkWait("passport.some-wait", Duration.ofSeconds(7)))
+                .hasMessageContaining("passport.some-wait")
+                .hasMessageContaining("passport.gateway-timeout");
+    }
+
     private void check(int ownSeconds, int gatewaySeconds) {
         new TimeLimits(fiveSeconds, Duration.ofSeconds(gatewaySeconds))
                 .check("passport.some-call", Duration.ofSeconds(ownSeconds), "some-call");

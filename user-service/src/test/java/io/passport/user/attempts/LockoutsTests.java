@@ -1,0 +1,199 @@
+package io.passport.user.attempts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.Crowd;
+import io.passport.user.IntegrationTest;
+import io.passport.user.MovableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+class LockoutsTests extends IntegrationTest {
+
+    private static final List<Duration> LOCKS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final LockoutPolicy FIVE = new LockoutPolicy(5, LOCKS, DAY, Duration.ofSeconds(30));
+    private static final LockoutPolicy IMPATIENT = new LockoutPolicy(5, LOCKS, DAY, Duration.ZERO);
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    private final MovableClock clock = new MovableClock();
+    private final String key = "test:{" + UUID.randomUUID() + "}";
+    private Lockouts lockouts;
+
+    @BeforeEach
+    void withAClockThatCanBeMoved() {
+        lockouts = new Lockouts(redis, clock);
+    }
+
+    @Test
+    void letsExactlyFiveTryWhenFortyWrongOnesComeAtOnce() throws Exception {
+        List<Boolean> tried = Crowd.atOnce(i -> {
+            try (Attempt attempt = lockouts.begin(key, FIVE)) {
+                attempt.failed();
+                return true;
+            } catch (Refusal locked) {
+                return false;
+            }
+        });
+        assertThat(tried.stream().filter(Boolean::booleanValue)).hasSize(5);
+    }
+
+    @Test
+    void letsAllSucceedWhenFortyRightOnesComeAtOnceAndNeverSixBeUnderWay() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        List<Integer> together = Crowd.atOnce(i -> {
+            try (Attempt attempt = lockouts.begin(key, FIVE)) {
+                int now = underWay.incrementAndGet();
+                underWay.decrementAndGet();
+                attempt.succeeded();
+                return now;
+            }
+        });
+        assertThat(together).hasSize(Crowd.SIZE).allMatch(now -> now <= 5);
+    }
+
+    @Test
+    void countsEachWhenFortyFailAtOnce() throws Exception {
+        LockoutPolicy many = new LockoutPolicy(100, LOCKS, DAY, Duration.ZERO);
+        Crowd.atOnce(i -> {
+            lockouts.begin(key, many).failed();
+            return i;
+        });
+        assertThat(redis.opsForHash().get(key, "failures")).isEqualTo("40");
+    }
+
+    @Test
+    void locksForLongerEachTimeAndThenForTheLastTime() {
+        for (int seconds : new int[] {60, 300, 900, 3600, 3600}) {
+            fail(5);
+            assertLockedFor(seconds);
+            clock.pass(Duration.ofSeconds(seconds).minusMillis(1));
+            assertLockedFor(1);
+            clock.pass(Duration.ofMillis(1));
+        }
+        lockouts.begin(key, FIVE).close();
+    }
+
+    @Test
+    void forgetsFailuresAndRoundsWhenOneSucceeds() {
+        fail(5);
+        clock.pass(Duration.ofMinutes(1));
+        fail(4);
+        lockouts.begin(key, FIVE).succeeded();
+        fail(4);
+        lockouts.begin(key, FIVE).close();
+        fail(1);
+        assertLockedFor(60);
+    }
+
+    @Test
+    void forgetsAllWhenItWasQuietForLong() {
+        LockoutPolicy forgetful =
+                new LockoutPolicy(1, List.of(Duration.ofMillis(1)), Duration.ofMillis(50), Duration.ZERO);
+        lockouts.begin(key, forgetful).failed();
+        await().untilAsserted(() -> assertThat(redis.keys(key + "*")).isEmpty());
+    }
+
+    @Test
+    void leavesNothingBehindWhenAllSucceeded() {
+        lockouts.begin(key, FIVE).succeeded();
+        assertThat(redis.keys(key + "*")).isEmpty();
+    }
+
+    @Test
+    void refusesWithoutALockWhenOthersAreUndecided() {
+        List<Attempt> others = IntStream.range(0, 5)
+                .mapToObj(i -> lockouts.begin(key, IMPATIENT))
+                .toList();
+        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOf(Refusal.class);
+        others.forEach(Attempt::close);
+        lockouts.begin(key, IMPATIENT).close();
+        assertThat(redis.opsForHash().entries(key)).isEmpty();
+    }
+
+    @Test
+    void takesWhatNobodyDecidesForFailed() {
+        Attempt late = lockouts.begin(key, FIVE);
+        fail(4);
+        clock.pass(Duration.ofSeconds(10));
+        assertLockedFor(60);
+        late.failed();
+        assertThat(redis.<String, String>opsForHash().entries(key))
+                .containsAllEntriesOf(Map.of("failures", "0", "round", "1"));
+    }
+
+    @Test
+    void countsNothingDuringALock() {
+        Attempt slow = lockouts.begin(key, spreadOver(), two("d"));
+        for (String subject : List.of("a", "b", "c")) {
+            lockouts.begin(key, spreadOver(), two(subject)).failed();
+        }
+        slow.failed();
+        assertThat(redis.<String, String>opsForHash().entries(key))
+                .containsAllEntriesOf(Map.of("failures", "0", "round", "1"));
+        assertLockedFor(60);
+    }
+
+    @Test
+    void locksWhenTooManyDifferentOnesFailed() {
+        for (String subject : List.of("a", "b", "a", "b")) {
+            lockouts.begin(key, spreadOver(), two(subject)).failed();
+        }
+        lockouts.begin(key, spreadOver(), two("c")).failed();
+        assertLockedFor(60);
+    }
+
+    @Test
+    void forgetsDifferentOnesAfterTheirTime() {
+        lockouts.begin(key, spreadOver(), two("a")).failed();
+        lockouts.begin(key, spreadOver(), two("b")).failed();
+        clock.pass(Duration.ofHours(1));
+        lockouts.begin(key, spreadOver(), two("c")).failed();
+        lockouts.begin(key, spreadOver()).close();
+    }
+
+    @Test
+    void refusesAPolicyThatForgetsDuringALock() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LockoutPolicy(5, LOCKS, Duration.ofMinutes(60), Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(0, LOCKS, DAY, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(5, List.of(), DAY, Duration.ZERO));
+    }
+
+    private static LockoutPolicy spreadOver() {
+        return new LockoutPolicy(100, LOCKS, DAY, Duration.ZERO);
+    }
+
+    private static Spread two(String subject) {
+        return new Spread(subject, 2, Duration.ofHours(1));
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            lockouts.begin(key, FIVE).failed();
+        }
+    }
+
+    private void assertLockedFor(int seconds) {
+        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR);
+            assertThat(refusal.data()).hasToString("{retry_after=" + seconds + "}");
+        });
+    }
+}
