@@ -1,7 +1,6 @@
 package io.passport.user.account;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import io.passport.user.time.ShanghaiTime;
 
 /**
  * {@code user.to_dict()} of the API document.
@@ -12,9 +11,6 @@ import java.time.format.DateTimeFormatter;
  */
 public record AccountView(long userId, String name, String mobile, String avatar, String avatarUrl, String createTime) {
 
-    private static final DateTimeFormatter SHANGHAI =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
-
     /** The owner's view of an account. */
     public static AccountView of(Account account) {
         String avatarUrl = account.avatarUrl() == null ? "" : account.avatarUrl();
@@ -24,7 +20,7 @@ public record AccountView(long userId, String name, String mobile, String avatar
                 account.mobile().number(),
                 avatarUrl,
                 avatarUrl,
-                SHANGHAI.format(account.createdAt()));
+                ShanghaiTime.text(account.createdAt()));
     }
 
     @Override

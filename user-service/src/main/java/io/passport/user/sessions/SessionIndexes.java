@@ -6,11 +6,9 @@ import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -73,31 +71,21 @@ class SessionIndexes {
 
     /** What expired by idleness must not push out what lives. The youngest stay: they may be about to be set. */
     private void removeExpiredWhenFull(long userId) {
-        Long size = redis.opsForZSet().zCard(redisKey(userId));
-        if (size < settings.perAccount()) {
+        if (redis.opsForZSet().zCard(redisKey(userId)) < settings.perAccount()) {
             return;
         }
-        List<SessionKey> started = redis
-                .opsForZSet()
-                .rangeByScore(redisKey(userId), 0, (double)
-                        clock.instant().minus(STARTING).toEpochMilli())
-                .stream()
+        double latest = clock.instant().minus(STARTING).toEpochMilli();
+        List<SessionKey> expired = redis.opsForZSet().rangeByScore(redisKey(userId), 0, latest).stream()
                 .map(SessionKey::new)
+                .filter(key -> !isAlive(key))
                 .toList();
-        List<SessionKey> expired = new ArrayList<>();
-        List<@Nullable String> records = redis.opsForValue()
-                .multiGet(started.stream().map(SessionKey::redisKey).toList());
-        for (int i = 0; i < started.size(); i++) {
-            if (!isAlive(records.get(i))) {
-                expired.add(started.get(i));
-            }
-        }
         if (!expired.isEmpty()) {
             remove(userId, expired);
         }
     }
 
-    private boolean isAlive(@Nullable String record) {
+    private boolean isAlive(SessionKey key) {
+        String record = redis.opsForValue().get(key.redisKey());
         return record != null && SessionRecord.read(record).isAliveAt(clock.instant());
     }
 

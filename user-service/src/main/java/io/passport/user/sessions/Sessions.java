@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -78,22 +80,47 @@ public class Sessions {
         return token;
     }
 
-    /** Ends a session; it is no error if it has ended already. */
-    void end(long userId, SessionKey key) {
-        end(userId, List.of(key));
+    /** The user's sessions that are alive, the newest first. Looking at them does not slide them. */
+    List<LiveSession> newestFirst(long userId) {
+        return indexes.newestFirst(userId).stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void end(long userId, Collection<SessionKey> keys) {
-        if (!keys.isEmpty()) {
-            delete(keys);
-            indexes.remove(userId, keys);
-            delete(keys);
-        }
+    /**
+     * Ends a session.
+     *
+     * @return false when the user has no such session, or it has ended already
+     */
+    boolean end(long userId, SessionKey key) {
+        return indexes.has(userId, key) && end(userId, List.of(key)) > 0;
     }
 
-    private void delete(Collection<SessionKey> keys) {
-        if (!keys.isEmpty()) {
-            redis.delete(keys.stream().map(SessionKey::redisKey).toList());
+    private Optional<LiveSession> find(SessionKey key) {
+        String record = redis.opsForValue().get(key.redisKey());
+        long left = redis.getExpire(key.redisKey(), TimeUnit.MILLISECONDS);
+        if (record == null || left < 0) {
+            return Optional.empty();
         }
+        Instant now = clock.instant();
+        Instant lastSeenAt = now.minus(lifetime.idle()).plusMillis(left);
+        return Optional.of(new LiveSession(key, SessionRecord.read(record), lastSeenAt))
+                .filter(session -> session.record().isAliveAt(now));
+    }
+
+    private long end(long userId, Collection<SessionKey> keys) {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        long ended = delete(keys);
+        indexes.remove(userId, keys);
+        return ended + delete(keys);
+    }
+
+    private long delete(Collection<SessionKey> keys) {
+        return keys.isEmpty()
+                ? 0
+                : redis.delete(keys.stream().map(SessionKey::redisKey).toList());
     }
 }

@@ -51,8 +51,8 @@ class WrongRequestsIT {
     @CsvSource({
         "GET, users",
         "DELETE, users",
-        "GET, sessions",
         "PUT, sessions",
+        "GET, sessions/x",
         "POST, session",
         "PATCH, session",
         "DELETE, user/name",

@@ -64,7 +64,9 @@ class SessionIT {
 
     @Test
     void cookieWhenSetThenNoScriptAndNoOtherSiteCanUseIt() {
-        String cookie = visitor.logIn(member.mobile(), member.password()).header("set-cookie");
+        String cookie = visitor.logIn(member.mobile(), member.password())
+                .sessionCookie()
+                .orElseThrow();
         assertThat(cookie.split(";\\s*"))
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure")

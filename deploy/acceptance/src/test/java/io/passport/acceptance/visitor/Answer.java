@@ -107,7 +107,7 @@ public final class Answer {
     }
 
     /** The {@code Set-Cookie} of the session, if there is one. */
-    Optional<String> sessionCookie() {
+    public Optional<String> sessionCookie() {
         return headers.allValues("set-cookie").stream()
                 .filter(cookie -> cookie.startsWith("session="))
                 .findFirst();

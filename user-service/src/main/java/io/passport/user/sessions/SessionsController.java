@@ -1,0 +1,61 @@
+package io.passport.user.sessions;
+
+import io.passport.common.session.SessionKey;
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.activity.Activity;
+import io.passport.user.activity.Event;
+import io.passport.user.device.DeviceName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operations 17 and 18: where one is signed in, and ending that. */
+@RestController
+@RequestMapping("/api/v1.0/sessions")
+class SessionsController {
+
+    private final Sessions sessions;
+    private final Activity activity;
+
+    SessionsController(Sessions sessions, Activity activity) {
+        this.sessions = sessions;
+        this.activity = activity;
+    }
+
+    @Operation(tags = "账户", summary = "登录设备列表", description = "最新的在前。失败：4101。")
+    @GetMapping
+    Envelope<List<SessionView>> list(SignedInUser user) {
+        return Envelope.ok(sessions.newestFirst(user.id()).stream()
+                .map(session -> SessionView.of(session, user.session()))
+                .toList());
+    }
+
+    @Operation(tags = "账户", summary = "结束一个会话", description = "被结束的会话立即失效。失败：4101；4002 不存在或不属于自己。")
+    @DeleteMapping("/{id}")
+    Envelope<@Nullable Void> end(
+            SignedInUser user, @PathVariable String id, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        if (!sessions.end(user.id(), new SessionKey(id))) {
+            throw Refusal.of(ErrorCode.NODATA);
+        }
+        activity.record(user.id(), Event.SESSION_ENDED, caller, device);
+        return Envelope.ok();
+    }
+
+    @Operation(tags = "账户", summary = "结束其他所有会话", description = "当前会话保留。失败：4101。")
+    @DeleteMapping
+    Envelope<@Nullable Void> endOthers(SignedInUser user, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        sessions.endOthers(user.id(), new SessionKey(user.session()));
+        activity.record(user.id(), Event.SESSIONS_ENDED, caller, device);
+        return Envelope.ok();
+    }
+}
