@@ -1,15 +1,32 @@
 package io.passport.user.device;
 
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * What a person calls the browser or app in front of them: {@code Chrome 126 · Windows 10}. A controller's method gets that
- * of its caller as a parameter.
- *
- * @param text letters, digits, spaces and {@code . _ · -} only, since pages insert it as HTML; at most 64 code points
+ * of its caller as a parameter. It is read when it is first asked for, since reading takes milliseconds of whatever header a
+ * client chose to send: who is refused before costs nothing.
  */
-public record DeviceName(String text) {
+public final class DeviceName {
 
-    static final int LONGEST = 64;
+    private final SingletonSupplier<String> text;
 
-    /** Of a client that does not say what it is, or says it in no way that is known. */
-    public static final DeviceName UNKNOWN = new DeviceName("未知设备");
+    public DeviceName(String text) {
+        this(() -> text);
+    }
+
+    DeviceName(Supplier<String> reading) {
+        this.text = SingletonSupplier.of(reading);
+    }
+
+    /** Letters, digits, spaces and {@code . _ · -} only, since pages insert it as HTML; at most 64 code points. */
+    public String text() {
+        return text.obtain();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
 }

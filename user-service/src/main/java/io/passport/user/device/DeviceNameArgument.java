@@ -32,7 +32,8 @@ class DeviceNameArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return userAgents.nameOf(request.getHeader(HttpHeaders.USER_AGENT));
+        String header = request.getHeader(HttpHeaders.USER_AGENT);
+        return new DeviceName(() -> userAgents.nameOf(header));
     }
 
     @Override

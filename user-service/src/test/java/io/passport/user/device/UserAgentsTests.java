@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +23,14 @@ class UserAgentsTests {
             curl 8 | curl/8.5.0
             """)
     void namesWhatIsKnown(String name, String userAgent) {
-        assertThat(USER_AGENTS.nameOf(userAgent).text()).isEqualTo(name);
+        assertThat(USER_AGENTS.nameOf(userAgent)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "an app of ours", "<script>alert(1)</script>", "\u202e\u0000"})
     void saysUnknownWhenItIsNot(String userAgent) {
-        assertThat(USER_AGENTS.nameOf(userAgent)).isEqualTo(DeviceName.UNKNOWN);
-        assertThat(USER_AGENTS.nameOf(null)).isEqualTo(DeviceName.UNKNOWN);
+        assertThat(USER_AGENTS.nameOf(userAgent)).isEqualTo(UserAgents.UNKNOWN_DEVICE);
+        assertThat(USER_AGENTS.nameOf(null)).isEqualTo(UserAgents.UNKNOWN_DEVICE);
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class UserAgentsTests {
                 "Mozilla/5.0 (compatible; <svg/onload=x>bot/2.1; +http://x)"
             })
     void keepsNoMarkup(String userAgent) {
-        assertThat(USER_AGENTS.nameOf(userAgent).text()).matches("[\\p{L}\\p{Nd} ._·-]{1,64}");
+        assertThat(USER_AGENTS.nameOf(userAgent)).matches("[\\p{L}\\p{Nd} ._·-]{1,64}");
     }
 
     @Test
@@ -50,5 +51,13 @@ class UserAgentsTests {
             String hostile = unit.repeat(20_000);
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> USER_AGENTS.nameOf(hostile));
         }
+    }
+
+    @Test
+    void isReadWhenItIsAskedForAndOnce() {
+        AtomicInteger readings = new AtomicInteger();
+        DeviceName name = new DeviceName(() -> "reading " + readings.incrementAndGet());
+        assertThat(readings).hasValue(0);
+        assertThat(name.text()).isEqualTo("reading 1").isEqualTo(name.text());
     }
 }
