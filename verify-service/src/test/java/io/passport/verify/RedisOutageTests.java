@@ -49,7 +49,8 @@ class RedisOutageTests extends RunningService {
 
     @Test
     void tellsUserServiceThatItIsAnOutage() {
-        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\"}";
+        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"%s\"}"
+                .formatted(UUID.randomUUID());
         assertThat(inTime(() -> service("user-service")
                         .post("/internal/sms-codes/take", body)
                         .line()))

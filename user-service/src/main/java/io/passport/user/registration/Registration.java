@@ -1,12 +1,13 @@
 package io.passport.user.registration;
 
 import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.PasswordHashing;
+import io.passport.user.smscode.Purpose;
+import io.passport.user.smscode.SmsCode;
+import io.passport.user.smscode.SmsCodes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,21 +29,9 @@ class Registration {
     /**
      * A new account. The code is given back unless the account was made or the number has one already.
      *
-     * @throws Refusal as {@link SmsCodes#take}, or {@code 4003} when the number has an account
+     * @throws io.passport.common.wire.Refusal as {@link SmsCodes#spend}, or {@code 4003} when the number has an account
      */
     Account register(Mobile mobile, SmsCode code, NewPassword password) {
-        String ticket = smsCodes.take(mobile, code);
-        try {
-            return accounts.create(mobile, hashing.hash(password));
-        } catch (RuntimeException failed) {
-            if (!isDecided(failed)) {
-                smsCodes.giveBack(mobile, ticket);
-            }
-            throw failed;
-        }
-    }
-
-    private static boolean isDecided(RuntimeException failed) {
-        return failed instanceof Refusal refusal && refusal.code() == ErrorCode.DATAEXIST;
+        return smsCodes.spend(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));
     }
 }

@@ -10,6 +10,7 @@ import io.passport.user.account.AccountView;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.sessions.SignIn;
+import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Operation 3: registering, which also signs in. */
 @RestController
 class RegistrationController {
-
-    static final String STORAGE_FAILED = "查询用户信息异常";
 
     private final Registration registration;
     private final SignIn signIn;
@@ -36,7 +35,7 @@ class RegistrationController {
             summary = "注册",
             description = "短信验证码正确即注册，并同时登录。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4001 查询用户信息异常。")
     @PostMapping("/api/v1.0/users")
-    @WhenStorageFails(STORAGE_FAILED)
+    @WhenStorageFails("查询用户信息异常")
     ResponseEntity<Envelope<AccountView>> register(
             @RequestBody Applicant applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());

@@ -1,34 +1,20 @@
 package io.passport.user.registration;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.passport.user.IntegrationTest;
+import io.passport.user.WithSmsCodes;
 import io.passport.user.account.Accounts;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-class RegistrationTests extends IntegrationTest {
-
-    private static final String TAKE = "/internal/sms-codes/take";
-    private static final String GIVE_BACK = "/internal/sms-codes/give-back";
-    private static final WireMockServer VERIFY_SERVICE =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+class RegistrationTests extends WithSmsCodes {
 
     /** A database cannot be made to fail in one statement only; everything else here is real. */
     @MockitoSpyBean
@@ -36,21 +22,8 @@ class RegistrationTests extends IntegrationTest {
 
     private final String mobile = someMobile();
 
-    @DynamicPropertySource
-    static void verifyService(DynamicPropertyRegistry properties) {
-        VERIFY_SERVICE.start();
-        properties.add("spring.cloud.discovery.client.simple.instances.verify-service[0].uri", VERIFY_SERVICE::baseUrl);
-    }
-
-    @BeforeEach
-    void giveBackWorks() {
-        VERIFY_SERVICE.resetAll();
-        VERIFY_SERVICE.stubFor(post(GIVE_BACK).willReturn(aResponse().withStatus(200)));
-    }
-
     @Test
     void registersAndSignsInWhenTheCodeIsRight() {
-        answerTake("{\"outcome\":\"TAKEN\",\"ticket\":\"t1\"}");
         HttpResponse<String> answer = register("\"135790\"");
         assertThat(answer.body()).contains("\"errno\":\"0\"", "\"mobile\":\"" + mobile + "\"", "\"avatar_url\":\"\"");
         assertThat(answer.headers().firstValue("Set-Cookie"))
@@ -59,51 +32,65 @@ class RegistrationTests extends IntegrationTest {
                 .startsWith("session=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
-        VERIFY_SERVICE.verify(postRequestedFor(urlEqualTo(TAKE))
-                .withRequestBody(
-                        equalToJson("{\"purpose\":\"register\",\"mobile\":\"" + mobile + "\",\"code\":\"135790\"}")));
-        VERIFY_SERVICE.verify(0, postRequestedFor(urlEqualTo(GIVE_BACK)));
+        assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
+            assertThat(take.path("purpose").asString()).isEqualTo("register");
+            assertThat(take.path("mobile").asString()).isEqualTo(mobile);
+            assertThat(take.path("code").asString()).isEqualTo("135790");
+            assertThat(take.path("ticket").asString()).hasSize(36);
+        });
+        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
     }
 
     @Test
     void takesACodeThatIsANumberOfSixDigits() {
-        answerTake("{\"outcome\":\"TAKEN\",\"ticket\":\"t1\"}");
         assertThat(register("135790").body()).contains("\"errno\":\"0\"");
         assertThat(register("13579").body()).contains("\"errno\":\"4103\"");
     }
 
     @Test
     void refusesTheSecondAndKeepsTheCodeWhenTheNumberHasAnAccount() {
-        answerTake("{\"outcome\":\"TAKEN\",\"ticket\":\"t1\"}");
         register("\"135790\"");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4003\",\"errmsg\":\"手机号已注册\"}");
-        VERIFY_SERVICE.verify(0, postRequestedFor(urlEqualTo(GIVE_BACK)));
+        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
     }
 
     @Test
     void givesTheCodeBackWhenTheAccountCouldNotBeMade() {
-        answerTake("{\"outcome\":\"TAKEN\",\"ticket\":\"t1\"}");
         doThrow(new QueryTimeoutException("frozen")).when(accounts).create(any(), anyString());
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4001\",\"errmsg\":\"查询用户信息异常\"}");
-        VERIFY_SERVICE.verify(postRequestedFor(urlEqualTo(GIVE_BACK))
-                .withRequestBody(
-                        equalToJson("{\"purpose\":\"register\",\"mobile\":\"" + mobile + "\",\"ticket\":\"t1\"}")));
+        theCodeIsGivenBack();
     }
 
     @Test
     void saysWhatTheCodeWasWhenItWasNotTaken() {
-        answerTake("{\"outcome\":\"EXPIRED\"}");
+        VERIFY_SERVICE.answersTake("{\"outcome\":\"EXPIRED\"}");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
-        answerTake("{\"outcome\":\"WRONG\"}");
+        VERIFY_SERVICE.answersTake("{\"outcome\":\"WRONG\"}");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
-        answerTake("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
-        assertThat(register("\"135790\"").body()).contains("\"errno\":\"4001\"");
+        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+    }
+
+    @Test
+    void givesTheCodeBackWhenItCouldNotBeLookedUp() {
+        VERIFY_SERVICE.answersTake("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
+        assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4001\",\"errmsg\":\"查询用户信息异常\"}");
+        theCodeIsGivenBack();
+    }
+
+    @Test
+    void answersBeforeTheGatewayGivesUpAndGivesTheCodeBackWhenVerifyServiceHangs() {
+        VERIFY_SERVICE.hangs(Duration.ofSeconds(20));
+        long start = System.nanoTime();
+        assertThat(register("\"135790\"").body()).contains("\"errno\":\"4301\"");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
+        theCodeIsGivenBack();
     }
 
     @Test
     void reportsAnOutageAsAnOutage() {
-        VERIFY_SERVICE.stubFor(post(TAKE).willReturn(aResponse().withStatus(500)));
+        VERIFY_SERVICE.failsToTake();
         assertThat(register("\"135790\"").body()).contains("\"errno\":\"4301\"");
+        theCodeIsGivenBack();
     }
 
     @Test
@@ -117,8 +104,16 @@ class RegistrationTests extends IntegrationTest {
                 .isEqualTo(403);
     }
 
-    private void answerTake(String json) {
-        VERIFY_SERVICE.stubFor(post(TAKE).willReturn(okJson(json)));
+    /** With the ticket it was asked for with, known number and purpose. */
+    private void theCodeIsGivenBack() {
+        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.givenBack())
+                .singleElement()
+                .satisfies(given -> {
+                    assertThat(given.path("ticket"))
+                            .isEqualTo(VERIFY_SERVICE.takes().getFirst().path("ticket"));
+                    assertThat(given.path("purpose").asString()).isEqualTo("register");
+                    assertThat(given.path("mobile").asString()).isEqualTo(mobile);
+                }));
     }
 
     private HttpResponse<String> register(String code) {

@@ -1,6 +1,5 @@
 package io.passport.verify.smscode;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.passport.common.personal.Mobile;
 import io.passport.common.trust.CalledBy;
 import io.passport.common.wire.Refusal;
@@ -10,8 +9,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets user-service take a code for what it was sent for. No page sees these answers: they are plain JSON;
- * when Redis fails the envelope with {@code 4001}, which holds no outcome. */
+/**
+ * Lets user-service take a code for what it was sent for, and give it back. No page sees these answers: they are plain
+ * JSON; when Redis fails the envelope with {@code 4001}, which holds no outcome.
+ */
 @RestController
 @RequestMapping("/internal/sms-codes")
 @CalledBy("user-service")
@@ -25,9 +26,7 @@ class InternalSmsCodeController {
 
     @PostMapping("/take")
     Taken take(@RequestBody Take body) {
-        Ticket ticket = Ticket.random();
-        Taking outcome = codes.take(new SmsCode(body.purpose, body.mobile, body.code), ticket);
-        return new Taken(outcome, outcome == Taking.TAKEN ? ticket : null);
+        return new Taken(codes.take(new SmsCode(body.purpose, body.mobile, body.code), body.ticket));
     }
 
     @PostMapping("/give-back")
@@ -43,10 +42,10 @@ class InternalSmsCodeController {
         }
     }
 
-    record Take(Purpose purpose, Mobile mobile, String code) {
+    record Take(Purpose purpose, Mobile mobile, String code, Ticket ticket) {
 
         Take {
-            require(purpose, mobile, code);
+            require(purpose, mobile, code, ticket);
         }
 
         @Override
@@ -55,11 +54,7 @@ class InternalSmsCodeController {
         }
     }
 
-    record Taken(
-            Taking outcome,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Ticket ticket) {}
+    record Taken(Taking outcome) {}
 
     record GiveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
 

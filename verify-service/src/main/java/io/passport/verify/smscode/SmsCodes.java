@@ -1,9 +1,13 @@
 package io.passport.verify.smscode;
 
 import io.passport.common.personal.Mobile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.connection.ReturnType;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -11,13 +15,15 @@ import org.springframework.stereotype.Component;
 /**
  * The codes that are out, at most one for a purpose and a number. {@code smscode:<purpose>:{<mobile>}} is a hash:
  * {@code seal}, {@code tries} that are left, and {@code ticket} while somebody holds the code.
- * {@code smscode:<purpose>:{<mobile>}:replaced} is the code before it, until that would have run out. Both share a slot.
+ * {@code smscode:<purpose>:{<mobile>}:replaced} is the code before it, until that would have run out.
+ * {@code smscode:<purpose>:{<mobile>}:cancelled:<ticket>} keeps a ticket that was given back from taking once more. All
+ * share a slot.
  *
  * <pre>
  * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt; 5 300000
  * EVALSHA withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt;
- * EVALSHA take.lua      1 &lt;key&gt; &lt;seal&gt; &lt;ticket&gt;
- * EVALSHA give-back.lua 1 &lt;key&gt; &lt;ticket&gt;
+ * EVALSHA take.lua      2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;seal&gt; &lt;ticket&gt;
+ * EVAL    give-back.lua 2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;ticket&gt; 300000
  * </pre>
  *
  * <p>Each is one atomic step. All throw a {@link org.springframework.dao.DataAccessException} when Redis fails.
@@ -51,24 +57,38 @@ class SmsCodes {
         redis.execute(WITHDRAW, keys(code), seal.of(code));
     }
 
-    /** Tries a code; when it is right, the ticket holds it. */
+    /** Tries a code; when it is right, the ticket holds it. Again with the same ticket it is taken still. */
     Taking take(SmsCode tried, Ticket ticket) {
-        String key = key(tried.purpose(), tried.mobile());
-        return Taking.valueOf(redis.execute(TAKE, List.of(key), seal.of(tried), ticket.value()));
+        return Taking.valueOf(
+                redis.execute(TAKE, keys(tried.purpose(), tried.mobile(), ticket), seal.of(tried), ticket.value()));
     }
 
     /**
-     * Makes a taken code usable again.
+     * Makes a taken code usable again. The ticket takes nothing any more, not even by a {@link #take} that Redis gets to
+     * see only now. The script goes along in full: a Redis that is frozen does it later, when nobody is there any more
+     * to hear that it does not know the script.
      *
      * @return whether this ticket still held it: not when it ran out or a newer code took its place
      */
     boolean giveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
-        return redis.execute(GIVE_BACK, List.of(key(purpose, mobile)), ticket.value());
+        byte[][] parts = Stream.concat(
+                        keys(purpose, mobile, ticket).stream(),
+                        Stream.of(ticket.value(), Long.toString(VALID_FOR.toMillis())))
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        byte[] script = GIVE_BACK.getScriptAsString().getBytes(StandardCharsets.UTF_8);
+        return Boolean.TRUE.equals(redis.execute((RedisCallback<Boolean>)
+                connection -> connection.scriptingCommands().eval(script, ReturnType.BOOLEAN, 2, parts)));
     }
 
     private static List<String> keys(SmsCode code) {
         String key = key(code.purpose(), code.mobile());
         return List.of(key, key + ":replaced");
+    }
+
+    private static List<String> keys(Purpose purpose, Mobile mobile, Ticket ticket) {
+        String key = key(purpose, mobile);
+        return List.of(key, key + ":cancelled:" + ticket.value());
     }
 
     private static String key(Purpose purpose, Mobile mobile) {

@@ -2,22 +2,27 @@ package io.passport.verify.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.SecureRandom;
-import java.util.Base64;
+import io.passport.common.wire.Refusal;
+import java.util.regex.Pattern;
 
 /**
- * Proves that its holder is the one who took a code.
+ * Proves that its holder is the one who took a code. The caller draws it, so that it can give back what it never heard
+ * an answer about.
  *
- * @param value 128 random bits, base64url without padding
+ * @param value a random UUID (RFC 9562, version 4), in lower case
  */
 record Ticket(@JsonValue String value) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern RANDOM_UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
-    static Ticket random() {
-        byte[] bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return new Ticket(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    /**
+     * @throws Refusal {@code 4103} when it is no random UUID
+     */
+    Ticket {
+        if (!RANDOM_UUID.matcher(value).matches()) {
+            throw Refusal.badParameter("ticket");
+        }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

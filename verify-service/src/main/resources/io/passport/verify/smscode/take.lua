@@ -1,11 +1,14 @@
--- Tries a code, and takes it when it is right.
--- KEYS[1] the code
+-- Tries a code, and takes it when it is right. Once taken, the same ticket hears so again.
+-- KEYS[1] the code, KEYS[2] what cancels the ticket
 -- ARGV    seal of what was tried, ticket
 -- Seals are compared as plain strings: how long that takes tells how much of an HMAC is right, and nobody can
 -- choose an HMAC without the secret.
+if redis.call('EXISTS', KEYS[2]) == 1 then
+  return 'EXPIRED'
+end
 local code = redis.call('HMGET', KEYS[1], 'seal', 'tries', 'ticket')
 local seal, tries, ticket = code[1], tonumber(code[2] or 0), code[3]
-if not seal or ticket or tries < 1 then
+if not seal or tries < 1 or (ticket and ticket ~= ARGV[2]) then
   return 'EXPIRED'
 end
 if seal ~= ARGV[1] then

@@ -2,18 +2,18 @@ package io.passport.verify.smscode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.verify.Answer;
 import io.passport.verify.RunningService;
 import io.passport.verify.SignedCalls;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class InternalSmsCodeControllerTests extends RunningService {
 
     private static final String MOBILE = "13800000001";
+    private static final String TICKET = "5c2f9f0e-8f0b-4c6e-9d38-0a4c5b1f7e11";
 
     private SignedCalls userService;
 
@@ -27,22 +27,31 @@ class InternalSmsCodeControllerTests extends RunningService {
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
         String code = Page.lastCode(PROVIDER);
 
-        JsonNode taken = take(code).json();
-        assertThat(taken.path("outcome").asString()).isEqualTo("TAKEN");
-        String ticket = taken.path("ticket").asString();
-        assertThat(ticket).matches("[A-Za-z0-9_-]{22}");
-        assertThat(take(code).json().toString()).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        UUID ticket = UUID.randomUUID();
+        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"TAKEN\"}");
+        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"TAKEN\"}");
+        assertThat(take(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"EXPIRED\"}");
 
-        assertThat(giveBack("x".repeat(22)).json().toString()).isEqualTo("{\"given_back\":false}");
-        assertThat(giveBack(ticket).json().toString()).isEqualTo("{\"given_back\":true}");
-        assertThat(take(code).json().path("outcome").asString()).isEqualTo("TAKEN");
+        assertThat(giveBack(UUID.randomUUID())).isEqualTo("{\"given_back\":false}");
+        assertThat(giveBack(ticket)).isEqualTo("{\"given_back\":true}");
+        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        assertThat(take(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"TAKEN\"}");
     }
 
     @Test
-    void saysWrongWithoutATicket() {
+    void takesNothingWhenTheTicketWasGivenBackBefore() {
+        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        UUID ticket = UUID.randomUUID();
+        assertThat(giveBack(ticket)).isEqualTo("{\"given_back\":false}");
+        assertThat(take(Page.lastCode(PROVIDER), ticket)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        assertThat(take(Page.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"TAKEN\"}");
+    }
+
+    @Test
+    void saysWrongWhenAnotherWasSent() {
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
         String wrong = Page.lastCode(PROVIDER).equals("000000") ? "000001" : "000000";
-        assertThat(take(wrong).json().toString()).isEqualTo("{\"outcome\":\"WRONG\"}");
+        assertThat(take(wrong, UUID.randomUUID())).isEqualTo("{\"outcome\":\"WRONG\"}");
     }
 
     @ParameterizedTest
@@ -50,10 +59,12 @@ class InternalSmsCodeControllerTests extends RunningService {
             strings = {
                 "{}",
                 "null",
-                "{\"purpose\":\"register\",\"mobile\":\"13800000001\"}",
-                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\"}",
-                "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\"}",
-                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":123456}"
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\"}",
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"x\"}",
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":7}",
+                "{\"purpose\":\"register\",\"ticket\":\"" + TICKET + "\"}",
+                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"" + TICKET + "\"}",
+                "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\",\"ticket\":\"" + TICKET + "\"}"
             })
     void refusesABodyThatIsNotWhatItShouldBe(String body) {
         assertThat(userService.post("/internal/sms-codes/take", body).line()).startsWith("200 4103 ");
@@ -69,15 +80,20 @@ class InternalSmsCodeControllerTests extends RunningService {
         }
     }
 
-    private Answer take(String code) {
-        return userService.post(
+    private String take(String code, UUID ticket) {
+        return post(
                 "/internal/sms-codes/take",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\"}".formatted(MOBILE, code));
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
+                        .formatted(MOBILE, code, ticket));
     }
 
-    private Answer giveBack(String ticket) {
-        return userService.post(
+    private String giveBack(UUID ticket) {
+        return post(
                 "/internal/sms-codes/give-back",
                 "{\"purpose\":\"register\",\"mobile\":\"%s\",\"ticket\":\"%s\"}".formatted(MOBILE, ticket));
+    }
+
+    private String post(String path, String json) {
+        return userService.post(path, json).json().toString();
     }
 }

@@ -7,7 +7,9 @@ import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +84,9 @@ class SmsCodesTests {
     @Test
     void servesOnlyItsPurposeAndItsNumber() {
         codes.put(code("123456"));
-        assertThat(codes.take(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), Ticket.random()))
+        assertThat(codes.take(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), newTicket()))
                 .isEqualTo(Taking.EXPIRED);
-        assertThat(codes.take(new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), Ticket.random()))
+        assertThat(codes.take(new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), newTicket()))
                 .isEqualTo(Taking.EXPIRED);
         assertThat(take("123456")).isEqualTo(Taking.TAKEN);
     }
@@ -93,7 +95,7 @@ class SmsCodesTests {
     void isNotMovedToAnotherPurposeByCopyingItInRedis() {
         codes.put(code("123456"));
         redis.rename(KEY, "smscode:reset:{13800000001}");
-        assertThat(codes.take(new SmsCode(Purpose.RESET, MOBILE, "123456"), Ticket.random()))
+        assertThat(codes.take(new SmsCode(Purpose.RESET, MOBILE, "123456"), newTicket()))
                 .isEqualTo(Taking.WRONG);
     }
 
@@ -101,10 +103,10 @@ class SmsCodesTests {
     void isUsableAgainWhenItsTakerGivesItBack() {
         codes.put(code("123456"));
         take("000000");
-        Ticket ticket = Ticket.random();
+        Ticket ticket = newTicket();
         codes.take(code("123456"), ticket);
 
-        assertThat(giveBack(Ticket.random())).isFalse();
+        assertThat(giveBack(newTicket())).isFalse();
         assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
         assertThat(giveBack(ticket)).isTrue();
         assertThat(giveBack(ticket)).isFalse();
@@ -115,7 +117,7 @@ class SmsCodesTests {
     @Test
     void isNotGivenBackOverANewerCode() {
         codes.put(code("123456"));
-        Ticket ticket = Ticket.random();
+        Ticket ticket = newTicket();
         codes.take(code("123456"), ticket);
         codes.put(code("654321"));
 
@@ -127,8 +129,57 @@ class SmsCodesTests {
 
     @Test
     void isNotGivenBackWhenItWasNeverThere() {
-        assertThat(giveBack(Ticket.random())).isFalse();
-        assertThat(redis.keys("*")).isEmpty();
+        assertThat(giveBack(newTicket())).isFalse();
+        assertThat(redis.hasKey(KEY)).isFalse();
+    }
+
+    @Test
+    void isStillTakenWhenTheSameTicketAsksAgain() {
+        codes.put(code("123456"));
+        Ticket ticket = newTicket();
+        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.TAKEN);
+        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.TAKEN);
+        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("5");
+    }
+
+    @Test
+    void isNotTakenWhenTheTicketWasGivenBackBefore() {
+        codes.put(code("123456"));
+        Ticket ticket = newTicket();
+        assertThat(giveBack(ticket)).isFalse();
+        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.EXPIRED);
+        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+    }
+
+    @Test
+    void isNotTakenAgainByATicketThatGaveItBack() {
+        codes.put(code("123456"));
+        Ticket ticket = newTicket();
+        codes.take(code("123456"), ticket);
+        giveBack(ticket);
+        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.EXPIRED);
+        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+    }
+
+    @Test
+    void remembersATicketGivenBackNoLongerThanACodeLives() {
+        Ticket ticket = newTicket();
+        giveBack(ticket);
+        assertThat(redis.getExpire(KEY + ":cancelled:" + ticket.value(), TimeUnit.SECONDS))
+                .isBetween(290L, 300L);
+    }
+
+    @Test
+    void isUsableWheneverItsTakerGivesItBackWhileFortyTakeAndGiveBackAtOnce() throws Exception {
+        codes.put(code("123456"));
+        Together.call(40, i -> {
+            Ticket ticket = newTicket();
+            return i % 2 == 0
+                    ? List.of(giveBack(ticket), codes.take(code("123456"), ticket))
+                    : List.of(codes.take(code("123456"), ticket), giveBack(ticket));
+        });
+        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
     }
 
     @Test
@@ -198,11 +249,15 @@ class SmsCodesTests {
     }
 
     private Taking take(String digits) {
-        return codes.take(code(digits), Ticket.random());
+        return codes.take(code(digits), newTicket());
     }
 
     private boolean giveBack(Ticket ticket) {
         return codes.giveBack(Purpose.REGISTER, MOBILE, ticket);
+    }
+
+    private static Ticket newTicket() {
+        return new Ticket(UUID.randomUUID().toString());
     }
 
     private static SmsCode code(String digits) {

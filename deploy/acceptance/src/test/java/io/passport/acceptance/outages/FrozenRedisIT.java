@@ -33,6 +33,8 @@ class FrozenRedisIT {
     private final ImageCode picture;
     private final String mobile;
     private final String smsCode;
+    private final String laterMobile;
+    private final String laterSmsCode;
 
     FrozenRedisIT(Passport passport) {
         this.passport = passport;
@@ -42,6 +44,8 @@ class FrozenRedisIT {
         this.picture = visitor.imageCode();
         this.mobile = passport.secrets().newMobile();
         this.smsCode = visitor.smsCodeFor(mobile);
+        this.laterMobile = passport.secrets().newMobile();
+        this.laterSmsCode = visitor.smsCodeFor(laterMobile);
     }
 
     @BeforeEach
@@ -81,6 +85,17 @@ class FrozenRedisIT {
                 .within(LONGEST)
                 .isRefusal("4001", "查询用户信息异常")
                 .hasNoData();
+    }
+
+    @Test
+    void registrationWhenRedisIsFrozenThenItsCodeIsGoodAfterTheThaw() {
+        Visitor newcomer = Visitor.of(passport);
+        newcomer.register(laterMobile, laterSmsCode, passport.secrets().newPassword())
+                .isRefusal("4001");
+        redis.thaw();
+        Recovery.of(passport);
+        newcomer.register(laterMobile, laterSmsCode, passport.secrets().newPassword())
+                .isOk();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.passport.user.registration;
+package io.passport.user.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.wire.Refusal;
@@ -8,12 +8,12 @@ import io.passport.common.wire.Refusal;
  *
  * @param digits six decimal digits
  */
-record SmsCode(String digits) {
+public record SmsCode(String digits) {
 
     /**
      * @throws Refusal {@code 4103} when it is not six digits
      */
-    SmsCode {
+    public SmsCode {
         if (!digits.matches("[0-9]{6}")) {
             throw Refusal.badParameter("短信验证码格式错误");
         }

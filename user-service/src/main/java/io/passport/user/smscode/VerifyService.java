@@ -1,11 +1,12 @@
-package io.passport.user.registration;
+package io.passport.user.smscode;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** verify-service, as far as registration needs it. */
+/** verify-service, as far as it keeps the codes. */
 @FeignClient("verify-service")
 interface VerifyService {
 
@@ -13,16 +14,21 @@ interface VerifyService {
     Taken take(@RequestBody Take request);
 
     @PostMapping("/internal/sms-codes/give-back")
-    void giveBack(@RequestBody GiveBack request);
+    GivenBack giveBack(@RequestBody GiveBack request);
 
-    record Take(String purpose, String mobile, String code) {
+    /**
+     * Asks for a code.
+     *
+     * @param ticket drawn by us: it gives the code back even when no answer came
+     */
+    record Take(Purpose purpose, String mobile, String code, UUID ticket) {
         @Override
         public String toString() {
             return "Take[" + purpose + "]";
         }
     }
 
-    record GiveBack(String purpose, String mobile, String ticket) {
+    record GiveBack(Purpose purpose, String mobile, UUID ticket) {
         @Override
         public String toString() {
             return "GiveBack[" + purpose + "]";
@@ -33,7 +39,13 @@ interface VerifyService {
      * What became of the code.
      *
      * @param outcome {@code TAKEN}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not tell
-     * @param ticket gives the code back; only with {@code TAKEN}
      */
-    record Taken(@Nullable String outcome, @Nullable String ticket) {}
+    record Taken(@Nullable String outcome) {}
+
+    /**
+     * Whether the ticket still held the code.
+     *
+     * @param givenBack null when verify-service could not tell
+     */
+    record GivenBack(@Nullable Boolean givenBack) {}
 }

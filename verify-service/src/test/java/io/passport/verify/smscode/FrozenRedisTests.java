@@ -1,0 +1,87 @@
+package io.passport.verify.smscode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.passport.verify.RealRedis;
+import io.passport.verify.RunningService;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.RedisCallback;
+
+/** A Redis that stands still does what it was told when it goes on, long after its callers gave up. */
+class FrozenRedisTests extends RunningService {
+
+    private static final String MOBILE = "13800000001";
+
+    private final String ticket = UUID.randomUUID().toString();
+    private String code;
+
+    @BeforeEach
+    void sendACode() {
+        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        code = Page.lastCode(PROVIDER);
+    }
+
+    @AfterEach
+    void thaw() {
+        RealRedis.SHARED.thaw();
+    }
+
+    @Test
+    void leavesTheCodeUsableWhenATakeThatTimedOutWasGivenBack() {
+        take("reset", UUID.randomUUID().toString()); // Redis knows the script from now on
+        RealRedis.SHARED.freeze();
+        assertThat(take("register", ticket)).contains("4001");
+        assertThat(giveBack()).contains("4001");
+        RealRedis.SHARED.thaw();
+        isUsable();
+    }
+
+    @Test
+    void takesAGiveBackWhenItDoesNotKnowTheScript() {
+        assertThat(take("register", ticket)).contains("TAKEN");
+        forgetScripts();
+        RealRedis.SHARED.freeze();
+        assertThat(giveBack()).contains("4001");
+        RealRedis.SHARED.thaw();
+        isUsable();
+    }
+
+    private void isUsable() {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(take("register", UUID.randomUUID().toString()))
+                                .contains("TAKEN"));
+    }
+
+    private static void forgetScripts() {
+        redis().execute((RedisCallback<Void>) connection -> {
+            connection.scriptingCommands().scriptFlush();
+            return null;
+        });
+    }
+
+    private String take(String purpose, String ticket) {
+        return post(
+                "take",
+                "{\"purpose\":\"%s\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
+                        .formatted(purpose, MOBILE, code, ticket));
+    }
+
+    private String giveBack() {
+        return post(
+                "give-back",
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"ticket\":\"%s\"}".formatted(MOBILE, ticket));
+    }
+
+    private String post(String act, String json) {
+        return service("user-service")
+                .post("/internal/sms-codes/" + act, json)
+                .json()
+                .toString();
+    }
+}
