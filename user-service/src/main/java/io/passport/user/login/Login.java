@@ -8,6 +8,7 @@ import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.GuessingSettings;
 import io.passport.user.password.Password;
+import io.passport.user.password.PasswordCheck;
 import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
 import java.time.Duration;
@@ -24,13 +25,14 @@ class Login {
     private static final long NOBODY = 0;
 
     private final Accounts accounts;
-    private final PasswordHashing hashing;
+    private final PasswordCheck check;
     private final LoginAttempts attempts;
     private final Duration answerAfter;
 
     Login(
             Accounts accounts,
             PasswordHashing hashing,
+            PasswordCheck check,
             LoginAttempts attempts,
             GuessingSettings settings,
             TimeLimits limits) {
@@ -39,7 +41,7 @@ class Login {
                 settings.patience().plus(hashing.patience()));
         limits.checkWait("passport.sign-in.failures.answer-after", settings.answerAfter());
         this.accounts = accounts;
-        this.hashing = hashing;
+        this.check = check;
         this.attempts = attempts;
         this.answerAfter = settings.answerAfter();
     }
@@ -63,8 +65,8 @@ class Login {
         Optional<Account> account = accounts.byMobile(mobile);
         try (LoginAttempt attempt =
                 attempts.begin(mobile, account.map(Account::id).orElse(NOBODY), caller)) {
-            boolean right = account.map(known -> hashing.matches(password, known.passwordHash()))
-                    .orElseGet(() -> hashing.matchesNobody(password));
+            boolean right = account.map(known -> check.passes(known, password))
+                    .orElseGet(() -> check.passesForNobody(password));
             if (!right) {
                 attempt.failed();
                 throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps passwords as argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash names its algorithm:
- * {@code {argon2id}$argon2id$v=19$…}. Few hashes are made at once, on half of the machine's cores, so that many sign-ins
+ * {@code {argon2id}$argon2id$v=19$…}; of one that names none, the form tells. Few are made or compared at once, on half of the machine's cores, so that many sign-ins
  * slow each other down and nothing else; who waits too long for a turn gets {@code 4201}.
  */
 @Component
@@ -28,9 +29,12 @@ public class PasswordHashing implements AutoCloseable {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id",
-            Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
+    private static final Pattern NAME_IN_BRACES = Pattern.compile("^\\{[a-z0-9]+}");
+    private static final String TODAY = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
+
+    private final HashForms forms =
+            new HashForms(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    private final PasswordEncoder encoder = encoder(forms);
     /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -49,20 +53,35 @@ public class PasswordHashing implements AutoCloseable {
         return inTurn(() -> encoder.encode(password.password().text()));
     }
 
-    /** Whether the password is the one that was hashed. */
-    public boolean matches(Password password, String hash) {
-        return inTurn(() -> encoder.matches(password.text(), hash));
-    }
-
-    /** Takes as long as {@link #matches} and is never right: for numbers without an account. */
-    public boolean matchesNobody(Password password) {
-        matches(password, nobodysHash);
+    /** Takes as long as {@link #compare} and is never right: for numbers without an account. */
+    boolean matchesNobody(Password password) {
+        compare(password, nobodysHash);
         return false;
     }
 
     /** How long anybody waits for a turn at most. */
     public Duration patience() {
         return patience;
+    }
+
+    /** Whether the password is the one that was hashed, whatever known form the hash has. */
+    Comparison compare(Password password, String hash) {
+        return inTurn(() -> {
+            boolean right = encoder.matches(password.text(), hash);
+            return new Comparison(right, right && !hash.startsWith(TODAY) ? encoder.encode(password.text()) : null);
+        });
+    }
+
+    /** Whether any password can match the hash. */
+    boolean isReadable(String hash) {
+        return forms.reads(NAME_IN_BRACES.matcher(hash).replaceFirst(""));
+    }
+
+    private static PasswordEncoder encoder(PasswordEncoder forms) {
+        DelegatingPasswordEncoder encoder =
+                new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", forms, "bcrypt", forms));
+        encoder.setDefaultPasswordEncoderForMatches(forms);
+        return encoder;
     }
 
     private <T> T inTurn(Supplier<T> work) {

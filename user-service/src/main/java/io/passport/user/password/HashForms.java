@@ -1,0 +1,47 @@
+package io.passport.user.password;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Makes hashes of today's form, and compares with all that are known, ours of other years and those that other systems
+ * wrote. A hash of no known form belongs to no password.
+ */
+final class HashForms extends AbstractValidatingPasswordEncoder {
+
+    private final List<HashForm> known =
+            List.of(SpringForm.argon2(), SpringForm.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
+    private final PasswordEncoder today;
+
+    HashForms(PasswordEncoder today) {
+        this.today = today;
+    }
+
+    @Override
+    protected String encodeNonNullPassword(String password) {
+        return today.encode(password);
+    }
+
+    @Override
+    protected boolean matchesNonNull(String password, String hash) {
+        Optional<HashForm> form = formOf(hash);
+        return form.isPresent() ? form.get().matches(password, hash) : matchesNone(password);
+    }
+
+    /** Whether the hash, without an algorithm's name in braces, is of a known form. */
+    boolean reads(String hash) {
+        return formOf(hash).isPresent();
+    }
+
+    private Optional<HashForm> formOf(String hash) {
+        return known.stream().filter(form -> form.reads(hash)).findFirst();
+    }
+
+    /** Takes as long as an answer that was worked for. */
+    private boolean matchesNone(String password) {
+        today.encode(password);
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package io.passport.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+class HashFormsTests {
+
+    private final PasswordHashing hashing = new PasswordHashing(new PasswordHashingSettings(2, Duration.ofSeconds(20)));
+
+    static final String[] FROM_ELSEWHERE = HashesFromElsewhere.ALL;
+
+    @ParameterizedTest
+    @FieldSource("FROM_ELSEWHERE")
+    void matchesWhatAnotherSystemHashedAndNothingElse(String hash) {
+        matchesAndIsRenewed(hash);
+    }
+
+    @Test
+    void matchesChineseAsWerkzeugEncodesIt() {
+        assertThat(hashing.compare(new Password("密码密码密码密码"), HashesFromElsewhere.CHINESE)
+                        .right())
+                .isTrue();
+    }
+
+    @Test
+    void matchesOurHashesOfOtherYears() {
+        String text = "correct horse 9";
+        String older = new Argon2PasswordEncoder(8, 16, 1, 4096, 3).encode(text);
+        String larger = new Argon2PasswordEncoder(16, 32, 4, 65536, 3).encode(text);
+        for (String hash : new String[] {older, larger, "{argon2id}" + older, "{argon2id}" + larger}) {
+            matchesAndIsRenewed(hash);
+        }
+    }
+
+    @Test
+    void renewsNothingThatIsTodays() {
+        Password password = new Password("correct horse 9");
+        String today = hashing.hash(new NewPassword(password));
+        assertThat(hashing.compare(password, today)).isEqualTo(new Comparison(true, null));
+    }
+
+    /** A column that was damaged, a form that nobody knows, a password in clear, and parameters that would stop the service. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "correct horse 9",
+                "{noop}correct horse 9",
+                "{argon2id}",
+                "{argon2id}correct horse 9",
+                "{argon2id}$argon2id$v=19$m=19456,t=2,p=1$",
+                "{argon2id}$argon2id$v=19$m=19456,t=2,p=1$!!!!$????",
+                "$argon2id$v=19$m=2147483647,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
+                "$argon2id$v=19$m=19456,t=2000000,p=1$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
+                "$argon2id$v=19$m=19456,t=2,p=0$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
+                "{bcrypt}",
+                "$2b$31$UhSA9aqx1NZWY27KeSTSs.xVw5Z7xD9EI21fIGmt8SfyVx.8O4b1C",
+                "$2b$10$UhSA9aqx1NZWY27KeSTSs",
+                "pbkdf2:sha256:260000",
+                "pbkdf2:sha256:260000$5DPtRCZO9DvW1PBz$28feaeab",
+                "pbkdf2:sha256:0$5DPtRCZO9DvW1PBz$28feaeab13a682e3d11b86dfec49a68700734b1978d1ad32589ef8a0fc8cbbc0",
+                "pbkdf2:sha256:9999999$5DPtRCZO9DvW1PBz$28feaeab13a682e3d11b86dfec49a68700734b1978d1ad32589ef8a0fc8cbbc0",
+                "pbkdf2:sha256:99999999999$5DPtRCZO9DvW1PBz$28feaeab13a682e3d11b86dfec49a68700734b1978d1ad32589ef8a0fc8cbbc0",
+                "pbkdf2:md5:1000$5DPtRCZO9DvW1PBz$28feaeab13a682e3d11b86dfec49a687",
+                "pbkdf2:sha256:1000$$28feaeab13a682e3d11b86dfec49a68700734b1978d1ad32589ef8a0fc8cbbc0",
+                "scrypt:32767:8:1$40zGBczalTKVTl2V$af185f6758bbc176f35a8651527afcbfb58274cba3ae896be50d791fdbb233e567e8a2887a2a58ceaff542093e0a9c4cbf4041da26461930ad7b76a6dbc1ca58",
+                "scrypt:1048576:8:1$40zGBczalTKVTl2V$af185f6758bbc176f35a8651527afcbfb58274cba3ae896be50d791fdbb233e567e8a2887a2a58ceaff542093e0a9c4cbf4041da26461930ad7b76a6dbc1ca58",
+                "scrypt:32768:8:0$40zGBczalTKVTl2V$af185f6758bbc176f35a8651527afcbfb58274cba3ae896be50d791fdbb233e567e8a2887a2a58ceaff542093e0a9c4cbf4041da26461930ad7b76a6dbc1ca58",
+                "scrypt:32768:8:1$40zGBczalTKVTl2V$af185f"
+            })
+    void matchesNothingWhenAHashIsOfNoKnownForm(String hash) {
+        assertThat(hashing.compare(new Password("correct horse 9"), hash).right())
+                .isFalse();
+        assertThat(hashing.isReadable(hash)).isFalse();
+    }
+
+    @Test
+    void waitsForItsTurnWithAHashFromElsewhereToo() {
+        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, Duration.ofMillis(1)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> matches = IntStream.range(0, 20)
+                    .mapToObj(
+                            i -> threads.submit(() -> narrow.compare(new Password("correct horse 9"), FROM_ELSEWHERE[0])
+                                    .right()))
+                    .toList();
+            assertThat(matches)
+                    .anySatisfy(match -> assertThatThrownBy(match::get).hasCauseInstanceOf(Refusal.class));
+            assertThat(matches).anySatisfy(match -> assertThat(match.get()).isTrue());
+        }
+    }
+
+    private void matchesAndIsRenewed(String hash) {
+        Comparison comparison = hashing.compare(new Password(HashesFromElsewhere.PASSWORD), hash);
+        assertThat(comparison.right()).isTrue();
+        assertThat(comparison.renewed()).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashing.compare(new Password("correct horse 8"), hash)).isEqualTo(new Comparison(false, null));
+    }
+}
