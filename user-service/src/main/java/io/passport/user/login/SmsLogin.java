@@ -1,0 +1,44 @@
+package io.passport.user.login;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.account.Dormancy;
+import io.passport.user.smscode.Purpose;
+import io.passport.user.smscode.SmsCode;
+import io.passport.user.smscode.SmsCodes;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Signing in with mobile and SMS code. Only after the code was right does anybody learn whether the number has an account. */
+@Component
+class SmsLogin {
+
+    private final SmsCodes smsCodes;
+    private final Accounts accounts;
+    private final Dormancy dormancy;
+
+    SmsLogin(SmsCodes smsCodes, Accounts accounts, Dormancy dormancy) {
+        this.smsCodes = smsCodes;
+        this.accounts = accounts;
+        this.dormancy = dormancy;
+    }
+
+    /**
+     * Signs the number's account in. The code is given back when that failed.
+     *
+     * @param signIn what signing in is
+     * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     */
+    <T> T with(Mobile mobile, SmsCode code, Function<Account, T> signIn) {
+        return smsCodes.spend(Purpose.LOGIN, mobile, code, () -> signIn.apply(awake(mobile)));
+    }
+
+    private Account awake(Mobile mobile) {
+        Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
+        dormancy.requireAwake(account);
+        return account;
+    }
+}
