@@ -25,12 +25,17 @@ interface AccountMapper extends BaseMapper<AccountRow> {
     @Update("UPDATE account SET password_hash = #{hash} WHERE id = #{id} AND password_hash = #{before}")
     int rehash(@Param("id") long id, @Param("before") String before, @Param("hash") String hash);
 
-    @Update("UPDATE account SET password_hash = #{hash}, credential_version = credential_version + 1 WHERE id = #{id}")
-    int changePassword(@Param("id") long id, @Param("hash") String hash);
+    @Update("UPDATE account SET password_hash = #{hash}, credential_version = credential_version + 1"
+            + " WHERE id = #{id} AND credential_version = #{version}")
+    int changePassword(@Param("id") long id, @Param("version") int version, @Param("hash") String hash);
 
     @Update("UPDATE account SET mobile = #{mobile}, mobile_index = #{index},"
-            + " credential_version = credential_version + 1 WHERE id = #{id}")
-    int changeMobile(@Param("id") long id, @Param("mobile") String mobile, @Param("index") byte[] index);
+            + " credential_version = credential_version + 1 WHERE id = #{id} AND credential_version = #{version}")
+    int changeMobile(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("mobile") String mobile,
+            @Param("index") byte[] index);
 
     @Update("UPDATE account SET signed_in_at = #{at} WHERE id = #{id} AND credential_version = #{credentialVersion}")
     int signedIn(

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,20 +84,25 @@ public class Accounts {
     /**
      * Sets another password. Sign-ins by the old one that are under way fail from now on.
      *
-     * @throws Refusal {@code 4002} when the account is gone
+     * @param account as it was read before its owner was proved
+     * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
-    public void changePassword(long id, String hash) {
-        requireOne(rows.changePassword(id, hash));
+    public void changePassword(Account account, String hash) {
+        requireUnchanged(rows.changePassword(account.id(), account.credentialVersion(), hash));
     }
 
     /**
      * Gives the account another number. Sign-ins by the old one that are under way fail from now on.
      *
-     * @throws Refusal {@code 4003} when the number has an account, {@code 4002} when this one is gone
+     * @param account as it was read before its owner was proved
+     * @throws Refusal {@code 4003} when the number has an account
+     * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
-    public void changeMobile(long id, Mobile mobile) {
+    public void changeMobile(Account account, Mobile mobile) {
+        String sealed = cipher.seal(mobile.number(), MOBILE);
+        byte[] found = index.of(MOBILE, mobile.number());
         try {
-            requireOne(rows.changeMobile(id, cipher.seal(mobile.number(), MOBILE), index.of(MOBILE, mobile.number())));
+            requireUnchanged(rows.changeMobile(account.id(), account.credentialVersion(), sealed, found));
         } catch (DuplicateKeyException taken) {
             throw mobileTaken();
         }
@@ -160,6 +166,12 @@ public class Accounts {
     private static void requireOne(int changed) {
         if (changed == 0) {
             throw gone();
+        }
+    }
+
+    private static void requireUnchanged(int changed) {
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("What proves an account's owner was changed meanwhile");
         }
     }
 

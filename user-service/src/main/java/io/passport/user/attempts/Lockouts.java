@@ -66,6 +66,11 @@ public class Lockouts {
         return attempt;
     }
 
+    /** Forgets the failures and the locks; what is under way stays. */
+    public void forget(String key) {
+        redis.delete(List.of(key, key + ":subjects"));
+    }
+
     long step(String step, Attempt attempt) {
         LockoutPolicy policy = attempt.policy();
         Spread spread = attempt.spread();

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * of its network.
  */
 @Component
-class LoginAttempts {
+public class LoginAttempts {
 
     private static final int SUBJECT_BYTES = 12;
 
@@ -62,9 +62,14 @@ class LoginAttempts {
         return new LoginAttempt(begin(mobile, settings.atOnePassword().after(waited), network), network);
     }
 
+    /** Lets the number sign in again: whoever holds it has shown that they are there. */
+    public void forget(Mobile mobile) {
+        lockouts.forget(byMobile(mobile));
+    }
+
     private Attempt begin(Mobile mobile, LockoutPolicy policy, Attempt network) {
         try {
-            return lockouts.begin("loginfail:{mobile:" + mobile.number() + "}", policy);
+            return lockouts.begin(byMobile(mobile), policy);
         } catch (Refusal locked) {
             network.failed();
             throw locked;
@@ -75,5 +80,9 @@ class LoginAttempts {
     private String subject(Mobile mobile) {
         byte[] digest = index.of("loginfail", mobile.number());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, SUBJECT_BYTES));
+    }
+
+    private static String byMobile(Mobile mobile) {
+        return "loginfail:{mobile:" + mobile.number() + "}";
     }
 }

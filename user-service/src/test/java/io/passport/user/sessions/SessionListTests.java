@@ -160,7 +160,7 @@ class SessionListTests extends IntegrationTest {
 
     @Test
     void signsNobodyInWhenThePasswordWasResetMeanwhile() {
-        accounts.changePassword(account.id(), "{other}");
+        accounts.changePassword(account, "{other}");
         assertThatThrownBy(() -> signIn.begin(account, caller(null, null), PHONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("用户名或密码错误"));

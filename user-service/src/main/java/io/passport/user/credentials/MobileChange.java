@@ -1,0 +1,46 @@
+package io.passport.user.credentials;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.password.Password;
+import io.passport.user.smscode.Purpose;
+import io.passport.user.smscode.SmsCode;
+import io.passport.user.smscode.SmsCodes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Another mobile, by who knows the password and holds the new number. Only after the code was right does anybody learn
+ * whether that number has an account.
+ */
+@Component
+class MobileChange {
+
+    private final Accounts accounts;
+    private final OwnerProof proof;
+    private final SmsCodes smsCodes;
+
+    MobileChange(Accounts accounts, OwnerProof proof, SmsCodes smsCodes) {
+        this.accounts = accounts;
+        this.proof = proof;
+        this.smsCodes = smsCodes;
+    }
+
+    /**
+     * Changes it. The code is given back unless the number was changed or has an account already.
+     *
+     * @throws Refusal {@code 4103} when it is the account's number already; as {@link OwnerProof#of}; as
+     *     {@link SmsCodes#spend}; {@code 4003} when the number has an account
+     */
+    void make(long userId, Mobile wanted, SmsCode code, Password password) {
+        if (accounts.existing(userId).mobile().equals(wanted)) {
+            throw Refusal.badParameter("新手机号与当前手机号相同");
+        }
+        Account account = proof.of(userId, password, "密码错误");
+        smsCodes.spend(Purpose.MOBILE, wanted, code, () -> {
+            accounts.changeMobile(account, wanted);
+            return wanted;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package io.passport.user.credentials;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.Refusal;
+import io.passport.user.activity.Activity;
+import io.passport.user.activity.Event;
+import io.passport.user.device.DeviceName;
+import io.passport.user.password.Password;
+import io.passport.user.smscode.SmsCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operation 16: changing the mobile. */
+@RestController
+class MobileController {
+
+    private final MobileChange change;
+    private final Activity activity;
+
+    MobileController(MobileChange change, Activity activity) {
+        this.change = change;
+        this.activity = activity;
+    }
+
+    @Operation(
+            tags = "账户",
+            summary = "更换手机号",
+            description =
+                    "短信验证码（用途 mobile）发往新手机号。失败：4101；4103；4201 尝试过多，暂时锁定；4106 密码错误；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4301；4001。")
+    @PutMapping("/api/v1.0/user/mobile")
+    Envelope<Changed> change(
+            SignedInUser user, @RequestBody Wanted wanted, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        change.make(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
+        activity.record(user.id(), Event.MOBILE_CHANGED, caller, device);
+        return Envelope.ok(new Changed(wanted.mobile()));
+    }
+
+    /** What the client sends: the new number, the code that went there, the account's password. */
+    record Wanted(Mobile mobile, SmsCode smsCode, Password password) {
+        Wanted {
+            if (mobile == null || smsCode == null || password == null) {
+                throw Refusal.badParameter("参数不完整");
+            }
+        }
+    }
+
+    /** The number from now on. */
+    record Changed(Mobile mobile) {}
+}

@@ -1,0 +1,53 @@
+package io.passport.user.credentials;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.attempts.Attempt;
+import io.passport.user.attempts.GuessingSettings;
+import io.passport.user.attempts.LockoutPolicy;
+import io.passport.user.attempts.Lockouts;
+import io.passport.user.password.Password;
+import io.passport.user.password.PasswordCheck;
+import org.springframework.stereotype.Component;
+
+/**
+ * The password, asked once more of who is signed in already: a session that was left open or stolen is not enough to take
+ * the account away. What fails is counted under {@code loginfail:{account:42}}, so that such a session cannot be used to
+ * guess; sign-ins are counted elsewhere, and the owner still gets in. Nobody changes one account many times at once, so
+ * nobody waits for an attempt that is under way.
+ */
+@Component
+class OwnerProof {
+
+    private final Accounts accounts;
+    private final PasswordCheck check;
+    private final Lockouts lockouts;
+    private final LockoutPolicy policy;
+
+    OwnerProof(Accounts accounts, PasswordCheck check, Lockouts lockouts, GuessingSettings settings) {
+        this.accounts = accounts;
+        this.check = check;
+        this.lockouts = lockouts;
+        this.policy = settings.atOnePassword().after(settings.patience());
+    }
+
+    /**
+     * The account, as it was when the password was right for it.
+     *
+     * @param whenWrong the text beside {@code 4106}
+     * @throws Refusal {@code 4201} while locked, {@code 4002} when the account is gone, {@code 4106}
+     */
+    Account of(long userId, Password password, String whenWrong) {
+        try (Attempt attempt = lockouts.begin("loginfail:{account:" + userId + "}", policy)) {
+            Account account = accounts.existing(userId);
+            if (!check.passes(account, password)) {
+                attempt.failed();
+                throw Refusal.of(ErrorCode.PWDERR, whenWrong);
+            }
+            attempt.succeeded();
+            return account;
+        }
+    }
+}

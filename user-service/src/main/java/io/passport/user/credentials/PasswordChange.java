@@ -1,0 +1,45 @@
+package io.passport.user.credentials;
+
+import io.passport.common.session.SessionKey;
+import io.passport.common.trust.SignedInUser;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.password.NewPassword;
+import io.passport.user.password.Password;
+import io.passport.user.password.PasswordHashing;
+import io.passport.user.remote.TimeLimits;
+import io.passport.user.sessions.Sessions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Another password, by who knows the old one. The other sessions end only when the new hash is committed: until then the
+ * old password would start further ones.
+ */
+@Component
+class PasswordChange {
+
+    private final OwnerProof proof;
+    private final PasswordHashing hashing;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    PasswordChange(OwnerProof proof, PasswordHashing hashing, Accounts accounts, Sessions sessions, TimeLimits limits) {
+        limits.checkWait(
+                "passport.password-hashing.patience twice", hashing.patience().multipliedBy(2));
+        this.proof = proof;
+        this.hashing = hashing;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Changes it and ends every other session.
+     *
+     * @throws io.passport.common.wire.Refusal as {@link OwnerProof#of}, or {@code 4201} when too many hash
+     */
+    void make(SignedInUser user, Password old, NewPassword chosen) {
+        Account account = proof.of(user.id(), old, "旧密码错误");
+        accounts.changePassword(account, hashing.hash(chosen));
+        sessions.endOthers(account.id(), new SessionKey(user.session()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.passport.user.credentials;
+
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.Refusal;
+import io.passport.user.activity.Activity;
+import io.passport.user.activity.Event;
+import io.passport.user.device.DeviceName;
+import io.passport.user.password.NewPassword;
+import io.passport.user.password.Password;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operation 14: changing the password. */
+@RestController
+class PasswordController {
+
+    private final PasswordChange change;
+    private final Activity activity;
+
+    PasswordController(PasswordChange change, Activity activity) {
+        this.change = change;
+        this.activity = activity;
+    }
+
+    @Operation(
+            tags = "账户",
+            summary = "修改密码",
+            description = "其他会话全部退出，当前会话保留。失败：4101；4103；4201 尝试过多，暂时锁定；4106 旧密码错误；4001。")
+    @PutMapping("/api/v1.0/user/password")
+    Envelope<@Nullable Void> change(
+            SignedInUser user,
+            @RequestBody Passwords passwords,
+            Caller caller,
+            @Parameter(hidden = true) DeviceName device) {
+        change.make(user, passwords.oldPassword(), passwords.newPassword());
+        activity.record(user.id(), Event.PASSWORD_CHANGED, caller, device);
+        return Envelope.ok();
+    }
+
+    /** What the client sends. The new one must be another: who changes a password that others know wants just that. */
+    record Passwords(Password oldPassword, NewPassword newPassword) {
+        Passwords {
+            if (oldPassword == null || newPassword == null) {
+                throw Refusal.badParameter("参数不完整");
+            }
+            if (newPassword.password().equals(oldPassword)) {
+                throw Refusal.badParameter("新密码不能与旧密码相同");
+            }
+        }
+    }
+}

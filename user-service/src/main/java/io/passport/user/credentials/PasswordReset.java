@@ -1,0 +1,71 @@
+package io.passport.user.credentials;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.account.Dormancy;
+import io.passport.user.login.LoginAttempts;
+import io.passport.user.password.NewPassword;
+import io.passport.user.password.PasswordHashing;
+import io.passport.user.sessions.Sessions;
+import io.passport.user.smscode.Purpose;
+import io.passport.user.smscode.SmsCode;
+import io.passport.user.smscode.SmsCodes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Another password, by who holds the mobile. Afterwards nobody is signed in: neither who resets nor anybody else.
+ *
+ * <p>The new hash is committed first, which counts the account's credential version up, and only then all sessions end. A
+ * sign-in by the old password starts its session before it compares the version: either it sees the new version and ends
+ * the session itself, or it compared before the commit, and then its session is there to be ended here. In the other order
+ * a sign-in in between would outlive the reset.
+ */
+@Component
+class PasswordReset {
+
+    private final SmsCodes smsCodes;
+    private final Accounts accounts;
+    private final Dormancy dormancy;
+    private final PasswordHashing hashing;
+    private final FreshStart freshStart;
+    private final Sessions sessions;
+    private final LoginAttempts attempts;
+
+    PasswordReset(
+            SmsCodes smsCodes,
+            Accounts accounts,
+            Dormancy dormancy,
+            PasswordHashing hashing,
+            FreshStart freshStart,
+            Sessions sessions,
+            LoginAttempts attempts) {
+        this.smsCodes = smsCodes;
+        this.accounts = accounts;
+        this.dormancy = dormancy;
+        this.hashing = hashing;
+        this.freshStart = freshStart;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Sets the password, ends all sessions, forgets all devices, and lets the number sign in again if it was locked: its
+     * owner has shown that they are there. The code is given back when any of that failed, so that it can be done again.
+     *
+     * @return whose password it is
+     * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     */
+    Account make(Mobile mobile, SmsCode code, NewPassword chosen) {
+        return smsCodes.spend(Purpose.RESET, mobile, code, () -> {
+            Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
+            dormancy.requireAwake(account);
+            freshStart.of(account, hashing.hash(chosen));
+            sessions.endAll(account.id());
+            attempts.forget(mobile);
+            return account;
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package io.passport.user.credentials;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.trust.Caller;
+import io.passport.common.wire.Envelope;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.activity.Activity;
+import io.passport.user.activity.Event;
+import io.passport.user.device.DeviceName;
+import io.passport.user.password.NewPassword;
+import io.passport.user.smscode.SmsCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operation 15: setting another password after the old one was forgotten. It signs nobody in. */
+@RestController
+class ResetController {
+
+    private final PasswordReset reset;
+    private final Activity activity;
+
+    ResetController(PasswordReset reset, Activity activity) {
+        this.reset = reset;
+        this.activity = activity;
+    }
+
+    @Operation(
+            tags = "账户",
+            summary = "重置密码",
+            description = "短信验证码（用途 reset）正确即重置，所有会话退出。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4104 用户不存在，或长期未登录；4301；4001。")
+    @PostMapping("/api/v1.0/passwords")
+    Envelope<@Nullable Void> reset(
+            @RequestBody Forgotten forgotten, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        Account account = reset.make(forgotten.mobile(), forgotten.smsCode(), forgotten.password());
+        activity.record(account.id(), Event.PASSWORD_RESET, caller, device);
+        return Envelope.ok();
+    }
+
+    /** What the client sends. */
+    record Forgotten(Mobile mobile, SmsCode smsCode, NewPassword password) {
+        Forgotten {
+            if (mobile == null || smsCode == null || password == null) {
+                throw Refusal.badParameter("参数不完整");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.passport.user.credentials;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.session.SessionKey;
+import io.passport.common.trust.Caller;
+import io.passport.common.trust.SignedInUser;
+import io.passport.user.WithSmsCodes;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import io.passport.user.password.HashesFromElsewhere;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Somebody with an account, who signs in from several places and changes what proves that it is theirs. */
+abstract class CredentialsTest extends WithSmsCodes {
+
+    static final String PASSWORD = HashesFromElsewhere.PASSWORD;
+    static final String OTHER_PASSWORD = "another horse 7";
+    static final String OK = "{\"errno\":\"0\",\"errmsg\":\"OK\"}";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    final Mobile mobile = new Mobile(someMobile());
+    Account account;
+
+    @BeforeEach
+    void register() {
+        account = accounts.create(mobile, HashesFromElsewhere.all()[1]);
+    }
+
+    SignedInUser signIn() {
+        HttpResponse<String> answer = logIn(mobile, PASSWORD);
+        String token = answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("session="))
+                .map(cookie -> cookie.substring("session=".length(), cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.body()));
+        return new SignedInUser(
+                account.id(), SessionKey.ofToken(token).orElseThrow().digest());
+    }
+
+    HttpResponse<String> logIn(Mobile mobile, String password) {
+        return call("POST", "/api/v1.0/sessions", body("mobile", mobile.number(), "password", password), null);
+    }
+
+    boolean isAlive(SignedInUser user) {
+        return redis.hasKey(new SessionKey(user.session()).redisKey());
+    }
+
+    String as(@Nullable SignedInUser user, String method, String path, @Nullable String json) {
+        return send(method, path, json, new Caller("gateway", user, "203.0.113.7", Instant.now(), null))
+                .body();
+    }
+
+    /** What happened to the account, oldest first. */
+    List<String> events() {
+        return database.queryForList(
+                "SELECT event FROM activity WHERE account_id = ? ORDER BY id", String.class, account.id());
+    }
+
+    int devices() {
+        return database.queryForObject("SELECT COUNT(*) FROM device WHERE account_id = ?", Integer.class, account.id());
+    }
+
+    void lastSignedInDaysAgo(int days) {
+        database.update(
+                "UPDATE account SET signed_in_at = ? WHERE id = ?",
+                LocalDateTime.now(ZoneOffset.UTC).minusDays(days),
+                account.id());
+    }
+
+    Account now() {
+        return accounts.existing(account.id());
+    }
+
+    /** A JSON object of names and texts in turn. */
+    static String body(String... namesAndTexts) {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            json.append(i == 0 ? "" : ",").append("\"%s\":\"%s\"".formatted(namesAndTexts[i], namesAndTexts[i + 1]));
+        }
+        return json.append('}').toString();
+    }
+}

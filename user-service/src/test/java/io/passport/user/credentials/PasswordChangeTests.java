@@ -1,0 +1,94 @@
+package io.passport.user.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.common.trust.SignedInUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Operation 14, in the contract's order. */
+@ExtendWith(OutputCaptureExtension.class)
+class PasswordChangeTests extends CredentialsTest {
+
+    @Test
+    void changesAndEndsEveryOtherSessionWhenTheOldOneIsRight() {
+        SignedInUser here = signIn();
+        SignedInUser there = signIn();
+        assertThat(change(here, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
+        assertThat(isAlive(here)).isTrue();
+        assertThat(isAlive(there)).isFalse();
+        assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"4004\"");
+        assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
+        assertThat(events()).containsSubsequence("password_changed");
+        assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion() + 1);
+    }
+
+    @Test
+    void refusesWhoIsNotSignedInBeforeItLooksAtTheBody() {
+        assertThat(as(null, "PUT", "/api/v1.0/user/password", "{"))
+                .isEqualTo("{\"errno\":\"4101\",\"errmsg\":\"用户未登录\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"old_password\":\"correct horse 9\"}",
+                "{\"new_password\":\"another horse 7\"}",
+                "{\"old_password\":\"correct horse 9\",\"new_password\":\"short\"}",
+                "{\"old_password\":\"correct horse 9\",\"new_password\":\"password1\"}",
+                "{\"old_password\":\"correct horse 9\",\"new_password\":12345678901}",
+                "{\"old_password\":\"\",\"new_password\":\"another horse 7\"}"
+            })
+    void refusesWhatIsNotTwoPasswords(String json) {
+        assertThat(as(signIn(), "PUT", "/api/v1.0/user/password", json)).startsWith("{\"errno\":\"4103\"");
+    }
+
+    @Test
+    void refusesTheSamePasswordWhateverFormTheKeyboardSends() {
+        SignedInUser user = signIn();
+        assertThat(change(user, PASSWORD, PASSWORD)).isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"新密码不能与旧密码相同\"}");
+        assertThat(change(user, "e\u0301clair au chocolat", "\u00E9clair au chocolat"))
+                .startsWith("{\"errno\":\"4103\"");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndLocksWhenThereAreTooManyButStillSignsIn() {
+        SignedInUser user = signIn();
+        for (int i = 0; i < 3; i++) {
+            assertThat(change(user, "wrong horse 1", OTHER_PASSWORD))
+                    .isEqualTo("{\"errno\":\"4106\",\"errmsg\":\"旧密码错误\"}");
+        }
+        assertThat(change(user, PASSWORD, OTHER_PASSWORD))
+                .startsWith("{\"errno\":\"4201\"")
+                .contains("retry_after");
+        assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"0\"");
+    }
+
+    @Test
+    void forgetsWrongPasswordsWhenTheRightOneComes() {
+        SignedInUser user = signIn();
+        change(user, "wrong horse 1", OTHER_PASSWORD);
+        change(user, "wrong horse 2", OTHER_PASSWORD);
+        assertThat(change(user, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
+        change(user, "wrong horse 3", PASSWORD);
+        change(user, "wrong horse 4", PASSWORD);
+        assertThat(change(user, OTHER_PASSWORD, PASSWORD)).isEqualTo(OK);
+    }
+
+    @Test
+    void keepsNoPasswordInClear(CapturedOutput output) {
+        change(signIn(), PASSWORD, OTHER_PASSWORD);
+        assertThat(now().passwordHash()).startsWith("{argon2id}").doesNotContain("horse");
+        assertThat(output).doesNotContain(PASSWORD, OTHER_PASSWORD);
+    }
+
+    private String change(SignedInUser user, String old, String chosen) {
+        return as(user, "PUT", "/api/v1.0/user/password", body("old_password", old, "new_password", chosen));
+    }
+}
