@@ -31,6 +31,9 @@ public abstract class IntegrationTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** Each test's own, so that the failures of one lock out no other. */
+    protected final String address = someAddress();
+
     @Autowired
     private CallSignature signature;
 
@@ -46,17 +49,18 @@ public abstract class IntegrationTest {
         return "139" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
     }
 
+    private static String someAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
     protected HttpResponse<String> call(String method, String path, @Nullable String json, @Nullable Long userId) {
         return send(
                 method,
                 path,
                 json,
                 new Caller(
-                        "gateway",
-                        userId == null ? null : new SignedInUser(userId, ""),
-                        "203.0.113.7",
-                        Instant.now(),
-                        null));
+                        "gateway", userId == null ? null : new SignedInUser(userId, ""), address, Instant.now(), null));
     }
 
     protected HttpResponse<String> send(String method, String path, @Nullable String json, Caller caller) {

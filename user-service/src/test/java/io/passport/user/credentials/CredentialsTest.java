@@ -63,7 +63,7 @@ abstract class CredentialsTest extends WithSmsCodes {
     }
 
     String as(@Nullable SignedInUser user, String method, String path, @Nullable String json) {
-        return send(method, path, json, new Caller("gateway", user, "203.0.113.7", Instant.now(), null))
+        return send(method, path, json, new Caller("gateway", user, address, Instant.now(), null))
                 .body();
     }
 
