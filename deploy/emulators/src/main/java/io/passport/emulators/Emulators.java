@@ -1,5 +1,7 @@
 package io.passport.emulators;
 
+import io.passport.emulators.aliyun.AliyunSms;
+import io.passport.emulators.aliyun.Customer;
 import io.passport.emulators.faults.Faults;
 import io.passport.emulators.faults.FaultsEndpoint;
 import io.passport.emulators.faults.Faulty;
@@ -14,6 +16,8 @@ import io.passport.emulators.qiniu.Bucket;
 import io.passport.emulators.qiniu.Downloads;
 import io.passport.emulators.qiniu.Keys;
 import io.passport.emulators.qiniu.Qiniu;
+import io.passport.emulators.tencentsms.Application;
+import io.passport.emulators.tencentsms.TencentSms;
 import io.passport.emulators.yuntongxun.Account;
 import io.passport.emulators.yuntongxun.Yuntongxun;
 import java.io.IOException;
@@ -46,7 +50,15 @@ public final class Emulators {
         }
     }
 
-    static HttpServer start(int port, Map<String, String> environment) throws IOException, InterruptedException {
+    /**
+     * Starts them within this process.
+     *
+     * @param port 0 takes a free one
+     * @param environment as of a process: {@code PASSPORT_HOME} and the credentials, each with a default
+     * @throws BindException if the port is taken
+     * @throws IOException if objects cannot be kept under {@code PASSPORT_HOME}
+     */
+    public static HttpServer start(int port, Map<String, String> environment) throws IOException, InterruptedException {
         return HttpServer.start(port, endpoints(environment));
     }
 
@@ -61,6 +73,8 @@ public final class Emulators {
                 new LocalOnly(new InboxJson(inbox)),
                 new LocalOnly(new FaultsEndpoint(faults)),
                 new Faulty(new Yuntongxun(Account.from(environment), inbox), faults),
+                new Faulty(new AliyunSms(Customer.from(environment), inbox), faults),
+                new Faulty(new TencentSms(Application.from(environment), inbox), faults),
                 new Faulty(IdCheck.from(environment), faults),
                 new Faulty(new Qiniu(keys, bucket), faults),
                 new Downloads(bucket));

@@ -152,9 +152,9 @@ class IdCheckTests {
 
     @Test
     void anotherServiceIsCalledThenNobodyAnswers() throws Exception {
-        var sendSms = Tc3Call.of(ASK).service("sms").on(emulators).setHeader("X-TC-Action", "SendSms");
+        var instances = Tc3Call.of(ASK).service("cvm").on(emulators).setHeader("X-TC-Action", "DescribeInstances");
 
-        assertThat(emulators.send(sendSms).statusCode()).isEqualTo(404);
+        assertThat(emulators.send(instances).statusCode()).isEqualTo(404);
     }
 
     @Test
