@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "spring.cloud.discovery.enabled=false",
             "spring.cloud.nacos.discovery.enabled=false",
+            "passport.sms.providers=yuntongxun",
             "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=2s"
         })
 @ActiveProfiles("local")

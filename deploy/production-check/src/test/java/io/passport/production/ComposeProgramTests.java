@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docker-compose itself says of the file, where it is installed; it needs no engine for that. */
 class ComposeProgramTests {
     private static final Map<String, String> OPERATOR = Map.of(
-            "YUNTONGXUN_TEMPLATE_ID", "1",
+            "SMS_PROVIDERS", "yuntongxun",
             "QINIU_BUCKET", "avatars",
             "QINIU_PUBLIC_URL", "https://avatars.example.com",
             "QINIU_UPLOAD_URL", "https://up-z0.qiniup.com",

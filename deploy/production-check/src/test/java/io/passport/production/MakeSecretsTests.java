@@ -41,7 +41,7 @@ class MakeSecretsTests {
     void makesAllRandomButWhatTheProvidersGive() throws IOException {
         Map<Boolean, Map<String, String>> byOrigin = secrets().entrySet().stream()
                 .collect(Collectors.partitioningBy(
-                        secret -> secret.getKey().matches("passport\\.(yuntongxun|id-check|qiniu)\\..*"),
+                        secret -> secret.getKey().matches("passport\\.(yuntongxun|aliyun|tencent|id-check|qiniu)\\..*"),
                         Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
         assertThat(byOrigin.get(true)).isNotEmpty().values().allMatch(String::isEmpty);

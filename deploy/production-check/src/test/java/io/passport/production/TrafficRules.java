@@ -36,7 +36,7 @@ final class TrafficRules {
     /** The ports of the third parties that each calls. */
     private static final Map<String, Set<Integer>> CALLS_OUT = Map.of(
             "gateway", Set.of(),
-            "verify-service", Set.of(8883),
+            "verify-service", Set.of(443, 8883),
             "user-service", Set.of(443),
             "media-service", Set.of(443));
 

@@ -38,18 +38,30 @@ class SendingSmsCode {
         SmsReservation reservation = limits.reserve(request.mobile(), address);
         SmsCode code = SmsCode.random(request.purpose(), request.mobile());
         codes.put(code);
-        Delivery delivery = provider.send(new SmsMessage(code.mobile(), code.digits(), SmsCodes.VALID_FOR));
-        if (delivery != Delivery.TAKEN) {
-            undo(delivery, code, reservation);
-            throw Refusal.of(ErrorCode.THIRDERR, "发送失败");
+        settle(provider.send(new SmsMessage(code.mobile(), code.digits(), SmsCodes.VALID_FOR)), code, reservation);
+    }
+
+    /**
+     * A message that may still arrive keeps its code. The number may ask again at once, unless the provider would say
+     * no again: then the reservation stays, although nothing was sent.
+     */
+    private void settle(Delivery delivery, SmsCode code, SmsReservation reservation) {
+        switch (delivery) {
+            case Delivery.Taken _ -> {}
+            case Delivery.Limited limited -> {
+                codes.withdraw(code);
+                throw Refusal.tooOften(limited.retryAfter());
+            }
+            case Delivery.NotTaken _ -> {
+                codes.withdraw(code);
+                throw failed(reservation);
+            }
+            case Delivery.Uncertain _ -> throw failed(reservation);
         }
     }
 
-    /** A message that may still arrive keeps its code; the number may ask again in any case. */
-    private void undo(Delivery delivery, SmsCode code, SmsReservation reservation) {
-        if (delivery == Delivery.NOT_TAKEN) {
-            codes.withdraw(code);
-        }
+    private Refusal failed(SmsReservation reservation) {
         limits.giveBack(reservation);
+        return Refusal.of(ErrorCode.THIRDERR, "发送失败");
     }
 }

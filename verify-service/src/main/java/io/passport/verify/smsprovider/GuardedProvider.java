@@ -15,10 +15,12 @@ final class GuardedProvider implements SmsProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedProvider.class);
 
+    private final String name;
     private final SmsProvider provider;
     private final CircuitBreaker breaker;
 
-    GuardedProvider(SmsProvider provider, CircuitBreaker breaker) {
+    GuardedProvider(String name, SmsProvider provider, CircuitBreaker breaker) {
+        this.name = name;
         this.provider = provider;
         this.breaker = breaker;
     }
@@ -29,13 +31,19 @@ final class GuardedProvider implements SmsProvider {
                 () -> provider.send(message), failure -> deliveryAfter(Objects.requireNonNull(failure), message));
     }
 
-    private static Delivery deliveryAfter(Throwable failure, SmsMessage message) {
+    private Delivery deliveryAfter(Throwable failure, SmsMessage message) {
         // not their texts: a library may quote what it sent
         LOG.warn(
-                "{} failed: {}",
+                "{} failed at {}: {}",
                 message,
+                name,
                 causes(failure).map(cause -> cause.getClass().getSimpleName()).collect(Collectors.joining(" < ")));
-        return causes(failure).anyMatch(GuardedProvider::neverReached) ? Delivery.NOT_TAKEN : Delivery.UNCERTAIN;
+        if (causes(failure).anyMatch(CallNotPermittedException.class::isInstance)) {
+            return new Delivery.NotTaken(name, "resting");
+        }
+        return causes(failure).anyMatch(GuardedProvider::neverReached)
+                ? new Delivery.NotTaken(name, "unreachable")
+                : new Delivery.Uncertain(name);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
@@ -43,8 +51,6 @@ final class GuardedProvider implements SmsProvider {
     }
 
     private static boolean neverReached(Throwable cause) {
-        return cause instanceof CallNotPermittedException
-                || cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException;
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     }
 }

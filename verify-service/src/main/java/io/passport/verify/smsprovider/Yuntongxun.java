@@ -1,26 +1,34 @@
 package io.passport.verify.smsprovider;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Yuntongxun's REST API, version 2013-12-26: {@code SMS/TemplateSMS}. */
 final class Yuntongxun implements SmsProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Yuntongxun.class);
     private static final String PATH = "/2013-12-26/Accounts/{account}/SMS/TemplateSMS?sig={sig}";
-    private static final String SUCCESS = "000000";
-    private static final int LONGEST_ANSWER = 16 * 1024;
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String SUCCESS = "000000";
+    /** 系统错误, and 短信发送失败: where it failed is not said. */
+    private static final Set<String> FAILURES = Set.of("160000", "160050");
+    /** 发送过频繁, one in 30 s; 同内容, 同号码, 同模板同号码 of a day. */
+    private static final Map<String, Duration> LIMITS = Map.of(
+            "160038", Duration.ofSeconds(30),
+            "160021", Duration.ofDays(1),
+            "160022", Duration.ofDays(1),
+            "160039", Duration.ofDays(1),
+            "160040", Duration.ofDays(1),
+            "160041", Duration.ofDays(1));
 
     private final RestClient http;
     private final YuntongxunSettings settings;
@@ -32,27 +40,28 @@ final class Yuntongxun implements SmsProvider {
         this.clock = clock;
     }
 
-    /**
-     * Here a failure is an exception, for the breaker to count. That the vendor refused one message is none.
-     *
-     * @throws RuntimeException when the vendor was not reached or did not answer as its document says
-     */
+    /** @throws RuntimeException when the vendor was not reached or did not answer as its document says */
     @Override
     public Delivery send(SmsMessage message) {
         YuntongxunSignature signature =
                 YuntongxunSignature.of(settings.accountSid(), settings.authToken(), clock.instant());
-        Answer answer = http.post()
+        JsonNode answer = http.post()
                 .uri(PATH, settings.accountSid(), signature.sig())
                 .header(HttpHeaders.AUTHORIZATION, signature.authorization())
                 .accept(MediaType.APPLICATION_JSON)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsBytes(order(message)))
-                .exchangeForRequiredValue((request, response) -> read(response));
-        if (!SUCCESS.equals(answer.statusCode())) {
-            LOG.warn("Yuntongxun refused {}: {}", message, answer.loggable());
-            return Delivery.NOT_TAKEN;
+                .exchangeForRequiredValue((request, response) -> OneTry.read(response, false));
+        return delivery(Verdict.of(Vendor.YUNTONGXUN, answer.path("statusCode")), message);
+    }
+
+    private static Delivery delivery(Verdict verdict, SmsMessage message) {
+        verdict.requireNoneOf(FAILURES);
+        if (SUCCESS.equals(verdict.code())) {
+            return verdict.taken();
         }
-        return Delivery.TAKEN;
+        Duration wait = LIMITS.get(verdict.code());
+        return wait == null ? verdict.refused(message) : verdict.limited(message, wait);
     }
 
     private Order order(SmsMessage message) {
@@ -63,28 +72,9 @@ final class Yuntongxun implements SmsProvider {
                 List.of(message.code(), Long.toString(message.validFor().toMinutes())));
     }
 
-    private static Answer read(ClientHttpResponse response) throws IOException {
-        if (!response.getStatusCode().is2xxSuccessful()) {
-            throw new IOException("Status " + response.getStatusCode().value());
-        }
-        Answer answer = JSON.readValue(response.getBody().readNBytes(LONGEST_ANSWER), Answer.class);
-        if (answer == null || answer.statusCode() == null) {
-            throw new IOException("No statusCode in the answer");
-        }
-        return answer;
-    }
-
     private record Order(
             @JsonProperty("to") String mobile,
             String appId,
             String templateId,
             @JsonProperty("datas") List<String> places) {}
-
-    private record Answer(@Nullable String statusCode) {
-
-        /** The vendor's code, never its text, which may quote the message. */
-        String loggable() {
-            return statusCode != null && statusCode.matches("[0-9]{1,8}") ? statusCode : "no code of theirs";
-        }
-    }
 }

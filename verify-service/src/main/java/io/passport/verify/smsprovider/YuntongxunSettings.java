@@ -1,14 +1,12 @@
 package io.passport.verify.smsprovider;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.Assert;
 
 /**
- * The account at Yuntongxun. Prints no token.
+ * The account at Yuntongxun, {@code passport.yuntongxun}. Prints no token.
  *
  * @param baseUrl without the API's version
  * @param accountSid ACCOUNT SID of the console
@@ -18,7 +16,6 @@ import org.springframework.util.Assert;
  * @param connectTimeout for reaching the provider
  * @param readTimeout for the whole of an attempt, reaching included
  */
-@ConfigurationProperties("passport.yuntongxun")
 record YuntongxunSettings(
         @DefaultValue("https://app.cloopen.com:8883") URI baseUrl,
         String accountSid,
@@ -26,17 +23,19 @@ record YuntongxunSettings(
         String appId,
         String templateId,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("3s") Duration readTimeout) {
+        @DefaultValue("3s") Duration readTimeout)
+        implements Account {
 
     YuntongxunSettings {
-        requireSet("account-sid", accountSid);
-        requireSet("auth-token", authToken);
-        requireSet("app-id", appId);
-        requireSet("template-id", templateId);
+        Account.requireSet("passport.yuntongxun.account-sid", accountSid);
+        Account.requireSet("passport.yuntongxun.auth-token", authToken);
+        Account.requireSet("passport.yuntongxun.app-id", appId);
+        Account.requireSet("passport.yuntongxun.template-id", templateId);
     }
 
-    private static void requireSet(String setting, @Nullable String value) {
-        Assert.hasText(value, () -> "passport.yuntongxun." + setting + " is not set");
+    @Override
+    public SmsProvider provider() {
+        return new Yuntongxun(OneTry.to(this), this, Clock.systemUTC());
     }
 
     @Override

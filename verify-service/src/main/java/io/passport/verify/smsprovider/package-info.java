@@ -1,4 +1,4 @@
-/** The wire to whoever delivers messages, behind a circuit breaker. */
+/** The wire to those who deliver messages, each behind a circuit breaker, one standing in for another. */
 @NullMarked
 package io.passport.verify.smsprovider;
 

@@ -1,11 +1,14 @@
 package io.passport.verify.smscode;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.passport.verify.Answer;
 import io.passport.verify.RunningService;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -49,6 +52,24 @@ class SendingFailuresTests extends RunningService {
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 0 发送成功");
+    }
+
+    @Test
+    void keepsTheReservationAndTheOlderCodeWhenTheProviderProtectsTheNumber() {
+        page.askFor(MOBILE);
+        Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal");
+        redis().delete("smslimit:{" + MOBILE + "}");
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\"}")));
+
+        Answer limited = page.askFor(MOBILE);
+
+        assertThat(limited.line()).startsWith("200 4201 ");
+        assertThat(limited.json().at("/data/retry_after").asInt()).isEqualTo(30);
+        assertThat(redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "seal"))
+                .isEqualTo(older);
+        PROVIDER.resetRequests();
+        assertThat(page.askFor(MOBILE).line()).startsWith("200 4201 ");
+        PROVIDER.verify(0, postRequestedFor(anyUrl()));
     }
 
     @Test

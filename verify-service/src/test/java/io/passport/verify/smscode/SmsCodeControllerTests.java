@@ -212,7 +212,7 @@ class SmsCodeControllerTests extends RunningService {
 
     @Test
     void saysSoWhenTheProviderRefuses() {
-        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\",\"statusMsg\":\"x\"}")));
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160032\",\"statusMsg\":\"x\"}")));
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
     }
 

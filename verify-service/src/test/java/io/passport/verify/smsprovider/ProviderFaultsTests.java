@@ -18,7 +18,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.personal.Mobile;
 import io.passport.verify.RunningService;
 import io.passport.verify.Together;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +41,9 @@ class ProviderFaultsTests extends RunningService {
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
     private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
+    private static final Delivery TAKEN = new Delivery.Taken("yuntongxun");
+    private static final Delivery UNCERTAIN = new Delivery.Uncertain("yuntongxun");
+
     @Autowired
     private SmsProvider provider;
 
@@ -52,7 +55,7 @@ class ProviderFaultsTests extends RunningService {
 
     @Test
     void speaksTheVendorsProtocol() {
-        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.TAKEN);
+        assertThat(provider.send(MESSAGE)).isEqualTo(TAKEN);
 
         PROVIDER.verify(
                 1,
@@ -77,6 +80,8 @@ class ProviderFaultsTests extends RunningService {
                 Arguments.of("null", okJson("null")),
                 Arguments.of("an array", okJson("[]")),
                 Arguments.of("no statusCode", okJson("{}")),
+                Arguments.of("a number for a code", okJson("{\"statusCode\":160042}")),
+                Arguments.of("its system error", okJson("{\"statusCode\":\"160000\"}")),
                 Arguments.of("a redirect", aResponse().withStatus(302).withHeader("Location", "/elsewhere")),
                 Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
@@ -87,26 +92,24 @@ class ProviderFaultsTests extends RunningService {
     @MethodSource("answersThatLeaveItOpen")
     void cannotTellWhenTheProviderWasReachedButDidNotSay(String what, ResponseDefinitionBuilder answer) {
         PROVIDER.stubFor(providerCall().willReturn(answer));
-        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+        assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         PROVIDER.verify(1, postRequestedFor(anyUrl()));
         assertThat(breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
     }
 
-    @Test
-    void knowsThatNothingWasSentWhenTheConnectionIsRefused() {
-        // nobody listens on port 1
-        SmsProvider nobody = new GuardedProvider(
-                SmsProviderConfiguration.yuntongxun(settings("http://127.0.0.1:1")), breakerFactory.create("nobody"));
-        assertThat(nobody.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
-        assertThat(breakers.circuitBreaker("nobody").getMetrics().getNumberOfFailedCalls())
-                .isEqualTo(1);
+    @ParameterizedTest
+    @CsvSource({"160038, PT30S", "160021, P1D", "160022, P1D", "160039, P1D", "160040, P1D", "160041, P1D"})
+    void tellsHowLongTheVendorProtectsTheNumber(String code, Duration retryAfter) {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"" + code + "\"}")));
+        assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Limited("yuntongxun", retryAfter));
+        assertThat(breaker().getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
     @Test
     void doesNotHoldARefusedNumberAgainstTheProvider() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"号码错误\"}")));
         for (int i = 0; i < 20; i++) {
-            assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
+            assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.NotTaken("yuntongxun", "refused"));
         }
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         PROVIDER.verify(20, postRequestedFor(anyUrl()));
@@ -117,7 +120,7 @@ class ProviderFaultsTests extends RunningService {
     void givesUpInTimeHoweverSlowlyTheProviderAnswers(String how, ResponseDefinitionBuilder answer) {
         PROVIDER.stubFor(providerCall().willReturn(answer));
         long start = System.nanoTime();
-        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+        assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -141,14 +144,14 @@ class ProviderFaultsTests extends RunningService {
     void leavesAFailingProviderAloneAndTriesAgainByItself() {
         PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
         for (int i = 0; i < 3; i++) {
-            assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.UNCERTAIN);
+            assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         }
-        assertThat(provider.send(MESSAGE)).isEqualTo(Delivery.NOT_TAKEN);
+        assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.NotTaken("yuntongxun", "resting"));
         PROVIDER.verify(3, postRequestedFor(anyUrl()));
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
         await().atMost(OPEN_FOR.plusSeconds(2)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
-        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(Delivery.TAKEN);
+        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(TAKEN);
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
@@ -170,20 +173,15 @@ class ProviderFaultsTests extends RunningService {
         var seen = new AtomicReference<String>();
         SmsProvider spy = message -> {
             seen.set(MDC.get("requestId"));
-            return Delivery.TAKEN;
+            return TAKEN;
         };
         MDC.put("requestId", "the-request");
         try {
-            new GuardedProvider(spy, breakerFactory.create("spy")).send(MESSAGE);
+            new GuardedProvider("spy", spy, breakerFactory.create("spy")).send(MESSAGE);
         } finally {
             MDC.clear();
         }
         assertThat(seen).hasValue("the-request");
-    }
-
-    private static YuntongxunSettings settings(String baseUrl) {
-        return new YuntongxunSettings(
-                URI.create(baseUrl), "sid", "token", "app", "1", Duration.ofSeconds(1), Duration.ofSeconds(3));
     }
 
     private CircuitBreaker breaker() {

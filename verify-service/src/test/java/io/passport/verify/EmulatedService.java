@@ -1,0 +1,62 @@
+package io.passport.verify;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.passport.common.trust.CallSignature;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service with a real Redis and all three vendors emulated, of whom nobody listens for Yuntongxun. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "spring.cloud.discovery.enabled=false",
+            "spring.cloud.nacos.discovery.enabled=false",
+            "passport.yuntongxun.base-url=http://127.0.0.1:1",
+            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=2s",
+            "resilience4j.circuitbreaker.instances.aliyun.wait-duration-in-open-state=2s",
+            "resilience4j.circuitbreaker.instances.tencent.wait-duration-in-open-state=2s"
+        })
+@ActiveProfiles("local")
+public abstract class EmulatedService {
+
+    protected static final Emulators EMULATORS = Emulators.SHARED;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CallSignature signature;
+
+    @Autowired
+    protected CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry settings) {
+        settings.add("spring.data.redis.port", RealRedis.SHARED::port);
+        settings.add("PASSPORT_EMULATORS_PORT", EMULATORS::port);
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        RealRedis.SHARED.empty();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    @AfterEach
+    void endFaults() {
+        EMULATORS.endFaults();
+    }
+
+    /** Calls as the gateway makes them for a client of this address. */
+    protected SignedCalls gatewayFor(String address) {
+        return new SignedCalls(port, signature, "gateway", address);
+    }
+}

@@ -1,0 +1,233 @@
+package io.passport.verify.smsprovider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.passport.common.personal.Mobile;
+import io.passport.verify.EmulatedService;
+import io.passport.verify.Together;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Each vendor by itself, then one standing in for another, over the emulators, which check what the vendors check. */
+@ExtendWith(OutputCaptureExtension.class)
+class VendorsTests extends EmulatedService {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final SmsMessage message = message();
+
+    @Autowired
+    private CircuitBreakerFactory<?, ?> breakerFactory;
+
+    @Autowired
+    private ConfigurableEnvironment environment;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void sends(Vendor vendor) {
+        assertThat(emulated(vendor).send(message)).isEqualTo(new Delivery.Taken(vendor.label()));
+        assertThat(sendersTo(message)).containsExactly(vendor.label());
+        assertThat(EMULATORS.newestTo(message.mobile().number()).get("code").asString())
+                .isEqualTo("654321");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YUNTONGXUN, auth-token",
+        "ALIYUN, access-key-secret",
+        "ALIYUN, access-key-id",
+        "ALIYUN, sign-name",
+        "ALIYUN, template-code",
+        "TENCENT, secret-key",
+        "TENCENT, secret-id",
+        "TENCENT, sdk-app-id",
+        "TENCENT, sign-name",
+        "TENCENT, template-id"
+    })
+    void isRefusedForAWrongCredential(Vendor vendor, String setting, CapturedOutput log) {
+        assertThat(emulated(vendor, setting, "other").send(message))
+                .isEqualTo(new Delivery.NotTaken(vendor.label(), "refused"));
+        assertThat(sendersTo(message)).isEmpty();
+        assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isZero();
+        assertThat(log.getAll()).doesNotContain(message.mobile().number()).doesNotContain("654321");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALIYUN, PT1M", "TENCENT, PT30S"})
+    void tellsHowLongTheVendorProtectsTheNumber(Vendor vendor, Duration retryAfter) {
+        emulated(vendor).send(message);
+        assertThat(emulated(vendor).send(message)).isEqualTo(new Delivery.Limited(vendor.label(), retryAfter));
+        assertThat(sendersTo(message)).hasSize(1);
+        assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isZero();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                        "\"kind\":\"status\",\"status\":500",
+                        "\"kind\":\"status\",\"status\":503",
+                        "\"kind\":\"status\",\"status\":302",
+                        "\"kind\":\"hang\",\"millis\":8000",
+                        "\"kind\":\"reset\"",
+                        "\"kind\":\"refuse\"")
+                .flatMap(fault -> Stream.of(Vendor.values()).map(vendor -> Arguments.of(vendor, fault)));
+    }
+
+    /** The fault strikes once, on a connection that was used before: who tries again sends, which the inbox shows. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void cannotTellAndDoesNotTryAgain(Vendor vendor, String fault) {
+        SmsProvider provider = emulated(vendor);
+        provider.send(message());
+        EMULATORS.failOnce(vendor.label(), fault);
+        long start = System.nanoTime();
+        assertThat(provider.send(message)).isEqualTo(new Delivery.Uncertain(vendor.label()));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(sendersTo(message)).isEmpty();
+        assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void knowsThatNothingWasSentWhenTheConnectionIsRefused(Vendor vendor) {
+        assertThat(emulated(vendor, "base-url", "http://127.0.0.1:1").send(message))
+                .isEqualTo(new Delivery.NotTaken(vendor.label(), "unreachable"));
+        assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void knowsThatNothingWasSentWhenNoConnectionComesAbout(Vendor vendor) throws Exception {
+        try (FullPort port = new FullPort()) {
+            assertThat(emulated(vendor, "base-url", "http://127.0.0.1:" + port.port())
+                            .send(message))
+                    .isEqualTo(new Delivery.NotTaken(vendor.label(), "unreachable"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void leavesAFailingVendorAloneAndTriesAgainByItself(Vendor vendor) {
+        SmsProvider provider = emulated(vendor);
+        EMULATORS.fail(vendor.label(), "\"kind\":\"status\",\"status\":500");
+        for (int i = 0; i < 3; i++) {
+            assertThat(provider.send(message)).isEqualTo(new Delivery.Uncertain(vendor.label()));
+        }
+        EMULATORS.endFaults();
+        assertThat(provider.send(message)).isEqualTo(new Delivery.NotTaken(vendor.label(), "resting"));
+        assertThat(sendersTo(message)).isEmpty();
+
+        await().until(() -> breaker(vendor).getState() == CircuitBreaker.State.HALF_OPEN);
+        assertThat(List.of(provider.send(message()), provider.send(message())))
+                .containsOnly(new Delivery.Taken(vendor.label()));
+        assertThat(breaker(vendor).getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void standsInForWhoWasNotReachedRefusedOrRests() {
+        SmsProvider providers = failover(
+                emulated(Vendor.YUNTONGXUN, "base-url", "http://127.0.0.1:1"),
+                emulated(Vendor.ALIYUN, "access-key-secret", "other"),
+                emulated(Vendor.TENCENT));
+        for (int i = 0; i < 10; i++) {
+            SmsMessage one = message();
+            assertThat(providers.send(one)).isEqualTo(new Delivery.Taken("tencent"));
+            assertThat(sendersTo(one)).containsExactly("tencent");
+        }
+        assertThat(breaker(Vendor.YUNTONGXUN).getState()).isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    @Test
+    void sendsOneMessageForEachOfFortyAtOnce() throws Exception {
+        SmsProvider providers = failover(
+                emulated(Vendor.YUNTONGXUN, "base-url", "http://127.0.0.1:1"),
+                emulated(Vendor.ALIYUN),
+                emulated(Vendor.TENCENT));
+        List<SmsMessage> messages =
+                Stream.generate(VendorsTests::message).limit(40).toList();
+        assertThat(Together.call(40, i -> providers.send(messages.get(i)))).containsOnly(new Delivery.Taken("aliyun"));
+        assertThat(messages).allSatisfy(one -> assertThat(sendersTo(one)).containsExactly("aliyun"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"\"kind\":\"status\",\"status\":500", "\"kind\":\"hang\",\"millis\":8000", "\"kind\":\"reset\""})
+    void sendsAtMostOneMessageForEachOfFortyWhenTheFirstLeavesItOpen(String fault) throws Exception {
+        SmsProvider providers = failover(emulated(Vendor.ALIYUN), emulated(Vendor.TENCENT));
+        EMULATORS.fail("aliyun", fault);
+        List<SmsMessage> messages =
+                Stream.generate(VendorsTests::message).limit(40).toList();
+        List<Delivery> deliveries = Together.call(40, i -> providers.send(messages.get(i)));
+        for (int i = 0; i < 40; i++) {
+            List<String> senders = sendersTo(messages.get(i));
+            if (deliveries.get(i) instanceof Delivery.Taken) {
+                assertThat(senders).containsExactly("tencent");
+            } else {
+                assertThat(deliveries.get(i)).isEqualTo(new Delivery.Uncertain("aliyun"));
+                assertThat(senders).isEmpty();
+            }
+        }
+        assertThat(deliveries).contains(new Delivery.Uncertain("aliyun"));
+    }
+
+    private static SmsMessage message() {
+        Mobile mobile = new Mobile("139%08d".formatted(NUMBERS.incrementAndGet()));
+        return new SmsMessage(mobile, "654321", Duration.ofMinutes(5));
+    }
+
+    private static List<String> sendersTo(SmsMessage message) {
+        return EMULATORS.sendersTo(message.mobile().number());
+    }
+
+    private static SmsProvider failover(SmsProvider... providers) {
+        List<Failover.Candidate> candidates = Stream.of(providers)
+                .map(provider -> new Failover.Candidate(provider, 1, Duration.ofMillis(3_500)))
+                .toList();
+        return new Failover(candidates, Duration.ofSeconds(30), bound -> 0, System::nanoTime);
+    }
+
+    private SmsProvider emulated(Vendor vendor) {
+        return emulated(vendor, "base-url", "http://127.0.0.1:" + EMULATORS.port());
+    }
+
+    /** As the local profile has it, but for one setting. */
+    private SmsProvider emulated(Vendor vendor, String setting, String value) {
+        String prefix = "passport." + vendor.label() + ".";
+        List<ConfigurationPropertySource> sources = new ArrayList<>();
+        sources.add(new MapConfigurationPropertySource(Map.of(prefix + setting, value)));
+        sources.add(new MapConfigurationPropertySource(
+                Map.of(prefix + "base-url", "http://127.0.0.1:" + EMULATORS.port())));
+        ConfigurationPropertySources.get(environment).forEach(sources::add);
+        Account account = new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
+                .bindOrCreate("passport." + vendor.label(), vendor.account());
+        return new GuardedProvider(vendor.label(), account.provider(), breakerFactory.create(vendor.label()));
+    }
+
+    private CircuitBreaker breaker(Vendor vendor) {
+        return breakers.circuitBreaker(vendor.label());
+    }
+}
