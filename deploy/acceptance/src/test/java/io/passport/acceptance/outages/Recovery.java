@@ -1,5 +1,6 @@
 package io.passport.acceptance.outages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.passport.acceptance.stack.Passport;
@@ -26,6 +27,8 @@ final class Recovery {
 
     private static void getThroughEverything(Passport passport) {
         Member member = Member.of(passport);
+        // not by one who stands in for it
+        assertThat(passport.inbox().sendersTo(member.mobile())).containsExactly("yuntongxun");
         member.visitor().uploadAvatar(Pictures.of("png", 40, 30)).isOk("头像上传成功");
         member.visitor()
                 .verify(passport.secrets().newRealName(), passport.secrets().newIdCard())

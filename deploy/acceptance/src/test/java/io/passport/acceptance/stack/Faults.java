@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Failures of the emulated third parties, which last until this is closed. Providers: {@code yuntongxun}, {@code qiniu},
- * {@code idcheck}.
+ * Failures of the emulated third parties, which last until this is closed. Providers: {@code yuntongxun},
+ * {@code aliyun}, {@code tencent}, {@code sms} for these three, {@code qiniu}, {@code idcheck}.
  *
  * @param address {@code /faults} of the emulators
  */

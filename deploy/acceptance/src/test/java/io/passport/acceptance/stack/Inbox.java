@@ -13,7 +13,16 @@ public record Inbox(URI address) {
 
     /** The codes that were sent to a number, newest first. */
     public List<String> codesFor(String mobile) {
+        return each(mobile, "code");
+    }
+
+    /** The providers that sent to a number, that of the newest message first. */
+    public List<String> sendersTo(String mobile) {
+        return each(mobile, "provider");
+    }
+
+    private List<String> each(String mobile, String field) {
         JsonNode messages = Emulators.get(URI.create(address + "?mobile=" + mobile));
-        return messages.valueStream().map(sms -> sms.get("code").asString()).toList();
+        return messages.valueStream().map(sms -> sms.get(field).asString()).toList();
     }
 }
