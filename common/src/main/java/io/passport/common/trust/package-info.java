@@ -1,4 +1,4 @@
-/** Who may call whom: every call between processes is signed, every endpoint names its callers, no default secret leaves home. */
+/** Who may call whom: every call between processes is signed, every endpoint names its callers. */
 @NullMarked
 package io.passport.common.trust;
 

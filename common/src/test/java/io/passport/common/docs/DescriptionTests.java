@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,6 +40,7 @@ import org.springframework.web.client.RestClient;
             "passport.trust.caller-keys.gateway=a-key-of-this-test-with-32-letters",
             "passport.trust.caller-keys.some-service=a-key-of-this-test-with-32-letters"
         })
+@ActiveProfiles("local")
 class DescriptionTests {
 
     private static final String DOCS = "/v3/api-docs";

@@ -83,6 +83,12 @@ class ComposeFileTests {
                         remove("/services/verify-service/environment/PASSPORT_YUNTONGXUN_TEMPLATEID"),
                         "verify-service lacks the setting passport.yuntongxun.template-id"),
                 arguments(
+                        remove("/services/gateway/environment/PASSPORT_EDGE_TRUSTEDPROXIES"),
+                        "gateway lacks the setting passport.edge.trusted-proxies"),
+                arguments(
+                        remove("/services/gateway/environment/SPRING_CLOUD_NACOS_DISCOVERY_USERNAME"),
+                        "gateway lacks the setting spring.cloud.nacos.discovery.username"),
+                arguments(
                         remove("/services/media-service/environment/PASSPORT_QINIU_BUCKET"),
                         "media-service lacks the setting passport.qiniu.bucket"),
                 arguments(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeProgramTests {
     private static final Map<String, String> OPERATOR = Map.of(
             "SMS_PROVIDERS", "yuntongxun",
+            "PASSPORT_TRUSTED_PROXIES", "none",
             "QINIU_BUCKET", "avatars",
             "QINIU_PUBLIC_URL", "https://avatars.example.com",
             "QINIU_UPLOAD_URL", "https://up-z0.qiniup.com",

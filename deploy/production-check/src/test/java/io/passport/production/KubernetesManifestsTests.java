@@ -128,6 +128,9 @@ class KubernetesManifestsTests {
                         remove(user + CONTAINER + "/envFrom/0"),
                         "user-service lacks the setting passport.personal-data.current-key"),
                 arguments(
+                        remove(gateway + CONTAINER + "/envFrom/0"),
+                        "gateway lacks the setting passport.edge.trusted-proxies"),
+                arguments(
                         set(user + "/spec/template/spec/terminationGracePeriodSeconds", 12),
                         "user-service is killed after PT12S but may take PT13S"),
                 arguments(remove("/NetworkPolicy passport-default-deny"), "not denied by default: Ingress"),

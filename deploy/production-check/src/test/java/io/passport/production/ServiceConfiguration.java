@@ -55,9 +55,12 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         return secrets;
     }
 
-    /** What has a value for local runs only and is no secret. */
+    /** What has a value for local runs only and is no secret, and the account at Nacos, which has none locally. */
     Set<String> leftOpen() {
         Set<String> open = new TreeSet<>(Arrays.asList(local.getPropertyNames()));
+        if (uses("spring.cloud.nacos.discovery.")) {
+            open.add("spring.cloud.nacos.discovery.username");
+        }
         open.removeIf(this::isSecret);
         open.removeAll(Arrays.asList(always.getPropertyNames()));
         return open;

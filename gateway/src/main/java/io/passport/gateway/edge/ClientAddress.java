@@ -1,12 +1,13 @@
 package io.passport.gateway.edge;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 /**
  * Finds out the client's address: the peer's, unless the peer is a trusted proxy; then the right-most address of
  * {@code X-Forwarded-For} that is not a trusted proxy's. What stands further left was said by the client and counts for
- * nothing.
+ * nothing; where a proxy says something that is no address, the proxy counts.
  */
 @Component
 @Order(EdgeOrder.CLIENT_ADDRESS)
@@ -26,12 +27,13 @@ public class ClientAddress implements WebFilter {
     private static final String ATTRIBUTE = ClientAddress.class.getName();
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final List<IpSubnetFilterRule> trusted;
+    /** Some proxies add the client's port. */
+    private static final Pattern WITH_PORT = Pattern.compile("(?<address>[0-9.]+|\\[[^]]+]):[0-9]{1,5}");
+
+    private final TrustedProxies trusted;
 
     ClientAddress(EdgeSettings settings) {
-        this.trusted = settings.trustedProxies().stream()
-                .map(range -> new IpSubnetFilterRule(range, IpFilterRuleType.ACCEPT))
-                .toList();
+        this.trusted = new TrustedProxies(settings.trustedProxies());
     }
 
     /** The address that was found for this request, as text, without an interface's scope. */
@@ -56,19 +58,20 @@ public class ClientAddress implements WebFilter {
                 .map(String::strip)
                 .toList();
         InetAddress address = peer;
-        for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
-            byte[] bytes = NetUtil.createByteArrayFromIpAddressString(hops.get(i));
-            if (bytes == null) {
+        for (int i = hops.size() - 1; i >= 0 && trusted.contain(address); i--) {
+            InetAddress before = parse(hops.get(i));
+            if (before == null) {
                 break;
             }
-            address = addressOf(bytes);
+            address = before;
         }
         return address;
     }
 
-    private boolean isTrusted(InetAddress address) {
-        InetSocketAddress socket = new InetSocketAddress(address, 0);
-        return trusted.stream().anyMatch(range -> range.matches(socket));
+    private static @Nullable InetAddress parse(String hop) {
+        Matcher withPort = WITH_PORT.matcher(hop);
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(withPort.matches() ? withPort.group("address") : hop);
+        return bytes == null ? null : addressOf(bytes);
     }
 
     private static InetAddress addressOf(byte[] bytes) {

@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
             "passport.edge.loopback-exempt=true",
-            "passport.trust.caller-keys.gateway=a-key-of-this-test-with-32-letters"
+            "passport.edge.trusted-proxies=none",
+            "passport.trust.caller-keys.gateway=a-key-of-this-test-with-32-letters",
+            "spring.data.redis.password=a-password-of-this-test"
         })
 class OutsideTheLocalProfileTests {
 

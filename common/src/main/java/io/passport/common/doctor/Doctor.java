@@ -1,0 +1,39 @@
+package io.passport.common.doctor;
+
+import java.util.List;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/**
+ * Refuses to start outside the local profile while any {@link Check} finds something, and says all of it at once. Comes
+ * after everything that brings settings, and before anything that uses them.
+ */
+final class Doctor implements EnvironmentPostProcessor, Ordered {
+
+    private static final String LOCAL = "local";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.matchesProfiles(LOCAL)) {
+            return;
+        }
+        List<Finding> findings =
+                SpringFactoriesLoader.forDefaultResourceLocation(application.getClassLoader())
+                        .load(Check.class)
+                        .stream()
+                        .flatMap(check -> check.findings(environment))
+                        .distinct()
+                        .toList();
+        if (!findings.isEmpty()) {
+            throw new UnsafeSettings(findings);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,25 @@
+package io.passport.common.doctor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Nothing but health can be asked for: other actuators tell settings, dump the heap or stop the service. */
+final class ExposedActuators implements Check {
+
+    private static final String SETTING = "management.endpoints.web.exposure.include";
+    private static final Set<String> HARMLESS = Set.of("health");
+
+    @Override
+    public Stream<Finding> findings(ConfigurableEnvironment environment) {
+        List<String> exposed = Binder.get(environment)
+                .bind(SETTING, Bindable.listOf(String.class))
+                .orElseGet(List::of);
+        return HARMLESS.containsAll(exposed)
+                ? Stream.empty()
+                : Stream.of(new Finding(SETTING, "exposes more than health", "set it to health"));
+    }
+}
