@@ -8,30 +8,48 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses writes, and the GET that sends an SMS, that another site's page caused. {@code Sec-Fetch-Site} decides where
- * the browser sends it; an older browser's {@code Origin} must name this host. A client that sends neither is no browser
- * and carries nobody's cookies but its own.
+ * What another site's page may cause. Refuses its writes, and the GET that sends an SMS: {@code Sec-Fetch-Site} decides
+ * where the browser sends it; an older browser's {@code Origin} must name this host. A client that sends neither is no
+ * browser and carries nobody's cookies but its own. The pages of an allowed origin may call as the own ones do, and
+ * read every answer, those of the gateway included (CORS); all other pages may read none.
  */
 @Component
 @Order(EdgeOrder.CROSS_SITE)
-class CrossSiteRefusal implements WebFilter {
+class CrossSite implements WebFilter {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final String SENDS_SMS = "/api/v1.0/smscode/";
 
+    private final AllowedOrigins allowed;
+
+    CrossSite(EdgeSettings settings) {
+        this.allowed = new AllowedOrigins(settings.allowedOrigins());
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        return changesSomething(request) && isCrossSite(request.getHeaders())
-                ? Mono.error(EdgeRefusal.crossSite())
-                : chain.filter(exchange);
+        boolean permitted = allowed.contain(request.getHeaders())
+                ? allowed.letRead(exchange)
+                : !CorsUtils.isPreFlightRequest(request) && !isLuredHere(request);
+        allowed.keepCachesApart(exchange.getResponse().getHeaders());
+        if (!permitted) {
+            return Mono.error(EdgeRefusal.crossSite());
+        }
+        // the question before a request; its answer stands in the headers
+        return CorsUtils.isPreFlightRequest(request) ? Mono.empty() : chain.filter(exchange);
+    }
+
+    private static boolean isLuredHere(ServerHttpRequest request) {
+        return changesSomething(request) && isCrossSite(request.getHeaders());
     }
 
     private static boolean changesSomething(ServerHttpRequest request) {

@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * The edge's limits.
  *
  * @param trustedProxies address ranges, {@code 10.0.0.0/8}, of the proxies in front; their {@code X-Forwarded-For} is
- *     believed, everybody else's is thrown away
+ *     believed, everybody else's is thrown away; {@code none} where there are none
+ * @param allowedOrigins other front ends whose pages may call, {@code https://app.example.com}
  * @param requestsPerSecond the flood limit for one address
  * @param burst how many of them may come at once
  * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("passport.edge")
 record EdgeSettings(
         @DefaultValue List<String> trustedProxies,
+        @DefaultValue List<String> allowedOrigins,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("200") int burst,
         @DefaultValue("false") boolean loopbackExempt,
@@ -36,5 +38,6 @@ record EdgeSettings(
                     "passport.edge: burst must be at least requests-per-second, and that at least 1");
         }
         trustedProxies = List.copyOf(trustedProxies);
+        allowedOrigins = List.copyOf(allowedOrigins);
     }
 }

@@ -126,6 +126,17 @@ class EdgeTests extends GatewayTest {
     }
 
     @Test
+    void allowsNoOtherOriginByDefault() throws Exception {
+        HttpResponse<String> answer = send(request(USER)
+                .header("Origin", "https://app.example.com")
+                .header("Access-Control-Request-Method", "DELETE")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+        assertThat(nothingArrived()).isTrue();
+    }
+
+    @Test
     void letsTheOwnSiteWrite() throws Exception {
         assertThat(send(request(USER).header("Sec-Fetch-Site", "same-origin").DELETE())
                         .statusCode())
