@@ -3,16 +3,10 @@ package io.passport.common.trust;
 import io.passport.common.session.DeviceKey;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.nio.ShortBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +32,6 @@ public record Caller(
     private static final Pattern FORM = Pattern.compile(
             "(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
                     + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})(?:;device=(?<device>[A-Za-z0-9_-]{43}))?");
-    private static final int NETWORK_BYTES = 8;
 
     /** A call that a service makes by itself. */
     public static Caller service(String service, Instant at) {
@@ -84,18 +77,8 @@ public record Caller(
         return user;
     }
 
-    /**
-     * What is limited as one client: the address, and of an IPv6 address the network, {@code 2001:db8:0:7::/64}, since
-     * every subscriber has all of it (RFC 6177).
-     */
+    /** What is limited as one client, see {@link ClientNetwork}. */
     public String network() {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        byte[] network = Arrays.copyOf(InetAddress.ofLiteral(address).getAddress(), NETWORK_BYTES);
-        ShortBuffer groups = ByteBuffer.wrap(network).asShortBuffer();
-        return IntStream.range(0, groups.limit())
-                .mapToObj(i -> Integer.toHexString(Short.toUnsignedInt(groups.get(i))))
-                .collect(Collectors.joining(":", "", "::/64"));
+        return ClientNetwork.of(address);
     }
 }

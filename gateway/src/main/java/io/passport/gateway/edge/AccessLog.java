@@ -5,6 +5,7 @@ import io.passport.common.wire.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,25 @@ class AccessLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
+    private final ApplicationContext edge;
+
+    AccessLog(ApplicationContext edge) {
+        this.edge = edge;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        // the management port has a context of its own, and inherits the filters
+        return exchange.getApplicationContext() == edge ? logged(exchange, chain) : chain.filter(exchange);
+    }
+
+    private static Mono<Void> logged(ServerWebExchange exchange, WebFilterChain chain) {
         String id = RequestId.orNew(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
         long start = System.nanoTime();
-        exchange.getResponse().getHeaders().set(RequestId.HEADER, id);
         ServerWebExchange identified = exchange.mutate()
                 .request(request -> request.headers(headers -> headers.set(RequestId.HEADER, id)))
                 .build();
+        // at last, in place of what a service may have said
         identified.getResponse().beforeCommit(() -> {
             identified.getResponse().getHeaders().set(RequestId.HEADER, id);
             return Mono.empty();

@@ -1,5 +1,6 @@
 package io.passport.gateway.edge;
 
+import io.passport.common.trust.ClientNetwork;
 import java.net.InetAddress;
 import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.core.annotation.Order;
@@ -9,7 +10,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** So many requests a second from one address, all gateways together. Fails open: without Redis there is no limit. */
+/**
+ * So many requests a second from one address, of IPv6 from one network, all gateways together. Fails open: without Redis
+ * there is no limit.
+ */
 @Component
 @Order(EdgeOrder.FLOOD_LIMIT)
 class FloodLimit implements WebFilter {
@@ -30,7 +34,7 @@ class FloodLimit implements WebFilter {
         if (loopbackExempt && address.isLoopbackAddress()) {
             return chain.filter(exchange);
         }
-        return limiter.isAllowed(EDGE, ClientAddress.textOf(exchange))
+        return limiter.isAllowed(EDGE, ClientNetwork.of(ClientAddress.textOf(exchange)))
                 .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : Mono.error(EdgeRefusal.flood()));
     }
 }

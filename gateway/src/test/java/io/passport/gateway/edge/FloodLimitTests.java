@@ -32,4 +32,19 @@ class FloodLimitTests extends GatewayTest {
         assertThat(sendFrom("127.0.0.10", request("/api/v1.0/user")).statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void countsANetworkWhenTheAddressIsIpv6() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            statuses.add(fromIpv6("2001:db8:0:7:" + Integer.toHexString(i) + "::1"));
+        }
+        assertThat(statuses).contains(429);
+        assertThat(fromIpv6("2001:db8:0:8::1")).isEqualTo(200);
+    }
+
+    private int fromIpv6(String client) throws Exception {
+        return sendFrom("127.0.0.2", request("/api/v1.0/user").header("X-Forwarded-For", client))
+                .statusCode();
+    }
 }
