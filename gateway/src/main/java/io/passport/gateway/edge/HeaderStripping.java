@@ -1,5 +1,6 @@
 package io.passport.gateway.edge;
 
+import io.passport.common.wire.RequestId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,50 +13,31 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Removes, before anything is decided, every header by which a client could pose as somebody or come from somewhere:
- * ours, those of proxies, and those of other products that services behind a gateway are known to believe.
+ * Removes, before anything is decided, every header that neither the gateway nor a service reads: with them goes
+ * whatever a client could pose as somebody or come from somewhere by, under the names that proxies and other products
+ * have for it and those that nobody has thought of yet.
  */
 @Component
 @Order(EdgeOrder.STRIPPING)
 class HeaderStripping implements WebFilter {
 
-    private static final List<String> PREFIXES = List.of(
-            "x-passport-", "x-forwarded", "x-original-", "x-rewrite-", "x-envoy-", "x-auth-", "x-remote-", "x-user");
-
-    private static final Set<String> NAMES = Set.of(
-            "forwarded",
-            "x-real-ip",
-            "true-client-ip",
-            "cf-connecting-ip",
-            "cf-connecting-ipv6",
-            "fastly-client-ip",
-            "x-client-ip",
-            "x-cluster-client-ip",
-            "x-http-method-override",
-            "x-http-method",
-            "x-method-override",
-            "from-source",
-            "from",
-            "via",
-            "user-id",
-            "userid",
-            "user-key",
-            "user_id",
-            "username",
-            "x-uid",
-            "x-account-id",
-            "x-token-payload",
-            "x-login-user",
-            "authorization",
-            "proxy-authorization",
-            "satoken",
-            "tenant-id",
-            "x-tenant-id",
-            "x-internal",
-            "x-request-from",
-            "remote-user",
-            "x-ssl-client-cert",
-            "x-client-cert");
+    private static final Set<String> KEPT = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "access-control-request-headers",
+            "access-control-request-method",
+            "content-length",
+            "content-type",
+            "cookie",
+            "host",
+            "if-modified-since",
+            "if-none-match",
+            "origin",
+            "sec-fetch-site",
+            "transfer-encoding",
+            "user-agent",
+            RequestId.HEADER.toLowerCase(Locale.ROOT));
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -66,12 +48,7 @@ class HeaderStripping implements WebFilter {
 
     private static void strip(HttpHeaders headers) {
         List.copyOf(headers.headerNames()).stream()
-                .filter(HeaderStripping::isIdentity)
+                .filter(header -> !KEPT.contains(header.toLowerCase(Locale.ROOT)))
                 .forEach(headers::remove);
-    }
-
-    private static boolean isIdentity(String header) {
-        String name = header.toLowerCase(Locale.ROOT);
-        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

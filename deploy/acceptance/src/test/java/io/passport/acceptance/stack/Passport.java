@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of Passport, launched as {@code deploy/up --scale user-service=2} does, with a home and ports of its own. */
+/** All of Passport, launched as {@code deploy/up --scale user-service=2,gateway=2} does, with a home and ports of its own. */
 public final class Passport implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "passport").toAbsolutePath();
-    private static final String TWO_USER_SERVICES = "--scale=user-service=2";
+    private static final String TWO_INSTANCES = "--scale=user-service=2,gateway=2";
 
     private final Launcher launcher;
     private final LastWill lastWill;
@@ -32,7 +32,7 @@ public final class Passport implements AutoCloseable {
         try {
             // what an earlier run may have left
             launcher.down();
-            launcher.up("--fresh", TWO_USER_SERVICES);
+            launcher.up("--fresh", TWO_INSTANCES);
             return passport;
         } catch (RuntimeException | AssertionError e) {
             passport.close();
@@ -55,7 +55,7 @@ public final class Passport implements AutoCloseable {
 
     /** Starts it again with the data of before. */
     public void upAgain() {
-        launcher.up(TWO_USER_SERVICES);
+        launcher.up(TWO_INSTANCES);
     }
 
     /** Stops it; the files stay. */
@@ -88,6 +88,16 @@ public final class Passport implements AutoCloseable {
     /** Where a part listens. */
     public int port(String part) {
         return launcher.ports().of(part);
+    }
+
+    /** Where each instance of the gateway listens. */
+    public List<Integer> gateways() {
+        return List.of(port("gateway"), port("gateway") + Ports.TO_THE_SECOND_INSTANCE);
+    }
+
+    /** Where a service answers for its health. */
+    public int managementPort(String service) {
+        return port(service) + 10_000;
     }
 
     /** An address of a part. */

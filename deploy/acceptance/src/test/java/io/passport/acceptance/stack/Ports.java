@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  *
  * @param first the first of the ten
  */
-record Ports(int first) {
+public record Ports(int first) {
+
+    static final int TO_THE_SECOND_INSTANCE = 100;
 
     private static final Map<String, Integer> OFFSETS = Map.of(
             "gateway", 0,
@@ -28,7 +30,8 @@ record Ports(int first) {
             // also listens 1000 below and 1001 above
             "nacos", 4000);
 
-    static Ports free() {
+    /** Some block. */
+    public static Ports free() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 21_900))
                 .limit(100)
                 .mapToObj(Ports::new)
@@ -37,7 +40,8 @@ record Ports(int first) {
                 .orElseThrow();
     }
 
-    int of(String part) {
+    /** Where a part listens. */
+    public int of(String part) {
         return first + OFFSETS.get(part);
     }
 
@@ -53,7 +57,7 @@ record Ports(int first) {
         int nacos = of("nacos");
         return IntStream.concat(
                         IntStream.range(first, first + 7)
-                                .flatMap(port -> IntStream.of(port, port + 100, port + 10_000)),
+                                .flatMap(port -> IntStream.of(port, port + TO_THE_SECOND_INSTANCE, port + 10_000)),
                         IntStream.of(nacos - 1000, nacos, nacos + 1000, nacos + 1001))
                 .allMatch(Ports::isFree);
     }

@@ -18,10 +18,16 @@ import java.util.stream.Collectors;
  * Bytes on a socket, for what no HTTP client would send.
  *
  * @param port on loopback
+ * @param from the client's address, in 127.0.0.0/8
  */
-public record RawHttp(int port) {
+public record RawHttp(int port, String from) {
 
     private static final int PATIENCE_MILLIS = 15_000;
+
+    /** From the usual address. */
+    public RawHttp(int port) {
+        this(port, "127.0.0.1");
+    }
 
     /** Asks for a target, whatever it looks like. */
     public Answer get(String target) {
@@ -32,6 +38,7 @@ public record RawHttp(int port) {
     public Answer send(String request) {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket.getInputStream());

@@ -1,0 +1,88 @@
+package io.passport.acceptance.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.acceptance.stack.AgainstPassport;
+import io.passport.acceptance.stack.Passport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built services outside the local profile, and what they say of a real Nacos before they end. */
+@AgainstPassport
+class DoctorIT {
+
+    private static final String SERVER = "spring.cloud.nacos.discovery.server-addr: ";
+
+    private final Passport passport;
+
+    @TempDir
+    private Path home;
+
+    DoctorIT(Passport passport) {
+        this.passport = passport;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "verify-service", "user-service", "media-service"})
+    void serviceWhenItHasNoSettingsThenItEndsAndNamesThemAll(String service) throws Exception {
+        List<String> said = ServiceProcess.of(service).linesOf(Map.of("PASSPORT_NACOS_HOST", "127.0.0.1"));
+        assertThat(said)
+                .contains(
+                        "passport.trust.caller-keys.gateway: is empty; set a random one of at least 32 characters",
+                        "spring.cloud.nacos.discovery.username: is empty;"
+                                + " name the account that Nacos has for this service")
+                .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
+    void gatewayWhenNacosHasNoAuthenticationThenItSaysOnlyThat() throws Exception {
+        assertThat(findings(passport.port("nacos")))
+                .containsExactly(SERVER + "Nacos answers there without authentication;"
+                        + " set nacos.core.auth.enabled=true on that server");
+    }
+
+    @Test
+    void gatewayWhenNacosHasTheKeysOfItsDocumentationThenItSaysOnlyThat() throws Exception {
+        try (NacosProcess nacos = NacosProcess.withKeysOfTheDocumentation(home)) {
+            nacos.addAccount("passport");
+            assertThat(findings(nacos.port()))
+                    .containsExactly(
+                            SERVER + "Nacos accepts tokens there that are signed with a key of its documentation;"
+                                    + " give that server a nacos.core.auth.plugin.nacos.token.secret.key of your own",
+                            SERVER + "Nacos takes everybody there for one of its servers who names the identity of its"
+                                    + " documentation; give that server a nacos.core.auth.server.identity.key and"
+                                    + " .value of your own");
+        }
+    }
+
+    @Test
+    void gatewayWhenNacosHasKeysOfItsOwnThenNothingIsFound() throws Exception {
+        try (NacosProcess nacos = NacosProcess.withKeysOfItsOwn(home)) {
+            nacos.addAccount("passport");
+            assertThat(ServiceProcess.of("gateway").startsWith(safe(nacos.port())))
+                    .isTrue();
+        }
+    }
+
+    private static List<String> findings(int nacosPort) throws Exception {
+        return ServiceProcess.of("gateway").linesOf(safe(nacosPort)).stream()
+                .filter(line -> line.matches("[a-z.-]+: .+; .+"))
+                .toList();
+    }
+
+    private static Map<String, String> safe(int nacosPort) {
+        return Map.of(
+                "PASSPORT_NACOS_HOST", "127.0.0.1",
+                "PASSPORT_NACOS_PORT", String.valueOf(nacosPort),
+                "SPRING_CLOUD_NACOS_DISCOVERY_USERNAME", "passport",
+                "SPRING_CLOUD_NACOS_DISCOVERY_PASSWORD", "a password for this test",
+                "SPRING_DATA_REDIS_PASSWORD", "another one for this test",
+                "PASSPORT_TRUST_CALLERKEYS_GATEWAY", "a key of this test, of 32 letters",
+                "PASSPORT_EDGE_TRUSTEDPROXIES", "none");
+    }
+}

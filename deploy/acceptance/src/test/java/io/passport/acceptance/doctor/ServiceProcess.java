@@ -1,0 +1,62 @@
+package io.passport.acceptance.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A service's own jar, started without any profile.
+ *
+ * @param jar as Maven built it
+ */
+record ServiceProcess(Path jar) {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final String PAST_THE_DOCTOR = "No active profile set";
+
+    static ServiceProcess of(String service) {
+        return new ServiceProcess(Path.of("..", "..", service, "target", service + "-1.0.0.jar"));
+    }
+
+    /** All that it says until it ends with an error, as it must. */
+    List<String> linesOf(Map<String, String> settings) throws IOException, InterruptedException {
+        Process process = start(settings);
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lines = output.lines().toList();
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as("status; it said %s", lines).isNotZero();
+            return lines;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Whether the doctor lets it go on; it is ended then. */
+    boolean startsWith(Map<String, String> settings) throws IOException {
+        Process process = start(settings);
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            return output.lines().anyMatch(line -> line.contains(PAST_THE_DOCTOR));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(Map<String, String> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-jar",
+                        jar.toString())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PASSPORT_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+}

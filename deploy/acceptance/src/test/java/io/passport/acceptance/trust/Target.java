@@ -1,0 +1,44 @@
+package io.passport.acceptance.trust;
+
+import java.util.List;
+
+/**
+ * A request to a route.
+ *
+ * @param body JSON in ASCII, or empty
+ * @param whose whether only somebody signed in gets more than 4101
+ */
+record Target(String method, String path, String body, boolean whose) {
+
+    /** Every route, by each of its methods that a second call does not spoil. */
+    static final List<Target> ALL = List.of(
+            open("GET", "imagecode/3f2504e0-4f89-11d3-9a0c-0305e82c3301", ""),
+            open("GET", "smscode/13800000000", ""),
+            open("POST", "users", "{}"),
+            open("POST", "sessions", "{}"),
+            personal("GET", "session", ""),
+            personal("GET", "user", ""),
+            personal("GET", "user/auth", ""),
+            personal("POST", "user/auth", "{}"),
+            personal("POST", "user/avatar", "{}"),
+            personal("PUT", "user/name", "{\"name\":\"\"}"));
+
+    /** What a client might look for when it has found a service's own port. */
+    static final List<Target> BEHIND_THE_GATEWAY = List.of(
+            personal("GET", "user", ""),
+            new Target("PUT", "/internal/users/1/avatar", "{}", true),
+            new Target("GET", "/actuator/health", "", true));
+
+    private static Target open(String method, String path, String body) {
+        return new Target(method, "/api/v1.0/" + path, body, false);
+    }
+
+    private static Target personal(String method, String path, String body) {
+        return new Target(method, "/api/v1.0/" + path, body, true);
+    }
+
+    /** Whether its answer names the account it is about. */
+    boolean namesTheUser() {
+        return whose && method.equals("GET");
+    }
+}
