@@ -43,7 +43,7 @@ class SpoofKitIT {
     }
 
     @Test
-    void headerAtEveryRouteWhenNobodyIsSignedInThenHeStaysNobodyAndWhereHeIs() {
+    void headerAtEveryRouteWhenNobodyIsSignedInThenHeStaysNobodyAndWhereHeIs() throws IOException {
         List<Attempt> attempts = attempts("", Target.ALL);
         Collection<String> arrived = new ConcurrentLinkedQueue<>();
         var accepted = accepted(new RawHttp(passport.port("gateway"), PEER), attempts, (attempt, answer) -> {
@@ -91,7 +91,7 @@ class SpoofKitIT {
     }
 
     /** The gateway said so in its log, and nobody counts by another address. */
-    private void cameFromThePeer(Collection<String> requestIds) {
+    private void cameFromThePeer(Collection<String> requestIds) throws IOException {
         assertThat(requestIds).hasSizeGreaterThan(table.size() * Target.ALL.size() * 9 / 10);
         await().untilAsserted(() -> assertThat(logged(requestIds)).hasSize(requestIds.size()));
         assertThat(logged(requestIds)).allMatch(line -> line.contains(MASKED_PEER));
