@@ -1,0 +1,90 @@
+package io.passport.bench.loginflood;
+
+import io.passport.bench.stack.Registration;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Callers that each post one wrong password after the other, as fast as they are answered, until closed. */
+final class Flood implements AutoCloseable {
+
+    private static final int CALLERS = 64;
+    private static final Pattern ERRNO = Pattern.compile("\"errno\":\"([0-9]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
+    private final URI sessions;
+    private final Scenario scenario;
+    private volatile boolean closed;
+
+    private Flood(URI sessions, Scenario scenario) {
+        this.sessions = sessions;
+        this.scenario = scenario;
+    }
+
+    static Flood at(URI sessions, Scenario scenario) {
+        Flood flood = new Flood(sessions, scenario);
+        for (int i = 0; i < CALLERS; i++) {
+            flood.callers.execute(flood::call);
+        }
+        return flood;
+    }
+
+    private void call() {
+        while (!closed) {
+            answers.computeIfAbsent(attempt(), answer -> new LongAdder()).increment();
+        }
+    }
+
+    private String attempt() {
+        String body = "{\"mobile\":\"%s\",\"password\":\"not his password\"}".formatted(Registration.someMobile());
+        try {
+            String answer = http.send(
+                            HttpRequest.newBuilder(sessions)
+                                    .header("Content-Type", "application/json")
+                                    .header("X-Forwarded-For", scenario.forwardedFor())
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            Matcher errno = ERRNO.matcher(answer);
+            return errno.find() ? errno.group(1) : "no envelope";
+        } catch (IOException e) {
+            return "no answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+            return "interrupted";
+        }
+    }
+
+    /** How many attempts were answered how, by {@code errno}. */
+    Map<String, Long> answers() {
+        Map<String, Long> counted = new TreeMap<>();
+        answers.forEach((errno, count) -> counted.put(errno, count.sum()));
+        return counted;
+    }
+
+    /** Waits for the answers that are under way. */
+    @Override
+    public void close() {
+        closed = true;
+        callers.close();
+        http.close();
+    }
+}

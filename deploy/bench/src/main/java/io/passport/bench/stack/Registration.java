@@ -1,0 +1,88 @@
+package io.passport.bench.stack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers people as a page does, picture and SMS included. */
+public final class Registration {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String COOKIE = "session=";
+
+    private final LaunchedPassport passport;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public Registration(LaunchedPassport passport) {
+        this.passport = passport;
+    }
+
+    /** A number that is nobody's, as far as one can tell. */
+    public static String someMobile() {
+        return "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
+    /** Somebody new; the cookie that he is signed in by. */
+    public String signedIn() throws IOException, InterruptedException {
+        String mobile = someMobile();
+        String id = UUID.randomUUID().toString();
+        get(passport.at("gateway", "/api/v1.0/imagecode/" + id));
+        String text = redis("GET imagecode:" + id);
+        get(passport.at("gateway", "/api/v1.0/smscode/" + mobile + "?text=" + text + "&id=" + id));
+        String code = JSON.readTree(
+                        get(passport.at("emulators", "/inbox?mobile=" + mobile)).body())
+                .path(0)
+                .path("code")
+                .asString("");
+        HttpResponse<String> answer = register(mobile, code);
+        JsonNode envelope = JSON.readTree(answer.body());
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(COOKIE))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Cannot register: " + envelope));
+    }
+
+    private HttpResponse<String> register(String mobile, String code) throws IOException, InterruptedException {
+        Map<String, String> fields =
+                Map.of("mobile", mobile, "sms_code", code, "password", "a reader of the benchmark");
+        return http.send(
+                HttpRequest.newBuilder(passport.at("gateway", "/api/v1.0/users"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    /** One command whose answer is a string: the text of a picture, which no program should be able to read. */
+    private String redis(String command) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), passport.redisPort())) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String length = answer.readLine();
+            String text = answer.readLine();
+            if (length == null || text == null) {
+                throw new IOException("No answer to " + command);
+            }
+            return text;
+        }
+    }
+}
