@@ -10,7 +10,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a caller that the endpoint does not name. */
+/**
+ * Refuses a caller that the endpoint does not name, and a request without a caller: the management port inherits the
+ * operations, but not the filter that lets only signed calls in.
+ */
 final class CalledByInterceptor implements HandlerInterceptor {
 
     private static final Set<String> GATEWAY = Set.of("gateway");
@@ -18,8 +21,10 @@ final class CalledByInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        Caller caller = SignedCallFilter.callerOf(request);
-        if (accepted(handler).contains(caller.service())) {
+        if (SignedCallFilter.find(request)
+                .map(Caller::service)
+                .filter(accepted(handler)::contains)
+                .isPresent()) {
             return true;
         }
         EnvelopeWriter.forbid(response);

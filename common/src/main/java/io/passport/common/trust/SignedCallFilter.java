@@ -24,10 +24,14 @@ final class SignedCallFilter extends OncePerRequestFilter {
     }
 
     static Caller callerOf(HttpServletRequest request) {
-        if (request.getAttribute(CALLER) instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("No caller: the request did not pass the signed-call filter");
+        return find(request)
+                .orElseThrow(
+                        () -> new IllegalStateException("No caller: the request did not pass the signed-call filter"));
+    }
+
+    /** Nobody where this filter was not passed. */
+    static Optional<Caller> find(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     @Override
