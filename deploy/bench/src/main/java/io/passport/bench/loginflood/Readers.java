@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 
 /**
  * People who are signed in and load their profile at a fixed rate, whether earlier answers have come or not. A time
@@ -38,13 +38,10 @@ final class Readers implements AutoCloseable {
         this.perSecond = perSecond;
     }
 
-    /**
-     * The times of all answers, in microseconds.
-     *
-     * @throws IllegalStateException when a reader got anything but his profile
-     */
-    Histogram readFor(Duration duration) {
+    /** Waits for the last answer. */
+    Reads readFor(Duration duration) {
         ConcurrentHistogram times = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+        LongAdder failed = new LongAdder();
         long interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
         long count = duration.toNanos() / interval;
         long start = System.nanoTime();
@@ -52,12 +49,15 @@ final class Readers implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             long due = start + i * interval;
             waitUntil(due);
-            answers.add(read(cookies.get(i % cookies.size()))
-                    .thenAccept(answer -> times.recordValue(
-                            Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due)))));
+            answers.add(read(cookies.get(i % cookies.size())).thenAccept(isProfile -> {
+                times.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due)));
+                if (!isProfile) {
+                    failed.increment();
+                }
+            }));
         }
         answers.forEach(CompletableFuture::join);
-        return times;
+        return new Reads(times, failed.sum());
     }
 
     private static void waitUntil(long due) {
@@ -66,16 +66,16 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Void> read(String cookie) {
+    private CompletableFuture<Boolean> read(String cookie) {
         HttpRequest request =
                 HttpRequest.newBuilder(user).header("Cookie", cookie).build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenAccept(Readers::refuseUnlessProfile);
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(Readers::isProfile)
+                .exceptionally(noAnswer -> false);
     }
 
-    private static void refuseUnlessProfile(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200 || !answer.body().contains("\"errno\":\"0\"")) {
-            throw new IllegalStateException("A reader got " + answer.statusCode() + " " + answer.body());
-        }
+    private static boolean isProfile(HttpResponse<String> answer) {
+        return answer.statusCode() == 200 && answer.body().contains("\"errno\":\"0\"");
     }
 
     @Override

@@ -17,8 +17,8 @@ class LoginFloodIT {
         List<Measured> measured = LoginFlood.measure(Path.of("..", ".."), SHORT);
         assertThat(measured).extracting(Measured::scenario).containsExactly(Scenario.values());
         assertThat(measured).allSatisfy(scenario -> {
-            assertThat(scenario.idle().getTotalCount()).isEqualTo(150);
-            assertThat(scenario.flooded().getTotalCount()).isEqualTo(150);
+            assertThat(scenario.idle().times().getTotalCount()).isEqualTo(150);
+            assertThat(scenario.flooded().times().getTotalCount()).isEqualTo(150);
             assertThat(scenario.attempts()).isNotEmpty().doesNotContainKeys("0", "no answer", "no envelope");
             assertThat(scenario.toString()).contains("p99 during the flood / idle: ");
         });
