@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,9 @@ class SpoofKitIT {
 
     @Test
     void headerAtEveryRouteWhenNobodyIsSignedInThenHeStaysNobodyAndWhereHeIs() throws IOException {
-        List<Attempt> attempts = attempts("", Target.ALL);
+        List<Target> targets =
+                Stream.concat(Target.ALL.stream(), Stream.of(Target.LOG_OUT)).toList();
+        List<Attempt> attempts = attempts("", targets);
         Collection<String> arrived = new ConcurrentLinkedQueue<>();
         var accepted = accepted(new RawHttp(passport.port("gateway"), PEER), attempts, (attempt, answer) -> {
             if (answer.status() != MALFORMED) {
@@ -54,6 +57,7 @@ class SpoofKitIT {
         });
         assertThat(accepted).as("accepted of %s", attempts.size()).isEmpty();
         cameFromThePeer(arrived);
+        victim.isSignedIn();
     }
 
     @Test

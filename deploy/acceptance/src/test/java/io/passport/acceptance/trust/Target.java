@@ -21,7 +21,13 @@ record Target(String method, String path, String body, boolean whose) {
             personal("GET", "user/auth", ""),
             personal("POST", "user/auth", "{}"),
             personal("POST", "user/avatar", "{}"),
-            personal("PUT", "user/name", "{\"name\":\"\"}"));
+            personal("PUT", "user/name", "{\"name\":\"\"}"),
+            personal("GET", "sessions", ""),
+            personal("DELETE", "sessions", ""),
+            personal("DELETE", "sessions/3f2504e0", ""));
+
+    /** Has no effect for nobody, and ends the session of whoever it is taken for. */
+    static final Target LOG_OUT = open("DELETE", "session", "");
 
     /** What a client might look for when it has found a service's own port. */
     static final List<Target> BEHIND_THE_GATEWAY = List.of(
@@ -39,6 +45,6 @@ record Target(String method, String path, String body, boolean whose) {
 
     /** Whether its answer names the account it is about. */
     boolean namesTheUser() {
-        return whose && method.equals("GET");
+        return whose && method.equals("GET") && !path.endsWith("/sessions");
     }
 }
