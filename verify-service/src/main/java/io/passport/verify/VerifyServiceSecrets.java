@@ -3,22 +3,40 @@ package io.passport.verify;
 import io.passport.common.doctor.Check;
 import io.passport.common.doctor.Finding;
 import io.passport.common.doctor.Secret;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The secrets that verify-service starts with. */
+/** The secrets that verify-service starts with; of the SMS providers, only what those in use need. */
 final class VerifyServiceSecrets implements Check {
+
+    private static final Map<String, List<String>> OF_PROVIDERS = Map.of(
+            "yuntongxun", List.of("account-sid", "auth-token", "app-id"),
+            "aliyun", List.of("access-key-id", "access-key-secret"),
+            "tencent", List.of("secret-id", "secret-key"));
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        return Stream.of(
-                        Secret.key("passport.trust.caller-keys.gateway"),
-                        Secret.key("passport.trust.caller-keys.user-service"),
-                        Secret.key("passport.sms-code.secret"),
-                        Secret.password("passport.yuntongxun.account-sid"),
-                        Secret.password("passport.yuntongxun.auth-token"),
-                        Secret.password("passport.yuntongxun.app-id"),
-                        Secret.password("spring.data.redis.password"))
+        Stream<Secret> own = Stream.of(
+                Secret.key("passport.trust.caller-keys.gateway"),
+                Secret.key("passport.trust.caller-keys.user-service"),
+                Secret.key("passport.sms-code.secret"),
+                Secret.password("spring.data.redis.password"));
+        return Stream.concat(own, providers(environment).flatMap(VerifyServiceSecrets::ofProvider))
                 .flatMap(secret -> secret.findings(environment));
+    }
+
+    /** {@code aliyun/3, tencent/1}: their names. */
+    private static Stream<String> providers(ConfigurableEnvironment environment) {
+        return Arrays.stream(
+                        environment.getProperty("passport.sms.providers", "").split(","))
+                .map(share -> share.split("/", 2)[0].strip());
+    }
+
+    private static Stream<Secret> ofProvider(String provider) {
+        return OF_PROVIDERS.getOrDefault(provider, List.of()).stream()
+                .map(name -> Secret.password("passport." + provider + "." + name));
     }
 }

@@ -27,6 +27,11 @@ class DoctorTests {
             "--passport.yuntongxun.account-sid=vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3",
             "--passport.yuntongxun.auth-token=X9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3v",
             "--passport.yuntongxun.app-id=9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX",
+            "--passport.sms.providers=yuntongxun/1, aliyun/0, tencent/0",
+            "--passport.aliyun.access-key-id=T7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB2n",
+            "--passport.aliyun.access-key-secret=7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB2nT",
+            "--passport.tencent.secret-id=wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB2nT7",
+            "--passport.tencent.secret-key=L5cR8yH1dF6gJ4sZ0pAKq3vX9mB2nT7w",
             "--spring.data.redis.password=mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9",
             "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
             "--spring.cloud.nacos.discovery.username=passport",
@@ -88,6 +93,15 @@ class DoctorTests {
                 .getFirst();
         return Arrays.stream(local.getPropertyNames())
                 .filter(name -> String.valueOf(local.getProperty(name)).startsWith("local-only-"));
+    }
+
+    @Test
+    void asksForNoSecretOfAProviderThatSendsNothing() {
+        assertThat(start(
+                        "--passport.sms.providers=aliyun",
+                        "--passport.yuntongxun.auth-token=",
+                        "--passport.tencent.secret-id="))
+                .isTrue();
     }
 
     @Test
