@@ -34,7 +34,7 @@ class AccessLog implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // the management port has a context of its own, and inherits the filters
-        return exchange.getApplicationContext() == edge ? logged(exchange, chain) : chain.filter(exchange);
+        return edge.equals(exchange.getApplicationContext()) ? logged(exchange, chain) : chain.filter(exchange);
     }
 
     private static Mono<Void> logged(ServerWebExchange exchange, WebFilterChain chain) {
