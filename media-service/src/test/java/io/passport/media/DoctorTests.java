@@ -52,8 +52,8 @@ class DoctorTests {
                     passport.qiniu.secret-key | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
                     management.server.port | '' | actuators would be on the public port; set another port than server.port
                     management.server.port | 8083 | actuators would be on the public port; set another port than server.port
-                    management.endpoints.web.exposure.include | '*' | exposes more than health; set it to health
-                    management.endpoints.web.exposure.include | health,env | exposes more than health; set it to health
+                    management.endpoints.web.exposure.include | '*' | exposes more than health and prometheus; set it to health
+                    management.endpoints.web.exposure.include | health,env | exposes more than health and prometheus; set it to health
                     spring.cloud.nacos.discovery.username | '' | is empty; name the account that Nacos has for this service
                     spring.cloud.nacos.discovery.password | '' | is empty; set a random one of at least 16 characters
                     spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters

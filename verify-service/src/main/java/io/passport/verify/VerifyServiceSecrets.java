@@ -22,7 +22,9 @@ final class VerifyServiceSecrets implements Check {
         Stream<Secret> own = Stream.of(
                 Secret.key("passport.trust.caller-keys.gateway"),
                 Secret.key("passport.trust.caller-keys.user-service"),
+                Secret.key("passport.trust.caller-keys.operator"),
                 Secret.key("passport.sms-code.secret"),
+                Secret.password("passport.sms-ledger.database-password"),
                 Secret.password("spring.data.redis.password"));
         return Stream.concat(own, providers(environment).flatMap(VerifyServiceSecrets::ofProvider))
                 .flatMap(secret -> secret.findings(environment));

@@ -23,6 +23,8 @@ class DoctorTests {
     private static final List<String> SAFE = List.of(
             "--passport.trust.caller-keys.gateway=Kq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pA",
             "--passport.trust.caller-keys.user-service=q3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAK",
+            "--passport.trust.caller-keys.operator=9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vXv",
+            "--passport.sms-ledger.database-password=B2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9m",
             "--passport.sms-code.secret=3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq",
             "--passport.yuntongxun.account-sid=vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3",
             "--passport.yuntongxun.auth-token=X9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3v",
@@ -65,13 +67,21 @@ class DoctorTests {
                     passport.yuntongxun.app-id | '' | is empty; set a random one of at least 16 characters
                     passport.yuntongxun.app-id | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
                     passport.yuntongxun.app-id | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
+                    passport.trust.caller-keys.operator | '' | is empty; set a random one of at least 32 characters
+                    passport.trust.caller-keys.operator | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
+                    passport.sms-ledger.database-password | '' | is empty; set a random one of at least 16 characters
+                    passport.sms-ledger.database-password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
+                    passport.aliyun.access-key-secret | '' | is empty; set a random one of at least 16 characters
+                    passport.aliyun.access-key-secret | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
+                    passport.tencent.secret-key | '' | is empty; set a random one of at least 16 characters
+                    passport.tencent.secret-key | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
                     spring.data.redis.password | '' | is empty; set a random one of at least 16 characters
                     spring.data.redis.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
                     spring.data.redis.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
                     management.server.port | '' | actuators would be on the public port; set another port than server.port
                     management.server.port | 8081 | actuators would be on the public port; set another port than server.port
-                    management.endpoints.web.exposure.include | '*' | exposes more than health; set it to health
-                    management.endpoints.web.exposure.include | health,env | exposes more than health; set it to health
+                    management.endpoints.web.exposure.include | '*' | exposes more than health and prometheus; set it to health
+                    management.endpoints.web.exposure.include | health,env | exposes more than health and prometheus; set it to health
                     spring.cloud.nacos.discovery.username | '' | is empty; name the account that Nacos has for this service
                     spring.cloud.nacos.discovery.password | '' | is empty; set a random one of at least 16 characters
                     spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters

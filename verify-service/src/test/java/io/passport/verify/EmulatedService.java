@@ -41,6 +41,7 @@ public abstract class EmulatedService {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
+        settings.add("spring.datasource.url", RealMariaDb::url);
         settings.add("PASSPORT_EMULATORS_PORT", EMULATORS::port);
     }
 

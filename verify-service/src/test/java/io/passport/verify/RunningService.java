@@ -54,6 +54,7 @@ public abstract class RunningService {
         // its first answer is slow, and would be taken for a fault
         SignedCalls.send(HttpRequest.newBuilder(URI.create(PROVIDER.baseUrl())));
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
+        settings.add("spring.datasource.url", RealMariaDb::url);
         settings.add("passport.yuntongxun.base-url", PROVIDER::baseUrl);
     }
 

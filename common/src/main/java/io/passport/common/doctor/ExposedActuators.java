@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Nothing but health can be asked for: other actuators tell settings, dump the heap or stop the service. */
+/** Nothing but health and figures can be asked for: others tell settings, dump the heap or stop the service. */
 final class ExposedActuators implements Check {
 
     private static final String SETTING = "management.endpoints.web.exposure.include";
-    private static final Set<String> HARMLESS = Set.of("health");
+    private static final Set<String> HARMLESS = Set.of("health", "prometheus");
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
@@ -20,6 +20,6 @@ final class ExposedActuators implements Check {
                 .orElseGet(List::of);
         return HARMLESS.containsAll(exposed)
                 ? Stream.empty()
-                : Stream.of(new Finding(SETTING, "exposes more than health", "set it to health"));
+                : Stream.of(new Finding(SETTING, "exposes more than health and prometheus", "set it to health"));
     }
 }

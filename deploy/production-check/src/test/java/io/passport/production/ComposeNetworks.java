@@ -49,7 +49,8 @@ final class ComposeNetworks {
             case INTO -> container.equals("gateway");
             case OUT -> CALL_OUT.contains(container);
             case "database" ->
-                compose.isInternal(network) && Set.of("user-service", "mysql").contains(container);
+                compose.isInternal(network)
+                        && Set.of("verify-service", "user-service", "mysql").contains(container);
             default -> compose.isInternal(network);
         };
     }

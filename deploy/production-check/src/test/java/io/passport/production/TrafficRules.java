@@ -24,7 +24,7 @@ final class TrafficRules {
                     "nacos:9848",
                     "kube-dns:53"),
             "verify-service",
-            Set.of("redis:6379", "nacos:8848", "nacos:9848", "kube-dns:53"),
+            Set.of("redis:6379", "mysql:3306", "nacos:8848", "nacos:9848", "kube-dns:53"),
             "user-service",
             Set.of("verify-service:8081", "redis:6379", "mysql:3306", "nacos:8848", "nacos:9848", "kube-dns:53"),
             "media-service",

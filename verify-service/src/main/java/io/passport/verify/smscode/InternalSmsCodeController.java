@@ -18,15 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 @CalledBy("user-service")
 class InternalSmsCodeController {
 
+    private final TakingSmsCode taking;
     private final SmsCodes codes;
 
-    InternalSmsCodeController(SmsCodes codes) {
+    InternalSmsCodeController(TakingSmsCode taking, SmsCodes codes) {
+        this.taking = taking;
         this.codes = codes;
     }
 
     @PostMapping("/take")
     Taken take(@RequestBody Take body) {
-        return new Taken(codes.take(new SmsCode(body.purpose, body.mobile, body.code), body.ticket));
+        return new Taken(taking.take(new SmsCode(body.purpose, body.mobile, body.code), body.ticket));
     }
 
     @PostMapping("/give-back")

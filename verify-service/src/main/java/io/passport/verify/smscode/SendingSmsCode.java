@@ -3,6 +3,8 @@ package io.passport.verify.smscode;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.verify.imagecode.ImageCodes;
+import io.passport.verify.smsledger.SmsLedger;
+import io.passport.verify.smslimit.Asking;
 import io.passport.verify.smslimit.SmsLimits;
 import io.passport.verify.smslimit.SmsReservation;
 import io.passport.verify.smsprovider.Delivery;
@@ -18,12 +20,14 @@ class SendingSmsCode {
     private final SmsLimits limits;
     private final SmsCodes codes;
     private final SmsProvider provider;
+    private final SmsLedger ledger;
 
-    SendingSmsCode(ImageCodes imageCodes, SmsLimits limits, SmsCodes codes, SmsProvider provider) {
+    SendingSmsCode(ImageCodes imageCodes, SmsLimits limits, SmsCodes codes, SmsProvider provider, SmsLedger ledger) {
         this.imageCodes = imageCodes;
         this.limits = limits;
         this.codes = codes;
         this.provider = provider;
+        this.ledger = ledger;
     }
 
     /**
@@ -35,33 +39,41 @@ class SendingSmsCode {
      */
     void send(SmsCodeRequest request, String address) {
         imageCodes.spend(request.imageCode(), request.text());
-        SmsReservation reservation = limits.reserve(request.mobile(), address);
+        SmsReservation reservation =
+                limits.reserve(new Asking(request.purpose().wireName(), request.mobile(), address));
         SmsCode code = SmsCode.random(request.purpose(), request.mobile());
         codes.put(code);
         settle(provider.send(new SmsMessage(code.mobile(), code.digits(), SmsCodes.VALID_FOR)), code, reservation);
     }
 
     /**
-     * A message that may still arrive keeps its code. The number may ask again at once, unless the provider would say
-     * no again: then the reservation stays, although nothing was sent.
+     * What surely was not sent is undone. A message that may still arrive keeps its code, and counts: it may have to be
+     * paid. So does the number that the provider would refuse again.
      */
     private void settle(Delivery delivery, SmsCode code, SmsReservation reservation) {
+        String purpose = code.purpose().wireName();
+        String provider = delivery.provider();
         switch (delivery) {
-            case Delivery.Taken _ -> {}
+            case Delivery.Taken _ -> ledger.sent(purpose, provider);
             case Delivery.Limited limited -> {
+                ledger.limited(purpose, provider);
                 codes.withdraw(code);
                 throw Refusal.tooOften(limited.retryAfter());
             }
             case Delivery.NotTaken _ -> {
+                ledger.failed(purpose, provider);
                 codes.withdraw(code);
-                throw failed(reservation);
+                limits.giveBack(reservation);
+                throw failed();
             }
-            case Delivery.Uncertain _ -> throw failed(reservation);
+            case Delivery.Uncertain _ -> {
+                ledger.uncertain(purpose, provider);
+                throw failed();
+            }
         }
     }
 
-    private Refusal failed(SmsReservation reservation) {
-        limits.giveBack(reservation);
+    private static Refusal failed() {
         return Refusal.of(ErrorCode.THIRDERR, "发送失败");
     }
 }

@@ -3,6 +3,7 @@ package io.passport.verify.smscode;
 import io.passport.common.personal.Mobile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -18,11 +19,12 @@ import org.springframework.stereotype.Component;
  * {@code smscode:<purpose>:{<mobile>}:replaced} is the code before it, until that would have run out.
  * {@code smscode:<purpose>:{<mobile>}:cancelled:<ticket>} keeps a ticket that was given back from taking once more. All
  * share a slot.
+ * {@code smscode:<purpose>:{<mobile>}:wrong} counts the wrong tries of a day, however many codes they were for.
  *
  * <pre>
  * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt; 5 300000
  * EVALSHA withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt;
- * EVALSHA take.lua      2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;seal&gt; &lt;ticket&gt;
+ * EVALSHA take.lua      3 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;key&gt;:wrong &lt;seal&gt; &lt;ticket&gt; 25 86400000
  * EVAL    give-back.lua 2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;ticket&gt; 300000
  * </pre>
  *
@@ -34,6 +36,7 @@ class SmsCodes {
     static final Duration VALID_FOR = Duration.ofMinutes(5);
 
     private static final int TRIES = 5;
+    private static final Duration DAY = Duration.ofDays(1);
     private static final RedisScript<Boolean> PUT = script("put.lua", Boolean.class);
     private static final RedisScript<Boolean> WITHDRAW = script("withdraw.lua", Boolean.class);
     private static final RedisScript<String> TAKE = script("take.lua", String.class);
@@ -41,10 +44,12 @@ class SmsCodes {
 
     private final StringRedisTemplate redis;
     private final SmsCodeSeal seal;
+    private final SmsCodeSettings settings;
 
-    SmsCodes(StringRedisTemplate redis, SmsCodeSeal seal) {
+    SmsCodes(StringRedisTemplate redis, SmsCodeSeal seal, SmsCodeSettings settings) {
         this.redis = redis;
         this.seal = seal;
+        this.settings = settings;
     }
 
     /** Makes the code the only one of its purpose and number. */
@@ -59,8 +64,13 @@ class SmsCodes {
 
     /** Tries a code; when it is right, the ticket holds it. Again with the same ticket it is taken still. */
     Taking take(SmsCode tried, Ticket ticket) {
-        return Taking.valueOf(
-                redis.execute(TAKE, keys(tried.purpose(), tried.mobile(), ticket), seal.of(tried), ticket.value()));
+        return Taking.valueOf(redis.execute(
+                TAKE,
+                keysToTake(tried, ticket),
+                seal.of(tried),
+                ticket.value(),
+                Integer.toString(settings.wrongTriesADay()),
+                Long.toString(DAY.toMillis())));
     }
 
     /**
@@ -79,6 +89,12 @@ class SmsCodes {
         byte[] script = GIVE_BACK.getScriptAsString().getBytes(StandardCharsets.UTF_8);
         return Boolean.TRUE.equals(redis.execute((RedisCallback<Boolean>)
                 connection -> connection.scriptingCommands().eval(script, ReturnType.BOOLEAN, 2, parts)));
+    }
+
+    private static List<String> keysToTake(SmsCode tried, Ticket ticket) {
+        List<String> keys = new ArrayList<>(keys(tried.purpose(), tried.mobile(), ticket));
+        keys.add(key(tried.purpose(), tried.mobile()) + ":wrong");
+        return keys;
     }
 
     private static List<String> keys(SmsCode code) {

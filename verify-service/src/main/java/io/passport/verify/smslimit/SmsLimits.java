@@ -3,44 +3,65 @@ package io.passport.verify.smslimit;
 import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 import io.passport.verify.slidingwindow.SlidingWindows;
+import io.passport.verify.smsledger.SmsLedger;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether one more message may be sent: {@code smslimit:{<mobile>}} and {@code smslimit:{<address>}}, see
- * {@link SlidingWindows}. The windows of a number are decided in one step, those of an address in another. In between,
- * the number is reserved though the address may still refuse: a second caller for that number may be told to wait
- * without need, but no limit is ever exceeded.
+ * Decides whether one more message may be sent, before any money is spent, in two atomic steps: the windows of a number
+ * ({@code smslimit:{<mobile>}}, see {@link SlidingWindows}), then all that numbers share ({@link SharedLimits}). On a
+ * Redis Cluster the two lie on different nodes. In between, the number is reserved though the rest may still refuse: a
+ * second caller for that number may be told to wait without need, but no limit is ever exceeded, and a refusal counts
+ * against nothing.
  */
 @Component
 public class SmsLimits {
 
-    private final SlidingWindows windows;
-    private final SmsLimitSettings settings;
+    private static final Logger LOG = LoggerFactory.getLogger(SmsLimits.class);
 
-    SmsLimits(SlidingWindows windows, SmsLimitSettings settings) {
+    private final SlidingWindows windows;
+    private final SharedLimits shared;
+    private final SmsLimitSettings settings;
+    private final SmsLedger ledger;
+    private final Alertness alertness;
+
+    SmsLimits(
+            SlidingWindows windows,
+            SharedLimits shared,
+            SmsLimitSettings settings,
+            SmsLedger ledger,
+            Alertness alertness) {
         this.windows = windows;
+        this.shared = shared;
         this.settings = settings;
+        this.ledger = ledger;
+        this.alertness = alertness;
     }
 
     /**
-     * Counts one more message against everything that limits it. A refusal counts against nothing.
+     * Counts one more message against everything that limits it.
      *
      * @throws Refusal {@code 4201} with the seconds to wait
      * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing may be sent
      */
-    public SmsReservation reserve(Mobile mobile, String address) {
-        SmsReservation reservation = new SmsReservation(UUID.randomUUID(), mobile, address);
-        String id = reservation.id().toString();
-        refuseIfPresent(windows.reserve(key(mobile), id, settings.perNumber()));
-        Optional<Duration> wait = windows.reserve(key(address), id, settings.perAddress());
+    public SmsReservation reserve(Asking asking) {
+        UUID id = UUID.randomUUID();
+        Optional<Duration> wait = windows.reserve(key(asking.mobile()), id.toString(), settings.perNumber());
         if (wait.isPresent()) {
-            windows.giveBack(key(mobile), id);
+            throw refusal(asking, Limit.NUMBER, wait.get());
         }
-        refuseIfPresent(wait);
-        return reservation;
+        SharedDecision decision = shared.reserve(asking);
+        alertness.note(decision.tightened());
+        if (decision.refusedBy() != null) {
+            windows.giveBack(key(asking.mobile()), id.toString());
+            throw refusal(asking, decision.refusedBy(), decision.delay());
+        }
+        return new SmsReservation(id, asking, decision.at());
     }
 
     /**
@@ -49,22 +70,25 @@ public class SmsLimits {
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
     public void giveBack(SmsReservation reservation) {
-        String id = reservation.id().toString();
-        windows.giveBack(key(reservation.address()), id);
-        windows.giveBack(key(reservation.mobile()), id);
+        shared.giveBack(reservation);
+        windows.giveBack(key(reservation.asking().mobile()), reservation.id().toString());
     }
 
-    private static void refuseIfPresent(Optional<Duration> wait) {
-        if (wait.isPresent()) {
-            throw Refusal.tooOften(wait.get());
+    /** A code that was sent has been used: somebody had waited for it. Counting fails nothing. */
+    public void countUsed() {
+        try {
+            shared.countUsed();
+        } catch (DataAccessException away) {
+            LOG.warn("A used SMS code was not counted", away);
         }
     }
 
-    private static String key(Mobile mobile) {
-        return key(mobile.number());
+    private Refusal refusal(Asking asking, Limit limit, Duration wait) {
+        ledger.refused(asking.purpose(), limit.word());
+        return Refusal.tooOften(wait);
     }
 
-    private static String key(String limited) {
-        return "smslimit:{" + limited + "}";
+    private static String key(Mobile mobile) {
+        return "smslimit:{" + mobile.number() + "}";
     }
 }

@@ -1,13 +1,12 @@
 package io.passport.verify.smslimit;
 
-import io.passport.common.personal.Mobile;
 import java.util.UUID;
 
 /**
  * The right to send one message, for {@link SmsLimits#giveBack}.
  *
  * @param id unique
- * @param mobile the number that it counts against
- * @param address the client's address that it counts against
+ * @param asking what it counts against
+ * @param at when it was made, in Redis's milliseconds
  */
-public record SmsReservation(UUID id, Mobile mobile, String address) {}
+public record SmsReservation(UUID id, Asking asking, long at) {}

@@ -5,22 +5,30 @@ import io.passport.verify.Answer;
 import io.passport.verify.RealRedis;
 import io.passport.verify.SignedCalls;
 import java.util.UUID;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page and the person before it do: look at a picture, type what it says, ask for a code. */
 final class Page {
 
     private final SignedCalls gateway;
+    private final StringRedisTemplate redis;
 
     Page(SignedCalls gateway) {
+        this(gateway, RealRedis.SHARED.template());
+    }
+
+    /** The person reads a picture by looking into this Redis. */
+    Page(SignedCalls gateway, StringRedisTemplate redis) {
         this.gateway = gateway;
+        this.redis = redis;
     }
 
     /** Shows a new picture. */
     Shown picture() {
         UUID id = UUID.randomUUID();
         gateway.get("/api/v1.0/imagecode/" + id);
-        return new Shown(id, RealRedis.SHARED.template().opsForValue().get("imagecode:" + id));
+        return new Shown(id, redis.opsForValue().get("imagecode:" + id));
     }
 
     /** Asks for a code with a new picture, read rightly. */

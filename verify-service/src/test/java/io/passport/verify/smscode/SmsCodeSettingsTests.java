@@ -9,8 +9,9 @@ class SmsCodeSettingsTests {
 
     @Test
     void refusesASecretThatIsMissingOrShortAndPrintsNone() {
-        assertThatThrownBy(() -> new SmsCodeSettings(null)).hasMessageContaining("passport.sms-code.secret");
-        assertThatThrownBy(() -> new SmsCodeSettings("short".repeat(6))).hasMessageContaining("32");
-        assertThat(new SmsCodeSettings("s".repeat(32)).toString()).doesNotContain("ss");
+        assertThatThrownBy(() -> new SmsCodeSettings(null, 25)).hasMessageContaining("passport.sms-code.secret");
+        assertThatThrownBy(() -> new SmsCodeSettings("short".repeat(6), 25)).hasMessageContaining("32");
+        assertThatThrownBy(() -> new SmsCodeSettings("s".repeat(32), 0)).hasMessageContaining("wrong-tries-a-day");
+        assertThat(new SmsCodeSettings("s".repeat(32), 25).toString()).doesNotContain("ss");
     }
 }

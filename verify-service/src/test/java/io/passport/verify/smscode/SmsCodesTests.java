@@ -20,13 +20,27 @@ class SmsCodesTests {
     private static final Mobile MOBILE = new Mobile("13800000001");
     private static final String KEY = "smscode:register:{13800000001}";
 
+    private static final SmsCodeSettings SETTINGS = new SmsCodeSettings("a secret of thirty-two characters", 25);
+
     private final StringRedisTemplate redis = RealRedis.SHARED.template();
-    private final SmsCodes codes =
-            new SmsCodes(redis, new SmsCodeSeal(new SmsCodeSettings("a secret of thirty-two characters")));
+    private final SmsCodes codes = new SmsCodes(redis, new SmsCodeSeal(SETTINGS), SETTINGS);
 
     @BeforeEach
     void beginAnew() {
         RealRedis.SHARED.empty();
+    }
+
+    @Test
+    void isDeadForTheDayAfterTooManyWrongTriesHoweverManyCodesTheyWereFor() {
+        for (int code = 0; code < 5; code++) {
+            codes.put(code("123456"));
+            for (int i = 0; i < 5; i++) {
+                assertThat(take("654321")).isEqualTo(Taking.WRONG);
+            }
+        }
+        codes.put(code("123456"));
+        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(redis.getExpire(KEY + ":wrong")).isBetween(86_000L, 86_400L);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 import io.passport.verify.RealRedis;
-import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.slidingwindow.Window;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,8 @@ class SmsLimitsTests {
         SmsLimitSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
         assertThat(settings.perNumber()).containsExactly(Window.of("1/60s"), Window.of("5/1h"), Window.of("10/24h"));
-        assertThat(settings.perAddress()).containsExactly(Window.of("20/1h"));
+        assertThat(settings.perAddress()).containsExactly(Window.of("20/1h"), Window.of("60/24h"));
+        assertThat(settings.budget()).hasSize(3);
     }
 
     @Test
@@ -45,58 +45,71 @@ class SmsLimitsTests {
 
     @Test
     void refusesSettingsThatLimitNothing() {
-        assertThatThrownBy(() -> new SmsLimitSettings(List.of(), List.of(PLENTY)))
+        assertThatThrownBy(() -> Guards.settings(Map.of("budget", "")))
+                .rootCause()
                 .hasMessageContaining("passport.sms-limit");
+        assertThatThrownBy(() -> Guards.settings(Map.of("tightening.leaves", "101")))
+                .rootCause()
+                .hasMessageContaining("passport.sms-limit.tightening");
     }
 
     @Test
     void allowsFiveAnHourAndTenADayToOneNumber() {
         SmsLimits byTheHour = limits(List.of(Window.of("5/1h")), List.of(PLENTY));
         for (int i = 0; i < 5; i++) {
-            byTheHour.reserve(MOBILE, "203.0.113." + i);
+            byTheHour.reserve(asking(MOBILE, "203.0.113." + i));
         }
-        assertThatWaitIsAtMost(3600, () -> byTheHour.reserve(MOBILE, "203.0.113.9"));
+        assertThatWaitIsAtMost(3600, () -> byTheHour.reserve(asking(MOBILE, "203.0.113.9")));
 
         SmsLimits byTheDay = limits(List.of(Window.of("10/24h")), List.of(PLENTY));
         for (int i = 5; i < 10; i++) {
-            byTheDay.reserve(MOBILE, "203.0.113." + i);
+            byTheDay.reserve(asking(MOBILE, "203.0.113." + i));
         }
-        assertThatWaitIsAtMost(86400, () -> byTheDay.reserve(MOBILE, "203.0.113.9"));
+        assertThatWaitIsAtMost(86400, () -> byTheDay.reserve(asking(MOBILE, "203.0.113.9")));
     }
 
     @Test
     void countsNothingAgainstTheNumberWhenTheAddressRefuses() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
-        limits.reserve(new Mobile("13800000002"), "203.0.113.1");
+        limits.reserve(asking(new Mobile("13800000002"), "203.0.113.1"));
 
-        assertThatWaitIsAtMost(3600, () -> limits.reserve(MOBILE, "203.0.113.1"));
+        assertThatWaitIsAtMost(3660, () -> limits.reserve(asking(MOBILE, "203.0.113.1")));
 
         assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
-        assertThatCode(() -> limits.reserve(MOBILE, "203.0.113.2")).doesNotThrowAnyException();
+        assertThatCode(() -> limits.reserve(asking(MOBILE, "203.0.113.2"))).doesNotThrowAnyException();
     }
 
     @Test
     void countsNothingAgainstTheAddressWhenTheNumberRefuses() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("2/1h")));
-        limits.reserve(MOBILE, "203.0.113.1");
+        limits.reserve(asking(MOBILE, "203.0.113.1"));
         for (int i = 0; i < 5; i++) {
-            assertThatWaitIsAtMost(60, () -> limits.reserve(MOBILE, "203.0.113.1"));
+            assertThatWaitIsAtMost(60, () -> limits.reserve(asking(MOBILE, "203.0.113.1")));
         }
-        assertThatCode(() -> limits.reserve(new Mobile("13800000002"), "203.0.113.1"))
+        assertThatCode(() -> limits.reserve(asking(new Mobile("13800000002"), "203.0.113.1")))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void countsNothingForWhatWasGivenBack() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
-        limits.giveBack(limits.reserve(MOBILE, "203.0.113.1"));
-        assertThat(RealRedis.SHARED.template().keys("*")).isEmpty();
-        assertThatCode(() -> limits.reserve(MOBILE, "203.0.113.1")).doesNotThrowAnyException();
+        limits.giveBack(limits.reserve(asking(MOBILE, "203.0.113.1")));
+        assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
+        assertThatCode(() -> limits.reserve(asking(MOBILE, "203.0.113.1"))).doesNotThrowAnyException();
+    }
+
+    private static Asking asking(Mobile mobile, String address) {
+        return new Asking("register", mobile, address);
     }
 
     private static SmsLimits limits(List<Window> perNumber, List<Window> perAddress) {
-        return new SmsLimits(
-                new SlidingWindows(RealRedis.SHARED.template()), new SmsLimitSettings(perNumber, perAddress));
+        return Guards.with(new SmsLimitSettings(
+                perNumber,
+                perAddress,
+                List.of(PLENTY),
+                List.of(PLENTY),
+                List.of(PLENTY),
+                Guards.settings(Map.of()).tightening()));
     }
 
     private static void assertThatWaitIsAtMost(int seconds, Runnable work) {

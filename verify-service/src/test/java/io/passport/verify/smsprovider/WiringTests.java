@@ -3,6 +3,8 @@ package io.passport.verify.smsprovider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +14,17 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.io.ClassPathResource;
 
-/** The start in production, where no account is given but what a test gives. */
+/**
+ * The wiring by {@code application.yml} alone: no account is given but what a test gives. The profile is the local one,
+ * since elsewhere the doctor speaks first.
+ */
 class WiringTests {
 
     @Test
@@ -85,14 +92,30 @@ class WiringTests {
     private static ConfigurableApplicationContext start(String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.main.banner-mode=off",
+                "--spring.config.name=none",
                 "--spring.main.lazy-initialization=false",
+                "--spring.autoconfigure.exclude=org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
                 "--spring.cloud.discovery.enabled=false",
                 "--spring.cloud.nacos.discovery.enabled=false",
                 "--passport.trust.caller-keys.gateway=0123456789012345678901234567890123456789"));
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
         return new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
+                .profiles("local")
+                .initializers(WiringTests::useApplicationYaml)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    private static void useApplicationYaml(ConfigurableApplicationContext context) {
+        try {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new YamlPropertySourceLoader()
+                            .load("application.yml", new ClassPathResource("application.yml"))
+                            .getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Passport's own services. */
 public enum ServiceModule {
     GATEWAY("gateway", 160, Set.of("redis", "nacos"), "/api/v1.0/session"),
-    VERIFY_SERVICE("verify-service", 160, Set.of("redis", "nacos"), "/api/v1.0/imagecode/probe"),
+    VERIFY_SERVICE("verify-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/imagecode/probe"),
     USER_SERVICE("user-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/session"),
     /** Decodes pictures of up to 40 megapixels. */
     MEDIA_SERVICE("media-service", 192, Set.of("nacos"), "/api/v1.0/user/avatar");

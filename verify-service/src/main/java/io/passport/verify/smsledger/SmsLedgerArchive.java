@@ -1,0 +1,62 @@
+package io.passport.verify.smsledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the ledger from Redis to the database every minute, and forgets old hours. Every instance does all of it: the same
+ * rows are written again, which changes nothing, so none has to lead.
+ */
+@Component
+class SmsLedgerArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsLedgerArchive.class);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final SmsLedger ledger;
+    private final LedgerTable table;
+    private final SmsLedgerSettings settings;
+    private final Clock clock;
+
+    SmsLedgerArchive(SmsLedger ledger, LedgerTable table, SmsLedgerSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All hours of a period, up to this moment. */
+    List<LedgerRow> between(Instant from, Instant to) {
+        write();
+        return table.between(from, to);
+    }
+
+    @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+    void writeIfPossible() {
+        try {
+            write();
+        } catch (DataAccessException away) {
+            LOG.warn(
+                    "The SMS ledger stays in Redis until the next minute: {}",
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    private void write() {
+        Instant now = LedgerHour.of(clock.instant());
+        for (Instant hour = now.minus(SmsLedger.KEPT_IN_REDIS); !hour.isAfter(now); hour = hour.plus(HOUR)) {
+            Instant written = hour;
+            ledger.of(hour)
+                    .forEach((entry, amount) ->
+                            table.put(new LedgerRow(written, entry, amount, settings.costOf(entry, amount))));
+        }
+        table.forgetBefore(now.minus(settings.keptFor()));
+    }
+}

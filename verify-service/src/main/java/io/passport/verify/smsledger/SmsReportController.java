@@ -1,0 +1,45 @@
+package io.passport.verify.smsledger;
+
+import io.passport.common.trust.CalledBy;
+import io.passport.common.wire.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A day of the ledger as a table, for the operator's command {@code deploy/sms-report}. */
+@RestController
+@CalledBy("operator")
+class SmsReportController {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final SmsLedgerArchive archive;
+
+    SmsReportController(SmsLedgerArchive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * @param day {@code 2026-11-23}, in Asia/Shanghai
+     */
+    @GetMapping(path = "/internal/sms-report", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String of(@RequestParam String day) {
+        LocalDate date = parse(day);
+        Instant from = date.atStartOfDay(SHANGHAI).toInstant();
+        Instant to = date.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
+        return SmsReport.of(archive.between(from, to), SHANGHAI);
+    }
+
+    private static LocalDate parse(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw Refusal.badParameter("日期格式为 2026-11-23");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What became of messages, counted by the hour: in Redis at once, in the database for 90 days. */
+@NullMarked
+package io.passport.verify.smsledger;
+
+import org.jspecify.annotations.NullMarked;

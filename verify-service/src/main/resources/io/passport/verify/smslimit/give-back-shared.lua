@@ -1,0 +1,10 @@
+-- Frees the places that one reservation took.
+-- KEYS    its windows, as in reserve-shared.lua
+-- ARGV    slices in a window, when it was reserved in ms, then the period of each key in ms
+for i = 1, #KEYS do
+  local slice = math.floor(ARGV[2] / math.max(1, math.ceil(ARGV[2 + i] / ARGV[1])))
+  if tonumber(redis.call('HGET', KEYS[i], slice) or '0') > 0 then
+    redis.call('HINCRBY', KEYS[i], slice, -1)
+  end
+end
+return 1

@@ -1,0 +1,72 @@
+-- Reserves one place in every window, or in none.
+-- KEYS    one hash for each window: number of a slice of time -> places taken in it. The last two are what was sent
+--         and what was used, by which the guard judges whether to tighten.
+-- ARGV    slices in a window; least sent, least used of them in percent, age in ms before which a code sent counts as
+--         not used, percent that is left when tightened;
+--         then for each key: most (0: never refuses), period in ms
+-- Returns {0, 0, tightened, now} when reserved, else {ms to wait, index of the key that makes wait longest, tightened, now}.
+-- A window is counted with its oldest slice whole: never one too many, at most one slice too strict.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local slices = tonumber(ARGV[1])
+local FIRST = 6
+
+local function width(i)
+  return math.max(1, math.ceil(ARGV[FIRST + 2 * (i - 1) + 1] / slices))
+end
+
+-- the places taken from the oldest slice that still counts to the newest, as {slice, taken} and their sum
+local function taken(i, newest)
+  local oldest, sum, list = math.floor(now / width(i)) - slices, 0, {}
+  local fields = redis.call('HGETALL', KEYS[i])
+  for f = 1, #fields, 2 do
+    local slice, places = tonumber(fields[f]), tonumber(fields[f + 1])
+    if slice < oldest then
+      redis.call('HDEL', KEYS[i], fields[f])
+    elseif slice <= newest then
+      sum = sum + places
+      list[#list + 1] = {slice, places}
+    end
+  end
+  return sum, list
+end
+
+-- until so many of the oldest places no longer count
+local function waitFor(places, list, i)
+  table.sort(list, function(a, b) return a[1] < b[1] end)
+  for _, entry in ipairs(list) do
+    places = places - entry[2]
+    if places <= 0 then
+      return (entry[1] + slices + 1) * width(i) - now
+    end
+  end
+  return slices * width(i)
+end
+
+local sent, used = #KEYS - 1, #KEYS
+local sentByThen = taken(sent, math.floor((now - ARGV[4]) / width(sent)))
+local usedOfThem = taken(used, math.huge)
+local tightened = sentByThen >= tonumber(ARGV[2]) and usedOfThem * 100 < sentByThen * ARGV[3]
+
+local wait, slowest = 0, 0
+for i = 1, #KEYS - 2 do
+  local most = tonumber(ARGV[FIRST + 2 * (i - 1)])
+  if tightened then
+    most = math.max(1, math.floor(most * ARGV[5] / 100))
+  end
+  local sum, list = taken(i, math.huge)
+  if sum >= most then
+    local one = waitFor(sum - most + 1, list, i)
+    if one > wait then
+      wait, slowest = one, i
+    end
+  end
+end
+if wait > 0 then
+  return {wait, slowest, tightened and 1 or 0, now}
+end
+for i = 1, #KEYS - 1 do
+  redis.call('HINCRBY', KEYS[i], math.floor(now / width(i)), 1)
+  redis.call('PEXPIRE', KEYS[i], width(i) * (slices + 2))
+end
+return {0, 0, tightened and 1 or 0, now}

@@ -1,0 +1,162 @@
+package io.passport.verify.smsledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.passport.verify.RealMariaDb;
+import io.passport.verify.RealRedis;
+import io.passport.verify.Together;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SmsLedgerTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T04:30:00Z");
+    private static final Instant HOUR = Instant.parse("2026-11-23T04:00:00Z");
+    private static final SmsLedgerSettings SETTINGS = new SmsLedgerSettings(
+            Map.of("aliyun", new BigDecimal("0.05")), new BigDecimal("0.04"), Duration.ofDays(90));
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcClient database = JdbcClient.create(RealMariaDb.schema());
+    private final LedgerTable table = new LedgerTable(database);
+
+    @BeforeAll
+    static void migrate() {
+        Flyway.configure().dataSource(RealMariaDb.schema()).load().migrate();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        RealRedis.SHARED.empty();
+        database.sql("DELETE FROM sms_ledger").update();
+    }
+
+    @Test
+    void bringsWhatWasCountedToTheDatabaseWithItsCost() {
+        SmsLedger ledger = ledger(NOON);
+        ledger.sent("register", "aliyun");
+        ledger.sent("register", "aliyun");
+        ledger.uncertain("login", "yuntongxun");
+        ledger.failed("login", "tencent");
+        ledger.refused("register", "budget");
+        ledger.verified("register");
+        ledger.wrong("register");
+
+        List<LedgerRow> rows = archive(ledger, NOON).between(HOUR, HOUR.plusSeconds(3600));
+
+        assertThat(rows)
+                .containsExactlyInAnyOrder(
+                        row("register", Event.SENT, "aliyun", 2, 100_000),
+                        row("login", Event.UNCERTAIN, "yuntongxun", 1, 40_000),
+                        row("login", Event.FAILED, "tencent", 1, 0),
+                        row("register", Event.REFUSED, "budget", 1, 0),
+                        row("register", Event.VERIFIED, "", 1, 0),
+                        row("register", Event.WRONG, "", 1, 0));
+    }
+
+    @Test
+    void countsNothingTwiceWhenManyInstancesWriteAtOnce() throws Exception {
+        SmsLedger ledger = ledger(NOON);
+        for (int i = 0; i < 7; i++) {
+            ledger.sent("register", "aliyun");
+        }
+        Together.call(8, i -> archive(ledger, NOON).between(HOUR, NOON));
+        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 7, 350_000));
+    }
+
+    @Test
+    void keepsCountingInRedisWhileTheDatabaseIsAwayAndCatchesUp() {
+        SmsLedger ledger = ledger(NOON);
+        ledger.sent("register", "aliyun");
+        SmsLedgerArchive without = new SmsLedgerArchive(
+                ledger,
+                new LedgerTable(JdbcClient.create(
+                        new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere?connectTimeout=200"))),
+                SETTINGS,
+                at(NOON));
+        assertThatCode(without::writeIfPossible).doesNotThrowAnyException();
+
+        archive(ledger, NOON.plus(Duration.ofDays(2))).writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
+    }
+
+    @Test
+    void forgetsWhatIsOlderThanNinetyDays() {
+        SmsLedgerArchive archive = archive(ledger(NOON), NOON);
+        table.put(row("register", Event.SENT, "aliyun", 1, 1));
+        archive.writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).hasSize(1);
+        archive(ledger(NOON), NOON.plus(Duration.ofDays(91))).writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).isEmpty();
+    }
+
+    @Test
+    void failsNothingWhenRedisIsAway() {
+        LettuceConnectionFactory nowhere = new LettuceConnectionFactory("127.0.0.1", 1);
+        nowhere.afterPropertiesSet();
+        nowhere.start();
+        SmsLedger ledger = new SmsLedger(new StringRedisTemplate(nowhere), meters, at(NOON));
+        assertThatCode(() -> ledger.sent("register", "aliyun")).doesNotThrowAnyException();
+        assertThat(meters.get("passport.sms")
+                        .tags("purpose", "register", "event", "sent", "detail", "aliyun")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        nowhere.destroy();
+    }
+
+    @Test
+    void printsADayAsATable() {
+        String report = SmsReport.of(
+                List.of(
+                        row("register", Event.SENT, "aliyun", 12, 600_000),
+                        row("register", Event.REFUSED, "budget", 3, 0)),
+                ZoneId.of("Asia/Shanghai"));
+        assertThat(report.lines())
+                .containsExactly(
+                        "hour   purpose   event      detail          amount         yuan",
+                        "12:00  register  sent       aliyun              12        0.600",
+                        "12:00  register  refused    budget               3        0.000",
+                        "all              paid                           12        0.600");
+    }
+
+    @Test
+    void refusesNegativePricesAndNoTimeAtAll() {
+        assertThatThrownBy(() -> new SmsLedgerSettings(Map.of(), new BigDecimal("-1"), Duration.ofDays(1)))
+                .hasMessageContaining("price");
+        assertThatThrownBy(() -> new SmsLedgerSettings(Map.of(), BigDecimal.ONE, Duration.ZERO))
+                .hasMessageContaining("kept-for");
+    }
+
+    private SmsLedger ledger(Instant now) {
+        return new SmsLedger(RealRedis.SHARED.template(), meters, at(now));
+    }
+
+    private SmsLedgerArchive archive(SmsLedger ledger, Instant now) {
+        return new SmsLedgerArchive(ledger, table, SETTINGS, at(now));
+    }
+
+    private static LedgerRow row(String purpose, Event event, String detail, long amount, long cost) {
+        return new LedgerRow(HOUR, new Entry(purpose, event, detail), amount, cost);
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}

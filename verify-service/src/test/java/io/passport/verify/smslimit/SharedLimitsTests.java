@@ -1,0 +1,174 @@
+package io.passport.verify.smslimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.Refusal;
+import io.passport.verify.RealRedis;
+import io.passport.verify.Together;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SharedLimitsTests {
+
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    @BeforeEach
+    void beginAnew() {
+        RealRedis.SHARED.empty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "per-address, register, 203.0.113.7, login,    198.51.100.1",
+        "per-network, register, 203.0.113.9, register, 203.0.114.1",
+        "per-network, register, 203.0.113.9, register, 2001:db8::1",
+        "per-purpose, register, 198.51.100.9, login,   203.0.113.7"
+    })
+    void refusesWhatSharesAFullLimitAndNothingElse(
+            String limit, String purpose, String address, String otherPurpose, String otherAddress) {
+        SmsLimits limits = Guards.with(settings(Map.of(limit, "3/1h")));
+        for (int i = 0; i < 3; i++) {
+            limits.reserve(asking("register", "203.0.113.7"));
+        }
+        assertThatThrownBy(() -> limits.reserve(asking(purpose, address))).isInstanceOf(Refusal.class);
+        assertThat(limits.reserve(asking(otherPurpose, otherAddress))).isNotNull();
+    }
+
+    @Test
+    void takesAllAddressesOfAnIpv6NetworkForOne() {
+        SmsLimits limits = Guards.with(settings(Map.of("per-network", "2/1h")));
+        limits.reserve(asking("register", "2001:db8:0:7::1"));
+        limits.reserve(asking("register", "2001:db8:0:7:ffff::2"));
+        assertThatThrownBy(() -> limits.reserve(asking("register", "2001:db8:0:7:1:2:3:4")))
+                .isInstanceOf(Refusal.class);
+        assertThat(limits.reserve(asking("register", "2001:db8:0:8::1"))).isNotNull();
+    }
+
+    @Test
+    void countsNothingAnywhereWhenOneLimitRefuses() {
+        SmsLimits limits = Guards.with(settings(Map.of("per-address", "1/1h", "budget", "2/1h")));
+        limits.reserve(asking("register", "203.0.113.7"));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(limits.reserve(asking("register", "198.51.100.1"))).isNotNull();
+    }
+
+    @Test
+    void hasThePlaceBackThatWasGivenBackEverywhere() {
+        SmsLimits limits = Guards.with(settings(
+                Map.of("per-address", "1/1h", "per-network", "1/1h", "per-purpose", "1/1m", "budget", "1/1m, 1/24h")));
+        for (int i = 0; i < 3; i++) {
+            limits.giveBack(limits.reserve(asking("register", "203.0.113.7")));
+        }
+        limits.reserve(asking("register", "203.0.113.7"));
+        assertThatThrownBy(() -> limits.reserve(asking("login", "198.51.100.1")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void saysHowLongToWaitForTheSlowestOfTheFullWindows() {
+        SmsLimits limits = Guards.with(settings(Map.of("budget", "1/1m, 1/1h")));
+        limits.reserve(asking("register", "203.0.113.7"));
+        assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue())
+                                .isBetween(3600 - 60, 3600 + 60));
+    }
+
+    @Test
+    void holdsTheBudgetToTheUnitWhenManyComeAtOnce() throws Exception {
+        SmsLimits limits = Guards.with(settings(Map.of("budget", "50/1h", "per-network", "30/1h")));
+        List<Boolean> reserved =
+                Together.call(200, i -> isReserved(limits, asking("register", "203.0." + (i % 4) + "." + (i % 250))));
+        assertThat(reserved.stream().filter(yes -> yes)).hasSize(50);
+    }
+
+    @Test
+    void keepsNoMoreOfADayInRedisThanSixtySlicesAWindow() {
+        SmsLimits limits = Guards.with(settings(Map.of("budget", "100000/24h")));
+        for (int i = 0; i < 500; i++) {
+            limits.reserve(asking("register", "203.0.113.7"));
+        }
+        Long slices = RealRedis.SHARED.template().opsForHash().size("smslimit:{shared}:budget:all:86400000");
+        assertThat(slices).isBetween(1L, 2L);
+        assertThat(RealRedis.SHARED.template().getExpire("smslimit:{shared}:budget:all:86400000"))
+                .isPositive();
+    }
+
+    @Test
+    void cutsTheLimitsWhileFewCodesAreUsedAndSaysSo() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        SmsLimits limits = Guards.with(
+                settings(Map.of(
+                        "budget", "40/1h",
+                        "tightening.least-sent", "10",
+                        "tightening.least-used", "50",
+                        "tightening.leaves", "25")),
+                RealRedis.SHARED.template(),
+                meters);
+        sentLongEnoughAgo(20);
+        for (int i = 0; i < 10; i++) {
+            limits.reserve(asking("register", "203.0.113.7"));
+        }
+        assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
+                .isInstanceOf(Refusal.class);
+        assertThat(meters.get("passport.sms.tightened").gauge().value()).isEqualTo(1);
+
+        for (int i = 0; i < 10; i++) {
+            limits.countUsed();
+        }
+        assertThat(limits.reserve(asking("register", "203.0.113.7"))).isNotNull();
+        assertThat(meters.get("passport.sms.tightened").gauge().value()).isZero();
+    }
+
+    @Test
+    void judgesNothingBeforeTheCodesCouldBeUsed() {
+        SmsLimits limits = Guards.with(
+                settings(Map.of("budget", "40/1h", "tightening.least-sent", "10", "tightening.least-used", "50")));
+        for (int i = 0; i < 40; i++) {
+            assertThat(limits.reserve(asking("register", "203.0.113.7"))).isNotNull();
+        }
+    }
+
+    /** As if they had been sent ten minutes before. */
+    private static void sentLongEnoughAgo(int messages) {
+        long slice = (System.currentTimeMillis() - 600_000) / 60_000;
+        RealRedis.SHARED.template().opsForHash().increment("smslimit:{shared}:sent", Long.toString(slice), messages);
+    }
+
+    private static boolean isReserved(SmsLimits limits, Asking asking) {
+        try {
+            limits.reserve(asking);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /** For a number of its own. */
+    private Asking asking(String purpose, String address) {
+        return new Asking(purpose, new Mobile("138%08d".formatted(numbers.incrementAndGet())), address);
+    }
+
+    private static SmsLimitSettings settings(Map<String, String> narrow) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "per-address", "100000/24h",
+                "per-network", "100000/24h",
+                "per-purpose", "100000/24h",
+                "budget", "100000/24h"));
+        settings.putAll(narrow);
+        return Guards.settings(settings);
+    }
+}
