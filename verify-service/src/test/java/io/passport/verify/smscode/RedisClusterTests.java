@@ -1,0 +1,75 @@
+package io.passport.verify.smscode;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passport.common.personal.Mobile;
+import io.passport.local.redis.RedisCluster;
+import io.passport.verify.RunningService;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service over three Redis nodes: every script finds all its keys on one of them. */
+class RedisClusterTests extends RunningService {
+
+    @Autowired
+    private StringRedisTemplate cluster;
+
+    @Autowired
+    private SmsCodes codes;
+
+    @DynamicPropertySource
+    static void cluster(DynamicPropertyRegistry settings) throws Exception {
+        String nodes = RedisCluster.start().ports().stream()
+                .map(port -> "127.0.0.1:" + port)
+                .collect(Collectors.joining(","));
+        settings.add("spring.data.redis.cluster.nodes", () -> nodes);
+    }
+
+    @Test
+    void sendsTakesAndGivesBackForNumbersOnAllNodes() {
+        for (int i = 0; i < 30; i++) {
+            String mobile = "138000000%02d".formatted(i);
+            assertThat(page("203.0.113." + i).askFor(mobile).line()).isEqualTo("200 0 发送成功");
+            assertThat(page("203.0.113." + i).askFor(mobile).line()).startsWith("200 4201 ");
+
+            SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(mobile), Page.lastCode(PROVIDER));
+            Ticket ticket = new Ticket(UUID.randomUUID().toString());
+            assertThat(codes.take(code, ticket)).isEqualTo(Taking.TAKEN);
+            assertThat(codes.giveBack(Purpose.REGISTER, new Mobile(mobile), ticket))
+                    .isTrue();
+            assertThat(taken(mobile, code.digits())).contains("TAKEN");
+        }
+    }
+
+    @Test
+    void withdrawsAndGivesBackWhatTheProviderRefused() {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
+        assertThat(page("198.51.100.1").askFor("13900000001").line()).startsWith("200 4301 ");
+        assertThat(cluster.hasKey("smscode:register:{13900000001}")).isFalse();
+
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
+        assertThat(page("198.51.100.1").askFor("13900000001").line()).isEqualTo("200 0 发送成功");
+    }
+
+    private Page page(String address) {
+        return new Page(gatewayFor(address), cluster);
+    }
+
+    private String taken(String mobile, String code) {
+        return new String(
+                service("user-service")
+                        .post(
+                                "/internal/sms-codes/take",
+                                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
+                                        .formatted(mobile, code, UUID.randomUUID()))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+    }
+}
