@@ -1,0 +1,86 @@
+package io.passport.verify;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.passport.common.trust.CallSignature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several instances of the service over one Redis, and a provider that takes every message and remembers it. */
+public final class Fleet implements AutoCloseable {
+
+    private final WireMockServer provider =
+            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+    private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+
+    private Fleet() {}
+
+    /** Over an empty Redis. Settings are written {@code passport.sms-limit.budget=300/1m}. */
+    public static Fleet of(int instances, String... settings) {
+        RealRedis.SHARED.empty();
+        Fleet fleet = new Fleet();
+        fleet.provider.start();
+        fleet.provider.stubFor(
+                post(urlPathEqualTo(RunningService.PROVIDER_PATH)).willReturn(okJson("{\"statusCode\":\"000000\"}")));
+        for (int i = 0; i < instances; i++) {
+            fleet.instances.add(fleet.instance(settings));
+        }
+        return fleet;
+    }
+
+    private ConfigurableApplicationContext instance(String... settings) {
+        Stream<String> own = Stream.of(
+                "server.port=0",
+                "management.server.port=0",
+                "spring.cloud.discovery.enabled=false",
+                "spring.cloud.nacos.discovery.enabled=false",
+                "spring.data.redis.port=" + RealRedis.SHARED.port(),
+                "spring.datasource.url=" + RealMariaDb.url(),
+                "passport.yuntongxun.base-url=" + provider.baseUrl());
+        return new SpringApplicationBuilder(VerifyService.class)
+                .profiles("local")
+                .run(Stream.concat(own, Arrays.stream(settings))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
+    }
+
+    /** A page's request for a code by a person who read the picture, to one of the instances. */
+    public Answer askFor(String mobile, String address, int instance) {
+        ConfigurableApplicationContext service = instances.get(instance % instances.size());
+        UUID id = UUID.randomUUID();
+        RealRedis.SHARED.template().opsForValue().set("imagecode:" + id, "ACEF");
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        return new SignedCalls(port, service.getBean(CallSignature.class), "gateway", address)
+                .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&id=" + id);
+    }
+
+    /** How many messages each number was sent. */
+    public Map<String, Long> sentByNumber() {
+        return provider.getAllServeEvents().stream()
+                .map(event -> JsonMapper.shared()
+                        .readTree(event.getRequest().getBodyAsString())
+                        .path("to")
+                        .asString())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        provider.stop();
+    }
+}
