@@ -3,7 +3,12 @@ package io.passport.acceptance.stack;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * The accounts behind the service's back.
@@ -14,11 +19,44 @@ public record Database(int port) {
 
     /** Removes an account as if it had never been; one that is not verified. */
     public void deleteAccount(long id) {
+        change("DELETE FROM account WHERE id = ?", id);
+    }
+
+    /** Lets time pass since somebody last signed in to an account. */
+    public void leaveUnused(long id, Duration time) {
+        change(
+                "UPDATE account SET created_at = ?, signed_in_at = created_at WHERE id = ?",
+                LocalDateTime.now(ZoneOffset.UTC).minus(time),
+                id);
+    }
+
+    /** Keeps an account's password by a hash that another system made. */
+    public void setPasswordHash(long id, String hash) {
+        change("UPDATE account SET password_hash = ? WHERE id = ?", hash, id);
+    }
+
+    /** The hash of an account's password. */
+    public String passwordHash(long id) {
         try (Connection connection = connect();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM account WHERE id = ?")) {
-            delete.setLong(1, id);
-            if (delete.executeUpdate() != 1) {
-                throw new IllegalStateException("No account " + id);
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT password_hash FROM account WHERE id = ?")) {
+            query.setLong(1, id);
+            ResultSet rows = query.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("No such account: " + Arrays.toString(parameters));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

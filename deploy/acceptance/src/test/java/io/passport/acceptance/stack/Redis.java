@@ -50,6 +50,17 @@ public final class Redis implements AutoCloseable {
         expire("smslimit:{" + mobile + "}");
     }
 
+    /** The failures that are counted for {@code mobile:<number>}, {@code network:<address>}, {@code account:<id>}. */
+    public long loginFailures(String whose) {
+        String failures = ask(redis -> redis.hget("loginfail:{" + whose + "}", "failures"));
+        return failures == null ? 0 : Long.parseLong(failures);
+    }
+
+    /** Lets the time of a lock pass, and no more: the next will be a longer one. */
+    public void endLock(String whose) {
+        ask(redis -> redis.hset("loginfail:{" + whose + "}", "locked_until", "1"));
+    }
+
     /** All keys with all that they hold, as text. */
     public Map<String, String> everything() {
         return ask(redis -> {
