@@ -23,11 +23,19 @@ public record Password(String text) {
         if (length == 0 || length > LONGEST) {
             throw Refusal.badParameter("密码长度不正确");
         }
+        if (text.codePoints().anyMatch(Password::isHalfACharacter)) {
+            throw Refusal.badParameter("密码含有不可用的字符");
+        }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Password of(String text) {
         return new Password(text);
+    }
+
+    /** JSON can carry half of a surrogate pair; UTF-8, which is hashed, cannot. */
+    private static boolean isHalfACharacter(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     @Override

@@ -38,6 +38,15 @@ class PasswordTests {
         assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(Refusal.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "half of a \uDE00 character", "\uDE00\uD83D"})
+    void refusesWhenItIsNoTextThatCanBeHashed(String text) {
+        assertThat(new Password("\uD83D\uDE00").text()).isEqualTo("😀");
+        assertThatThrownBy(() -> new Password(text))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+    }
+
     @Test
     void matchesWhateverFormTheKeyboardSends() {
         String hash = hashing.hash(NewPassword.of("e\u0301clair au chocolat"));
