@@ -9,6 +9,7 @@ import io.passport.gateway.edge.ClientAddress;
 import io.passport.gateway.session.SessionLookup;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -56,6 +57,8 @@ class CallSigning implements GlobalFilter {
                     headers.set(Caller.HEADER, caller.header());
                     headers.set(CallSignature.HEADER, signed);
                     headers.remove(HttpHeaders.COOKIE);
+                    // who does not say what it is would else be what the gateway's own client calls itself
+                    headers.putIfAbsent(HttpHeaders.USER_AGENT, List.of(""));
                 }))
                 .build());
     }

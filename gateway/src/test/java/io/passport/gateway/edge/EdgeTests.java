@@ -50,6 +50,12 @@ class EdgeTests extends GatewayTest {
     }
 
     @Test
+    void saysNothingOfAClientThatSaysNothingOfItself() throws Exception {
+        sendRawSlowly("GET " + USER + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(onlyRequest().getHeader("User-Agent")).isEmpty();
+    }
+
+    @Test
     void believesForwardedForFromTheRightWhenTheProxyIsTrusted() throws Exception {
         sendFrom("127.0.0.2", request(USER).header("X-Forwarded-For", "1.1.1.1, 203.0.113.7, 127.0.0.2"));
         assertThat(onlyRequest().getHeader("X-Passport-Caller")).contains(";ip=203.0.113.7;");
