@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Crowd;
 import io.passport.acceptance.visitor.Member;
 import io.passport.acceptance.visitor.Visitor;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Operations 17 and 18: {@code GET sessions}, {@code DELETE sessions/{id}}, {@code DELETE sessions}. */
 @AgainstPassport
 class SessionsIT {
-
-    private static final int MOST_SESSIONS = 10;
 
     private final Passport passport;
     private final Member member;
@@ -81,16 +77,6 @@ class SessionsIT {
         nobody.get("sessions").isRefusal("4101", "用户未登录");
         end(nobody, "").isRefusal("4101", "用户未登录");
         end(nobody, "/x").isRefusal("4101", "用户未登录");
-    }
-
-    @Test
-    void sessionsWhenFortySignInAtOnceThenTenLive() {
-        List<Visitor> visitors = Crowd.each(() -> Visitor.of(passport));
-        List<Answer> answers = Crowd.atOnce(visitors, visitor -> visitor.logIn(member.mobile(), member.password()));
-        assertThat(answers).allSatisfy(answer -> answer.isOk());
-        assertThat(visitors.stream()
-                        .filter(visitor -> visitor.get("session").errno().equals("0")))
-                .hasSize(MOST_SESSIONS);
     }
 
     private static Answer end(Visitor visitor, String path) {
