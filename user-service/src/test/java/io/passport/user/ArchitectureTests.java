@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.passport.user.sessions.SignIn;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.passport.user", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -41,4 +42,21 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.data.redis..");
+
+    /** Whatever else comes to sign somebody in is to be thought about as these were. */
+    @ArchTest
+    static final ArchRule onlyRegistrationAndLoginSignAnybodyIn = classes()
+            .that()
+            .areAssignableTo(SignIn.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("io.passport.user.sessions", "io.passport.user.registration", "io.passport.user.login");
+
+    @ArchTest
+    static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()
+            .that()
+            .resideInAnyPackage("io.passport.user.token", "io.passport.user.password", "io.passport.user.personaldata")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)");
 }

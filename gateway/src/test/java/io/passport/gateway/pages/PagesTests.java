@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.passport.gateway.GatewayTest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PagesTests extends GatewayTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @Test
     void servesThePageWhenABrowserAsksForTheRoot() throws Exception {
@@ -18,6 +20,21 @@ class PagesTests extends GatewayTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
         assertThat(page.body()).contains("<title>Passport</title>", "default-src 'self'");
+    }
+
+    @Test
+    void masksEveryPasswordAndLetsManagersFillIt() throws Exception {
+        List<String> passwords = INPUT.matcher(send(request("/")).body())
+                .results()
+                .map(MatchResult::group)
+                .filter(input -> input.contains("password"))
+                .toList();
+        assertThat(passwords)
+                .hasSizeGreaterThan(1)
+                .allMatch(input -> input.contains("type=\"password\""))
+                .allMatch(input -> input.matches("(?s).*autocomplete=\"(current|new)-password\".*"))
+                .noneMatch(input -> input.contains("maxlength"));
+        assertThat(send(request("/passport.js")).body()).doesNotContain("'paste'", "onpaste");
     }
 
     @Test

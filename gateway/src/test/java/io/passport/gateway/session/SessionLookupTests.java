@@ -41,10 +41,9 @@ class SessionLookupTests extends GatewayTest {
     @BeforeEach
     void signedIn() {
         Instant now = Instant.now();
-        var session = new SessionRecord(index.userId(), now, now.plusSeconds(600), "203.0.113.7", "a device");
         redis.opsForZSet().add(index.redisKey(), KEY.digest(), (double) now.toEpochMilli());
         redis.expire(index.redisKey(), lifetime.index());
-        redis.opsForValue().set(KEY.redisKey(), session.write(), lifetime.idle());
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(now), lifetime.idle());
     }
 
     @Test
@@ -83,6 +82,14 @@ class SessionLookupTests extends GatewayTest {
     }
 
     @Test
+    void endsASessionAtItsAbsoluteEndHoweverMuchItIsUsed() throws Exception {
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
+        assertThat(use()).contains("user=;");
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(500)), lifetime.idle());
+        assertThat(use()).contains("user=" + index.userId());
+    }
+
+    @Test
     void letsTheRequestThroughWhenTheIndexCannotBeTold() {
         var nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
         nowhere.start();
@@ -92,6 +99,11 @@ class SessionLookupTests extends GatewayTest {
         } finally {
             nowhere.destroy();
         }
+    }
+
+    /** A session of ten minutes at most. */
+    private String signedInAt(Instant time) {
+        return new SessionRecord(index.userId(), time, time.plusSeconds(600), "203.0.113.7", "a device").write();
     }
 
     private String use() throws Exception {

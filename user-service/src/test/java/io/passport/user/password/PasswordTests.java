@@ -3,10 +3,13 @@ package io.passport.user.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -30,6 +33,30 @@ class PasswordTests {
         assertThatThrownBy(() -> NewPassword.of(text))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+    }
+
+    @Test
+    void refusesEachOfThousandsThatAreLongEnoughAndCommon() throws IOException {
+        List<String> common = StandardDictionaries.PASSWORDS_LOADER.load().getRankedDictionary().keySet().stream()
+                .filter(password -> password.length() >= 8)
+                .toList();
+        assertThat(common).hasSizeGreaterThan(3000);
+        assertThat(common)
+                .allSatisfy(password -> assertThatThrownBy(() -> NewPassword.of(password.toUpperCase(Locale.ROOT)))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.text()).contains("常见")));
+    }
+
+    @Test
+    void comparesWhatWasTypedToTheLastCharacterAndInItsCase() {
+        String typed = "x".repeat(127) + "y";
+        String hash = hashing.hash(NewPassword.of(typed));
+        assertThat(hashing.compare(new Password(typed), hash).right()).isTrue();
+        for (String other :
+                List.of("x".repeat(128), "x".repeat(127), "X" + typed.substring(1), " " + typed.substring(1))) {
+            assertThat(hashing.compare(new Password(other), hash).right()).isFalse();
+        }
     }
 
     @Test
