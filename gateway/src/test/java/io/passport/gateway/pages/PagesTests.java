@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.gateway.GatewayTest;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PagesTests extends GatewayTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([\\w-]+\\.js)'");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @Test
@@ -34,7 +39,18 @@ class PagesTests extends GatewayTest {
                 .allMatch(input -> input.contains("type=\"password\""))
                 .allMatch(input -> input.matches("(?s).*autocomplete=\"(current|new)-password\".*"))
                 .noneMatch(input -> input.contains("maxlength"));
-        assertThat(send(request("/passport.js")).body()).doesNotContain("'paste'", "onpaste");
+        for (String script : scripts()) {
+            assertThat(send(request(script)).body()).as(script).doesNotContain("'paste'", "onpaste");
+        }
+    }
+
+    @Test
+    void setsWhatAServerSaysAsTextOnly() throws Exception {
+        assertThat(scripts()).contains("/passport.js", "/security.js", "/sms-fields.js");
+        for (String script : scripts()) {
+            assertThat(send(request(script)).body()).as(script).doesNotContain("HTML", "document.write", "eval(");
+        }
+        assertThat(send(request("/")).body()).doesNotContainPattern("\\son[a-z]+=");
     }
 
     @Test
@@ -53,5 +69,20 @@ class PagesTests extends GatewayTest {
     @Test
     void leadsToTheEmulatorsWhereverTheyAre() throws Exception {
         assertThat(send(request("/inbox")).headers().firstValue("Location")).hasValue("http://localhost:8090/");
+    }
+
+    /** The page's script, and what that imports. */
+    private Set<String> scripts() throws Exception {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/passport.js"));
+        while (!open.isEmpty()) {
+            String script = open.remove();
+            if (found.add(script)) {
+                HttpResponse<String> answer = send(request(script));
+                assertThat(answer.statusCode()).as(script).isEqualTo(200);
+                IMPORT.matcher(answer.body()).results().forEach(imported -> open.add("/" + imported.group(1)));
+            }
+        }
+        return found;
     }
 }

@@ -50,6 +50,16 @@ final class Page {
         field.sendKeys(value);
     }
 
+    /** Waits until a text is to be seen so many times. */
+    void showsTimes(int times, String text) {
+        await(text)
+                .atMost(PATIENCE)
+                .until(() -> driver.findElements(By.xpath("//*[normalize-space(text())='%s']".formatted(text))).stream()
+                                .filter(WebElement::isDisplayed)
+                                .count()
+                        == times);
+    }
+
     /** Chooses a file, as in the dialog that the button opens. */
     void choose(String label, Path file) {
         labelled(label).sendKeys(file.toString());
@@ -57,8 +67,9 @@ final class Page {
 
     /** The id that the page made up for the picture that it shows now. */
     String pictureId() {
-        visible("//button[starts-with(@aria-label, '图片验证码')]/img");
-        return (String) script("return document.querySelector('#sms-form [name=id]').value");
+        WebElement picture = visible("//button[starts-with(@aria-label, '图片验证码')]/img");
+        return (String) script(
+                "return arguments[0].closest('.field').querySelector('[name=text]').form.elements.id.value", picture);
     }
 
     /** Waits until a picture is loaded, and gives its address. */

@@ -6,6 +6,7 @@ import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.stack.Secrets.Kind;
 import io.passport.acceptance.visitor.Pictures;
+import io.passport.acceptance.visitor.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class PagesIT {
     private final Passport passport;
     private final String mobile;
     private final String password;
+    private final String newPassword;
 
     @TempDir
     private Path folder;
@@ -31,6 +33,7 @@ class PagesIT {
         this.passport = passport;
         this.mobile = passport.secrets().newMobile();
         this.password = passport.secrets().newPassword();
+        this.newPassword = passport.secrets().newPassword();
     }
 
     @BeforeEach
@@ -54,7 +57,7 @@ class PagesIT {
         changeAvatar();
         verifyRealName();
         logOut();
-        logIn();
+        logIn(mobile, password);
         page.says("Page " + mobile.substring(7));
         page.loaded("我的头像");
         page.says("已认证");
@@ -82,19 +85,109 @@ class PagesIT {
         page.shows("登录");
     }
 
+    @Test
+    void visitorWhenChangingWhatProvesTheAccountThenOnlyTheNewSignsIn() {
+        register();
+        page.follow("安全");
+        page.shows("账户安全");
+        changePassword();
+        String newMobile = changeMobile();
+        logOut();
+        signInBySms(newMobile);
+        logOut();
+        logIn(newMobile, resetPassword(newMobile));
+        page.says(newMobile);
+        chromium.complainsOfNothing();
+    }
+
+    @Test
+    void visitorWhenSignedInElsewhereThenEndsOneAndAllOthers() {
+        register();
+        Visitor first = signInElsewhere();
+        Visitor second = signInElsewhere();
+        Visitor third = signInElsewhere();
+        page.follow("安全");
+        page.shows("账户安全");
+        page.showsTimes(3, "结束");
+        page.press("结束");
+        page.says("已结束该设备的登录");
+        third.session().isRefusal("4101", "false");
+        second.session().isOk("true");
+        page.press("结束其他所有登录");
+        page.says("已结束其他所有登录");
+        page.showsTimes(0, "结束");
+        first.session().isRefusal("4101", "false");
+        second.session().isRefusal("4101", "false");
+        page.follow(mobile);
+        page.shows("我的资料");
+        chromium.complainsOfNothing();
+    }
+
     private void register() {
         page.follow("立即注册");
         page.shows("注册");
-        page.fill("手机号", mobile);
-        page.fill("图片验证码", passport.redis().imageCodeAnswer(page.pictureId()).orElseThrow());
-        page.press("获取短信验证码");
-        page.says("发送成功");
-        String code = passport.inbox().codesFor(mobile).getFirst();
-        page.fill("短信验证码", passport.secrets().keep(Kind.SMS_CODE, code));
+        fillSmsCode("手机号", mobile);
         page.fill("密码", password);
         page.press("注册");
         page.shows("我的资料");
         page.says(mobile);
+        page.says("未认证");
+    }
+
+    /** Fills in a number, a picture's text, and the code that it buys. */
+    private void fillSmsCode(String label, String number) {
+        page.fill(label, number);
+        page.fill("图片验证码", passport.redis().imageCodeAnswer(page.pictureId()).orElseThrow());
+        page.press("获取短信验证码");
+        page.says("发送成功");
+        String code = passport.inbox().codesFor(number).getFirst();
+        page.fill("短信验证码", passport.secrets().keep(Kind.SMS_CODE, code));
+        passport.redis().forgetSmsSentTo(number);
+    }
+
+    private void changePassword() {
+        page.fill("旧密码", passport.secrets().newPassword());
+        page.fill("新密码", newPassword);
+        page.press("修改密码");
+        page.says("旧密码错误");
+        page.fill("旧密码", password);
+        page.press("修改密码");
+        page.says("密码已修改");
+    }
+
+    private String changeMobile() {
+        String newMobile = passport.secrets().newMobile();
+        fillSmsCode("新手机号", newMobile);
+        page.fill("登录密码", newPassword);
+        page.press("更换手机号");
+        page.says("手机号已更换为 " + newMobile);
+        return newMobile;
+    }
+
+    private void signInBySms(String number) {
+        page.follow("短信验证码登录");
+        page.shows("短信验证码登录");
+        fillSmsCode("手机号", number);
+        page.press("登录");
+        page.shows("我的资料");
+    }
+
+    private String resetPassword(String number) {
+        String chosen = passport.secrets().newPassword();
+        page.follow("忘记密码？");
+        page.shows("重置密码");
+        fillSmsCode("手机号", number);
+        page.fill("新密码", chosen);
+        page.press("重置密码");
+        page.says("密码已重置");
+        page.shows("登录");
+        return chosen;
+    }
+
+    private Visitor signInElsewhere() {
+        Visitor elsewhere = Visitor.of(passport);
+        elsewhere.logIn(mobile, password).isOk();
+        return elsewhere;
     }
 
     private void rename(String name) {
@@ -112,7 +205,6 @@ class PagesIT {
     }
 
     private void verifyRealName() {
-        page.says("未认证");
         page.fill("真实姓名", passport.secrets().newRealName());
         page.fill("身份证号", passport.secrets().newIdCard());
         page.press("提交认证");
@@ -126,9 +218,9 @@ class PagesIT {
         page.shows("登录");
     }
 
-    private void logIn() {
-        page.fill("手机号", mobile);
-        page.fill("密码", password);
+    private void logIn(String number, String secret) {
+        page.fill("手机号", number);
+        page.fill("密码", secret);
         page.press("登录");
         page.shows("我的资料");
     }

@@ -1,0 +1,44 @@
+// The API: an envelope comes back, or a Refused is thrown.
+
+const API = '/api/v1.0/';
+const SESSION_ENDED = '4101';
+const UNREACHABLE = {errno: '4501', errmsg: '网络异常，请稍后再试'};
+
+export class Refused extends Error {
+    constructor({errno, errmsg, data}) {
+        super(errmsg);
+        this.data = data ?? {};
+        this.sessionEnded = errno === SESSION_ENDED;
+    }
+}
+
+export async function call(method, path, body) {
+    return accepted(await send(method, path, body));
+}
+
+/** The picture of an image code. */
+export async function pictureOf(id) {
+    const answer = await send('GET', `imagecode/${id}`);
+    if (!answer?.headers.get('Content-Type')?.startsWith('image/')) {
+        await accepted(answer);
+    }
+    return answer.blob();
+}
+
+function send(method, path, body) {
+    return fetch(API + path, {method, ...encoded(body)}).catch(() => null);
+}
+
+async function accepted(answer) {
+    const envelope = await answer?.json().catch(() => null) ?? UNREACHABLE;
+    if (envelope.errno !== '0') {
+        throw new Refused(envelope);
+    }
+    return envelope;
+}
+
+function encoded(body) {
+    return body === undefined || body instanceof FormData
+        ? {body}
+        : {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}};
+}
