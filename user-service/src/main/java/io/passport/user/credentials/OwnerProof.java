@@ -40,7 +40,7 @@ class OwnerProof {
      * @throws Refusal {@code 4201} while locked, {@code 4002} when the account is gone, {@code 4106}
      */
     Account of(long userId, Password password, String whenWrong) {
-        try (Attempt attempt = lockouts.begin("loginfail:{account:" + userId + "}", policy)) {
+        try (Attempt attempt = lockouts.begin(key(userId), policy)) {
             Account account = accounts.existing(userId);
             if (!check.passes(account, password)) {
                 attempt.failed();
@@ -49,5 +49,14 @@ class OwnerProof {
             attempt.succeeded();
             return account;
         }
+    }
+
+    /** Lets the account prove its owner again: they have shown in another way that they are there. */
+    void forget(long userId) {
+        lockouts.forget(key(userId));
+    }
+
+    private static String key(long userId) {
+        return "loginfail:{account:" + userId + "}";
     }
 }

@@ -33,6 +33,7 @@ class PasswordReset {
     private final FreshStart freshStart;
     private final Sessions sessions;
     private final LoginAttempts attempts;
+    private final OwnerProof proof;
 
     PasswordReset(
             SmsCodes smsCodes,
@@ -41,7 +42,8 @@ class PasswordReset {
             PasswordHashing hashing,
             FreshStart freshStart,
             Sessions sessions,
-            LoginAttempts attempts) {
+            LoginAttempts attempts,
+            OwnerProof proof) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
@@ -49,11 +51,12 @@ class PasswordReset {
         this.freshStart = freshStart;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.proof = proof;
     }
 
     /**
-     * Sets the password, ends all sessions, forgets all devices, and lets the number sign in again if it was locked: its
-     * owner has shown that they are there. The code is given back when any of that failed, so that it can be done again.
+     * Sets the password, ends all sessions, forgets all devices, and ends the locks of number and account: its owner has
+     * shown that they are there. The code is given back when any of that failed, so that it can be done again.
      *
      * @return whose password it is
      * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
@@ -65,6 +68,7 @@ class PasswordReset {
             freshStart.of(account, hashing.hash(chosen));
             sessions.endAll(account.id());
             attempts.forget(mobile);
+            proof.forget(account.id());
             return account;
         });
     }

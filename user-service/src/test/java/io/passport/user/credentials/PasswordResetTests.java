@@ -123,6 +123,17 @@ class PasswordResetTests extends CredentialsTest {
     }
 
     @Test
+    void letsTheOwnerChangeWhatProvesThemAgainWhenAStolenSessionLockedThat() {
+        SignedInUser stolen = signIn();
+        for (int i = 0; i < 3; i++) {
+            change(stolen, "wrong horse 1");
+        }
+        assertThat(change(stolen, PASSWORD)).startsWith("{\"errno\":\"4201\"");
+        assertThat(reset(mobile.number())).isEqualTo(OK);
+        assertThat(change(stolen, OTHER_PASSWORD)).isEqualTo(OK);
+    }
+
+    @Test
     void givesTheCodeBackWhenSessionsCouldNotBeEndedSoThatItCanBeDoneAgain() {
         SignedInUser user = signIn();
         doThrow(new QueryTimeoutException("frozen"))
@@ -144,6 +155,10 @@ class PasswordResetTests extends CredentialsTest {
         assertThatThrownBy(() -> accounts.changeMobile(asProved, new Mobile(someMobile())))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
+    }
+
+    private String change(SignedInUser user, String old) {
+        return as(user, "PUT", "/api/v1.0/user/password", body("old_password", old, "new_password", "a third horse 3"));
     }
 
     private String reset(String number) {
