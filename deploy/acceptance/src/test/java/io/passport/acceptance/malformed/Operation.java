@@ -6,8 +6,13 @@ import io.passport.acceptance.visitor.Visitor;
 
 /** An operation that takes JSON. */
 enum Operation {
+    SEND_CODE("POST", "smscode/13800000000"),
     REGISTER("POST", "users"),
     LOG_IN("POST", "sessions"),
+    LOG_IN_BY_SMS("POST", "sessions"),
+    CHANGE_PASSWORD("PUT", "user/password"),
+    RESET_PASSWORD("POST", "passwords"),
+    CHANGE_MOBILE("PUT", "user/mobile"),
     RENAME("PUT", "user/name"),
     VERIFY("POST", "user/auth");
 

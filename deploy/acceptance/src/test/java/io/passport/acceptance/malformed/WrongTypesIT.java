@@ -24,11 +24,28 @@ class WrongTypesIT {
             Operation.REGISTER,
                     Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
             Operation.LOG_IN, Map.of("mobile", "\"13800000000\"", "password", "\"a good one 1\""),
+            Operation.LOG_IN_BY_SMS, Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\""),
+            Operation.CHANGE_PASSWORD, Map.of("old_password", "\"a good one 1\"", "new_password", "\"a good one 2\""),
+            Operation.RESET_PASSWORD,
+                    Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
+            Operation.CHANGE_MOBILE,
+                    Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
             Operation.RENAME, Map.of("name", "\"somebody\""),
             Operation.VERIFY, Map.of("real_name", "\"王小明\"", "id_card", "\"11010519491231002X\""));
 
     private static final List<String> WRONG = List.of(
-            "null", "true", "[]", "{}", "[\"13800000000\"]", "1.5", "1.38e10", "-1", "1e999", JsonBodies.deepValue());
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[\"13800000000\"]",
+            "1.5",
+            "1.38e10",
+            "-1",
+            "1e999",
+            // half of a character, which JSON can say and no text is
+            "\"half of \\uD83D\"",
+            JsonBodies.deepValue());
 
     private final Member member;
 

@@ -6,6 +6,7 @@ import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.visitor.ImageCode;
 import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.visitor.Owner;
 import io.passport.acceptance.visitor.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class CrossSiteIT {
         lured.rename("Lured").isTurnedAway(403);
         lured.logIn(member.mobile(), member.password()).isTurnedAway(403);
         lured.uploadAvatar(new byte[] {1}).isTurnedAway(403);
+        lured.send("DELETE", "sessions", null).isTurnedAway(403);
+        Owner owner = new Owner(passport, lured);
+        owner.changePassword(member.password(), passport.secrets().newPassword())
+                .isTurnedAway(403);
+        owner.changeMobile(passport.secrets().newMobile(), "123456", member.password())
+                .isTurnedAway(403);
         member.isSignedIn();
     }
 
