@@ -39,6 +39,7 @@ class PasswordChange {
      */
     void make(SignedInUser user, Password old, NewPassword chosen) {
         Account account = proof.of(user.id(), old, "旧密码错误");
+        chosen.requireOtherThan(account.mobile());
         accounts.changePassword(account, hashing.hash(chosen));
         sessions.endOthers(account.id(), new SessionKey(user.session()));
     }

@@ -47,6 +47,7 @@ class ResetController {
             if (mobile == null || smsCode == null || password == null) {
                 throw Refusal.badParameter("参数不完整");
             }
+            password.requireOtherThan(mobile);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.passport.user.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 
 /**
@@ -32,6 +33,17 @@ public record NewPassword(Password password) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static NewPassword of(String text) {
         return new NewPassword(new Password(text));
+    }
+
+    /**
+     * Whoever guesses tries the account's own number (OWASP ASVS 5.0, 6.2.11).
+     *
+     * @throws Refusal {@code 4103} when that is what was chosen
+     */
+    public void requireOtherThan(Mobile mobile) {
+        if (password.text().equals(mobile.number())) {
+            throw Refusal.badParameter("密码不能是手机号");
+        }
     }
 
     private static boolean isPrintable(int codePoint) {

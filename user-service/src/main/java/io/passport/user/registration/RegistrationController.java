@@ -50,6 +50,7 @@ class RegistrationController {
             if (mobile == null || smsCode == null || password == null) {
                 throw Refusal.badParameter("参数不完整");
             }
+            password.requireOtherThan(mobile);
         }
     }
 }

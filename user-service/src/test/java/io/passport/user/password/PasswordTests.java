@@ -1,9 +1,11 @@
 package io.passport.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import io.passport.common.personal.Mobile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import java.io.IOException;
@@ -63,6 +65,15 @@ class PasswordTests {
     void refusesWhenLongerThan128() {
         assertThat(new Password("x".repeat(128)).text()).hasSize(128);
         assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void refusesTheOwnNumber() {
+        NewPassword number = NewPassword.of("13800000001");
+        assertThatThrownBy(() -> number.requireOtherThan(new Mobile("13800000001")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+        assertThatCode(() -> number.requireOtherThan(new Mobile("13800000002"))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

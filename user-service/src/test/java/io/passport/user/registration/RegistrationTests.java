@@ -94,6 +94,15 @@ class RegistrationTests extends WithSmsCodes {
     }
 
     @Test
+    void refusesTheOwnNumberAsPassword() {
+        String number = someMobile();
+        String json = "{\"mobile\":\"%s\",\"sms_code\":\"135790\",\"password\":\"%s\"}".formatted(number, number);
+        assertThat(call("POST", "/api/v1.0/users", json, null).body())
+                .isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"密码不能是手机号\"}");
+        assertThat(call("POST", "/api/v1.0/passwords", json, null).body()).contains("密码不能是手机号");
+    }
+
+    @Test
     void refusesWhoIsNotTheGateway() {
         assertThat(sendUnsigned("/api/v1.0/user").statusCode()).isEqualTo(403);
         var asMediaService = io.passport.common.trust.Caller.service("media-service", java.time.Instant.now());
