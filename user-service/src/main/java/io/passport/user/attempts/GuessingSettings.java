@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GuessingSettings(
         @DefaultValue("5") int perMobile,
         @DefaultValue("100") int perNetwork,
-        @DefaultValue("30") int numbersPerNetwork,
+        @DefaultValue("50") int numbersPerNetwork,
         @DefaultValue("1h") Duration numbersWithin,
         @DefaultValue({"1m", "5m", "15m", "60m"}) List<Duration> locks,
         @DefaultValue("24h") Duration forgottenAfter,
