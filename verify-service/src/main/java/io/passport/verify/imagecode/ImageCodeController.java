@@ -41,7 +41,7 @@ class ImageCodeController {
     @WhenStorageFails("保存图片验证码异常")
     ResponseEntity<byte[]> make(@PathVariable String id, Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
-        limit.count(caller.address());
+        limit.count(caller.network());
         String answer = Answers.random();
         byte[] jpeg = picture.of(answer);
         codes.put(code, answer);

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** How many pictures one address may ask for: {@code imagelimit:{<address>}}, see {@link SlidingWindows}. */
+/**
+ * How many pictures one address may ask for, of IPv6 one network, since every subscriber has all of it: {@code
+ * imagelimit:{<network>}}, see {@link SlidingWindows}.
+ */
 @Component
 class ImageLimit {
 
@@ -23,11 +26,12 @@ class ImageLimit {
     /**
      * Counts one more picture.
      *
+     * @param network the client's, see {@link io.passport.common.trust.Caller#network}
      * @throws Refusal {@code 4201} when that is one too many
      */
-    void count(String address) {
+    void count(String network) {
         Optional<Duration> wait = windows.reserve(
-                "imagelimit:{" + address + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
+                "imagelimit:{" + network + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
         if (wait.isPresent()) {
             throw Refusal.tooOften(wait.get());
         }

@@ -71,6 +71,22 @@ class ImageCodeControllerTests extends RunningService {
     }
 
     @Test
+    void takesAllAddressesOfAnIpv6NetworkForOne() throws Exception {
+        Together.call(
+                120,
+                i -> gatewayFor("2001:db8:0:7::" + Integer.toHexString(i + 1))
+                        .get("/api/v1.0/imagecode/" + UUID.randomUUID()));
+        assertThat(gatewayFor("2001:db8:0:7:1:2:3:4")
+                        .get("/api/v1.0/imagecode/" + UUID.randomUUID())
+                        .line())
+                .startsWith("200 4201 ");
+        assertThat(gatewayFor("2001:db8:0:8::1")
+                        .get("/api/v1.0/imagecode/" + UUID.randomUUID())
+                        .header("Content-Type"))
+                .isEqualTo("image/jpg");
+    }
+
+    @Test
     void refusesWhoeverIsNotTheGateway() {
         assertThat(gatewayFor("203.0.113.1")
                         .unsigned("/api/v1.0/imagecode/" + id)
