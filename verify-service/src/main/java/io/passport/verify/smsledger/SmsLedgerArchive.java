@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the ledger from Redis to the database every minute, and forgets old hours. Every instance does all of it: the same
- * rows are written again, which changes nothing, so none has to lead.
+ * rows are written again, which changes nothing, so none has to lead. An hour is written until it has been over for one more,
+ * for instances whose clocks are late.
  */
 @Component
 class SmsLedgerArchive {
@@ -24,6 +25,9 @@ class SmsLedgerArchive {
     private final LedgerTable table;
     private final SmsLedgerSettings settings;
     private final Clock clock;
+
+    /** All hours before it were written when nothing was counted in them any more. */
+    private volatile Instant firstOpen = Instant.MIN;
 
     SmsLedgerArchive(SmsLedger ledger, LedgerTable table, SmsLedgerSettings settings, Clock clock) {
         this.ledger = ledger;
@@ -51,12 +55,15 @@ class SmsLedgerArchive {
 
     private void write() {
         Instant now = LedgerHour.of(clock.instant());
-        for (Instant hour = now.minus(SmsLedger.KEPT_IN_REDIS); !hour.isAfter(now); hour = hour.plus(HOUR)) {
+        Instant oldest = now.minus(SmsLedger.KEPT_IN_REDIS);
+        Instant first = firstOpen.isAfter(oldest) ? firstOpen : oldest;
+        for (Instant hour = first; !hour.isAfter(now); hour = hour.plus(HOUR)) {
             Instant written = hour;
             ledger.of(hour)
                     .forEach((entry, amount) ->
                             table.put(new LedgerRow(written, entry, amount, settings.costOf(entry, amount))));
         }
+        firstOpen = now.minus(HOUR);
         table.forgetBefore(now.minus(settings.keptFor()));
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,28 @@ class SmsLedgerTests {
     }
 
     @Test
+    void writesAnHourUntilItHasBeenOverForOneMore() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        SmsLedgerArchive archive = new SmsLedgerArchive(
+                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), table, SETTINGS, movedBy(now));
+        archive.writeIfPossible();
+
+        now.set(NOON.plus(Duration.ofHours(1)));
+        ledger(NOON).sent("register", "aliyun");
+        archive.writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
+
+        now.set(NOON.plus(Duration.ofHours(2)));
+        archive.writeIfPossible();
+        ledger(NOON).sent("register", "aliyun");
+        now.set(NOON.plus(Duration.ofHours(2)).plusSeconds(60));
+        archive.writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
+        archive(ledger(NOON), NOON.plus(Duration.ofHours(2))).writeIfPossible();
+        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 2, 100_000));
+    }
+
+    @Test
     void forgetsWhatIsOlderThanNinetyDays() {
         SmsLedgerArchive archive = archive(ledger(NOON), NOON);
         table.put(row("register", Event.SENT, "aliyun", 1, 1));
@@ -158,5 +181,24 @@ class SmsLedgerTests {
 
     private static Clock at(Instant now) {
         return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    private static Clock movedBy(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
     }
 }
