@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class LockoutsTests extends IntegrationTest {
         List<Integer> together = Crowd.atOnce(i -> {
             try (Attempt attempt = lockouts.begin(key, FIVE)) {
                 int now = underWay.incrementAndGet();
+                // long enough for all forty to be here, if nobody held them up
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 underWay.decrementAndGet();
                 attempt.succeeded();
                 return now;

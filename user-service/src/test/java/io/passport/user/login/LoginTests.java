@@ -27,9 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Guessing, over HTTP: three wrong passwords lock a number here, ten different numbers a network. */
+/** Guessing, over HTTP: three wrong passwords lock a number here, 45 of them or eleven different numbers a network. */
 @TestPropertySource(
         properties = {
+            "passport.sign-in.failures.per-network=45",
             "passport.sign-in.failures.numbers-per-network=10",
             "passport.sign-in.failures.answer-after=100ms",
             "passport.sign-in.failures.patience=30s",
@@ -39,6 +40,7 @@ class LoginTests extends IntegrationTest {
 
     private static final String RIGHT = "correct horse 9";
     private static final int LOCKS_A_NUMBER = 3;
+    private static final int LOCKS_A_NETWORK = 45;
 
     @Autowired
     private Accounts accounts;
@@ -139,6 +141,18 @@ class LoginTests extends IntegrationTest {
         }
         assertThat(logIn(other, RIGHT, network, stranger)).contains("4201");
         assertThat(redis.hasKey("loginfail:{mobile:" + other + "}")).isTrue();
+    }
+
+    @Test
+    void locksTheNetworkAndNoOtherWhenItFailedTooOften() throws Exception {
+        String other = someMobile();
+        Crowd.atOnce(i -> logIn(other, "wrong " + i, network, null));
+        for (int i = Crowd.SIZE; i < LOCKS_A_NETWORK; i++) {
+            assertThat(logIn(mobile, RIGHT, network, null)).contains("\"errno\":\"0\"");
+            logIn(other, "wrong " + i, network, null);
+        }
+        assertThat(logIn(mobile, RIGHT, network, null)).contains("4201");
+        assertThat(logIn(mobile, RIGHT, someNetwork(), null)).contains("\"errno\":\"0\"");
     }
 
     @Test
