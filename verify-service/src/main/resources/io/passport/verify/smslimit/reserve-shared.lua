@@ -31,13 +31,13 @@ local function taken(i, newest)
   return sum, list
 end
 
--- until so many of the oldest places no longer count
+-- until so many of the oldest places no longer count; at most the period, though the oldest slice lasts a little longer
 local function waitFor(places, list, i)
   table.sort(list, function(a, b) return a[1] < b[1] end)
   for _, entry in ipairs(list) do
     places = places - entry[2]
     if places <= 0 then
-      return (entry[1] + slices + 1) * width(i) - now
+      return math.min((entry[1] + slices + 1) * width(i) - now, slices * width(i))
     end
   end
   return slices * width(i)

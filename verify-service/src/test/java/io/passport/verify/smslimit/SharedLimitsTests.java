@@ -84,7 +84,7 @@ class SharedLimitsTests {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue())
-                                .isBetween(3600 - 60, 3600 + 60));
+                                .isBetween(3600 - 60, 3600));
     }
 
     @Test
