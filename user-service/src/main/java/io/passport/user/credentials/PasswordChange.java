@@ -35,11 +35,11 @@ class PasswordChange {
     /**
      * Changes it and ends every other session.
      *
-     * @throws io.passport.common.wire.Refusal as {@link OwnerProof#of}, or {@code 4201} when too many hash
+     * @throws io.passport.common.wire.Refusal {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
      */
     void make(SignedInUser user, Password old, NewPassword chosen) {
+        chosen.requireOtherThan(accounts.existing(user.id()).mobile());
         Account account = proof.of(user.id(), old, "旧密码错误");
-        chosen.requireOtherThan(account.mobile());
         accounts.changePassword(account, hashing.hash(chosen));
         sessions.endOthers(account.id(), new SessionKey(user.session()));
     }

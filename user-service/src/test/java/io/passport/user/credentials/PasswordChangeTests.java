@@ -58,6 +58,17 @@ class PasswordChangeTests extends CredentialsTest {
     }
 
     @Test
+    void refusesTheOwnNumberBeforeItLooksAtTheOldPassword() {
+        SignedInUser user = signIn();
+        for (int i = 0; i < 3; i++) {
+            assertThat(change(user, "wrong horse 1", mobile.number()))
+                    .isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"密码不能是手机号\"}");
+        }
+        assertThat(change(user, PASSWORD, mobile.number())).startsWith("{\"errno\":\"4103\"");
+        assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"0\"");
+    }
+
+    @Test
     void refusesAWrongPasswordAndLocksWhenThereAreTooManyButStillSignsIn() {
         SignedInUser user = signIn();
         for (int i = 0; i < 3; i++) {
