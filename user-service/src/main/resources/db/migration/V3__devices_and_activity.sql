@@ -1,12 +1,10 @@
 -- The devices that signed in to an account, by the digest of their cookie's token, and what happened to the account.
--- Address and device of an activity are sealed (see FieldCipher); a device's name is what a browser says of itself.
+-- Address and device of an activity are sealed (see FieldCipher).
 
 CREATE TABLE device (
-    account_id    BIGINT      NOT NULL,
-    digest        BINARY(32)  NOT NULL,
-    name          VARCHAR(64) NOT NULL,
-    first_seen_at DATETIME(3) NOT NULL,
-    last_seen_at  DATETIME(3) NOT NULL,
+    account_id   BIGINT      NOT NULL,
+    digest       BINARY(32)  NOT NULL,
+    last_seen_at DATETIME(3) NOT NULL,
     PRIMARY KEY (account_id, digest),
     CONSTRAINT device_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

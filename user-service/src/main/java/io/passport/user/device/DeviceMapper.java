@@ -22,13 +22,8 @@ interface DeviceMapper {
             @Param("now") LocalDateTime now,
             @Param("notedBefore") LocalDateTime notedBefore);
 
-    @Insert("INSERT INTO device (account_id, digest, name, first_seen_at, last_seen_at)"
-            + " VALUES (#{account}, #{digest}, #{name}, #{now}, #{now})")
-    int add(
-            @Param("account") long account,
-            @Param("digest") byte[] digest,
-            @Param("name") String name,
-            @Param("now") LocalDateTime now);
+    @Insert("INSERT INTO device (account_id, digest, last_seen_at) VALUES (#{account}, #{digest}, #{now})")
+    int add(@Param("account") long account, @Param("digest") byte[] digest, @Param("now") LocalDateTime now);
 
     @Select("SELECT COUNT(*) FROM device WHERE account_id = #{account}")
     int count(@Param("account") long account);

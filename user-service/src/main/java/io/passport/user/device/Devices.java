@@ -40,12 +40,12 @@ public class Devices {
      * @param device what the client brought, if anything
      * @return the token of a device that was not known: always a new one, never what the client brought
      */
-    public Optional<String> arrived(long accountId, @Nullable DeviceKey device, DeviceName name) {
+    public Optional<String> arrived(long accountId, @Nullable DeviceKey device) {
         if (device != null && knows(accountId, device)) {
             rows.seen(accountId, bytes(device), now(), now().minus(NOTED_EVERY));
             return Optional.empty();
         }
-        return Optional.of(add(accountId, name));
+        return Optional.of(add(accountId));
     }
 
     /** Forgets all devices of the account. */
@@ -53,13 +53,13 @@ public class Devices {
         rows.forgetAll(accountId);
     }
 
-    private String add(long accountId, DeviceName name) {
+    private String add(long accountId) {
         String token = RandomToken.next();
         int tooMany = rows.count(accountId) + 1 - MOST;
         if (tooMany > 0) {
             rows.forgetOldest(accountId, tooMany);
         }
-        rows.add(accountId, bytes(DeviceKey.ofToken(token).orElseThrow()), name.text(), now());
+        rows.add(accountId, bytes(DeviceKey.ofToken(token).orElseThrow()), now());
         return token;
     }
 

@@ -5,7 +5,6 @@ import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.device.DeviceName;
 import io.passport.user.device.Devices;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,10 @@ class Arrival {
      * @throws Refusal {@code 4004} when what proves the owner was changed since the account was read
      */
     @Transactional
-    public Optional<String> note(Account account, @Nullable DeviceKey device, DeviceName name) {
+    public Optional<String> note(Account account, @Nullable DeviceKey device) {
         if (!accounts.signedIn(account)) {
             throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
         }
-        return devices.arrived(account.id(), device, name);
+        return devices.arrived(account.id(), device);
     }
 }

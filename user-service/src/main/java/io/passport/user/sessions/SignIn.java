@@ -55,7 +55,7 @@ public class SignIn {
     private HttpHeaders begin(Account account, Caller caller, DeviceName device, Event known, Event unknown) {
         end(caller);
         String session = sessions.start(account.id(), caller.address(), device.text());
-        Optional<String> newDevice = arrive(account, caller, device, session);
+        Optional<String> newDevice = arrive(account, caller, session);
         activity.record(account.id(), newDevice.isPresent() ? unknown : known, caller, device);
         HttpHeaders headers = new HttpHeaders();
         headers.add(HttpHeaders.SET_COOKIE, cookies.session(session).toString());
@@ -65,9 +65,9 @@ public class SignIn {
     }
 
     /** Only once the session is there: a reset that is under way ends it, or is seen here. */
-    private Optional<String> arrive(Account account, Caller caller, DeviceName device, String session) {
+    private Optional<String> arrive(Account account, Caller caller, String session) {
         try {
-            return arrival.note(account, caller.device(), device);
+            return arrival.note(account, caller.device());
         } catch (RuntimeException refused) {
             sessions.end(account.id(), SessionKey.ofToken(session).orElseThrow());
             throw refused;

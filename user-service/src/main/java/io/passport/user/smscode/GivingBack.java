@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class GivingBack implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GivingBack.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final VerifyService verifyService;

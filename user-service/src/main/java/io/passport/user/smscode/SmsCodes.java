@@ -3,6 +3,7 @@ package io.passport.user.smscode;
 import io.passport.common.personal.Mobile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,13 +31,15 @@ public class SmsCodes {
     SmsCodes(
             VerifyService verifyService,
             GivingBack givingBack,
+            PasswordHashing hashing,
             TimeLimits limits,
             @Value("${spring.cloud.openfeign.client.config.default.connect-timeout}") long connectMillis,
             @Value("${spring.cloud.openfeign.client.config.default.read-timeout}") long readMillis) {
-        limits.check(
-                "spring.cloud.openfeign.client.config.default",
-                Duration.ofMillis(connectMillis + readMillis),
-                "verify-service");
+        Duration call = Duration.ofMillis(connectMillis + readMillis);
+        limits.check("spring.cloud.openfeign.client.config.default", call, "verify-service");
+        limits.checkWait(
+                "spring.cloud.openfeign.client.config.default and passport.password-hashing.patience together",
+                call.plus(hashing.patience()).plus(GivingBack.PATIENCE));
         this.verifyService = verifyService;
         this.givingBack = givingBack;
     }

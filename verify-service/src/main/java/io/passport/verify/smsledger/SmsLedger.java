@@ -101,7 +101,10 @@ public class SmsLedger {
             redis.opsForHash().increment(key, entry.field(), 1);
             redis.expire(key, KEPT_IN_REDIS);
         } catch (DataAccessException away) {
-            LOG.warn("The SMS ledger misses one {}", entry.field(), away);
+            LOG.warn(
+                    "The SMS ledger misses one {}: {}",
+                    entry.field(),
+                    away.getClass().getSimpleName());
         }
     }
 

@@ -22,6 +22,7 @@ class SmsLedgerArchive {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final SmsLedger ledger;
+    private final LedgerSchema schema;
     private final LedgerTable table;
     private final SmsLedgerSettings settings;
     private final Clock clock;
@@ -29,8 +30,10 @@ class SmsLedgerArchive {
     /** All hours before it were written when nothing was counted in them any more. */
     private volatile Instant firstOpen = Instant.MIN;
 
-    SmsLedgerArchive(SmsLedger ledger, LedgerTable table, SmsLedgerSettings settings, Clock clock) {
+    SmsLedgerArchive(
+            SmsLedger ledger, LedgerSchema schema, LedgerTable table, SmsLedgerSettings settings, Clock clock) {
         this.ledger = ledger;
+        this.schema = schema;
         this.table = table;
         this.settings = settings;
         this.clock = clock;
@@ -54,6 +57,7 @@ class SmsLedgerArchive {
     }
 
     private void write() {
+        schema.bringUpToDate();
         Instant now = LedgerHour.of(clock.instant());
         Instant oldest = now.minus(SmsLedger.KEPT_IN_REDIS);
         Instant first = firstOpen.isAfter(oldest) ? firstOpen : oldest;

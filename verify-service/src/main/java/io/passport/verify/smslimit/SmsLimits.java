@@ -79,7 +79,7 @@ public class SmsLimits {
         try {
             shared.countUsed();
         } catch (DataAccessException away) {
-            LOG.warn("A used SMS code was not counted", away);
+            LOG.warn("A used SMS code was not counted: {}", away.getClass().getSimpleName());
         }
     }
 

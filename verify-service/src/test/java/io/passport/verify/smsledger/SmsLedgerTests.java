@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class SmsLedgerTests {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:30:00Z");
     private static final Instant HOUR = Instant.parse("2026-11-23T04:00:00Z");
+    private static final LedgerSchema SCHEMA = schemaAt(RealMariaDb.schema());
     private static final SmsLedgerSettings SETTINGS = new SmsLedgerSettings(
             Map.of("aliyun", new BigDecimal("0.05")), new BigDecimal("0.04"), Duration.ofDays(90));
 
@@ -39,7 +41,7 @@ class SmsLedgerTests {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure().dataSource(RealMariaDb.schema()).load().migrate();
+        SCHEMA.bringUpToDate();
     }
 
     @BeforeEach
@@ -85,12 +87,9 @@ class SmsLedgerTests {
     void keepsCountingInRedisWhileTheDatabaseIsAwayAndCatchesUp() {
         SmsLedger ledger = ledger(NOON);
         ledger.sent("register", "aliyun");
+        DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere?connectTimeout=200");
         SmsLedgerArchive without = new SmsLedgerArchive(
-                ledger,
-                new LedgerTable(JdbcClient.create(
-                        new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere?connectTimeout=200"))),
-                SETTINGS,
-                at(NOON));
+                ledger, schemaAt(nowhere), new LedgerTable(JdbcClient.create(nowhere)), SETTINGS, at(NOON));
         assertThatCode(without::writeIfPossible).doesNotThrowAnyException();
 
         archive(ledger, NOON.plus(Duration.ofDays(2))).writeIfPossible();
@@ -101,7 +100,7 @@ class SmsLedgerTests {
     void writesAnHourUntilItHasBeenOverForOneMore() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         SmsLedgerArchive archive = new SmsLedgerArchive(
-                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), table, SETTINGS, movedBy(now));
+                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), SCHEMA, table, SETTINGS, movedBy(now));
         archive.writeIfPossible();
 
         now.set(NOON.plus(Duration.ofHours(1)));
@@ -172,11 +171,15 @@ class SmsLedgerTests {
     }
 
     private SmsLedgerArchive archive(SmsLedger ledger, Instant now) {
-        return new SmsLedgerArchive(ledger, table, SETTINGS, at(now));
+        return new SmsLedgerArchive(ledger, SCHEMA, table, SETTINGS, at(now));
     }
 
     private static LedgerRow row(String purpose, Event event, String detail, long amount, long cost) {
         return new LedgerRow(HOUR, new Entry(purpose, event, detail), amount, cost);
+    }
+
+    private static LedgerSchema schemaAt(DataSource database) {
+        return new LedgerSchema(Flyway.configure().dataSource(database).load());
     }
 
     private static Clock at(Instant now) {
