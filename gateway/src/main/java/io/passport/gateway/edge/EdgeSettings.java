@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param allowedOrigins other front ends whose pages may call, {@code https://app.example.com}
  * @param requestsPerSecond the flood limit for one address
  * @param burst how many of them may come at once
+ * @param floodAnswerAfter a refusal for want of room comes no sooner: who does not wait between requests has to wait here
  * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
  * @param bodyLimit the largest body
  * @param uploadLimit the largest body on the avatar's route; above media-service's own limit, which answers for it
@@ -26,6 +27,7 @@ record EdgeSettings(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("200") int burst,
+        @DefaultValue("500ms") Duration floodAnswerAfter,
         @DefaultValue("false") boolean loopbackExempt,
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("8MB") DataSize uploadLimit,

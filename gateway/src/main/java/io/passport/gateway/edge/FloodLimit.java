@@ -2,6 +2,8 @@ package io.passport.gateway.edge;
 
 import io.passport.common.trust.ClientNetwork;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ class FloodLimit implements WebFilter {
 
     private final RedisRateLimiter limiter;
     private final boolean loopbackExempt;
+    private final Duration answerAfter;
 
     FloodLimit(RedisRateLimiter limiter, EdgeSettings settings) {
         this.limiter = limiter;
         this.loopbackExempt = settings.loopbackExempt();
+        this.answerAfter = settings.floodAnswerAfter();
     }
 
     @Override
@@ -35,6 +39,12 @@ class FloodLimit implements WebFilter {
             return chain.filter(exchange);
         }
         return limiter.isAllowed(EDGE, ClientNetwork.of(ClientAddress.textOf(exchange)))
-                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : Mono.error(EdgeRefusal.flood()));
+                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : refuse());
+    }
+
+    /** Up to twice as late as must be, at random: a crowd that is refused together would come again together. */
+    private Mono<Void> refuse() {
+        long late = ThreadLocalRandom.current().nextLong(answerAfter.toNanos() + 1);
+        return Mono.delay(answerAfter.plusNanos(late)).then(Mono.error(EdgeRefusal::flood));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.gateway.GatewayTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "passport.edge.loopback-exempt=false",
             "passport.edge.requests-per-second=1",
-            "passport.edge.burst=3"
+            "passport.edge.burst=3",
+            "passport.edge.flood-answer-after=200ms"
         })
 class FloodLimitTests extends GatewayTest {
 
@@ -31,6 +33,17 @@ class FloodLimitTests extends GatewayTest {
         });
         assertThat(sendFrom("127.0.0.10", request("/api/v1.0/user")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void letsWhoDoesNotWaitBetweenRequestsWaitForItsRefusals() throws Exception {
+        int status = 200;
+        long began = System.nanoTime();
+        while (status == 200) {
+            began = System.nanoTime();
+            status = sendFrom("127.0.0.11", request("/api/v1.0/user")).statusCode();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(190));
     }
 
     @Test

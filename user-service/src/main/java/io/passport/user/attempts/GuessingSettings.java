@@ -26,7 +26,7 @@ public record GuessingSettings(
         @DefaultValue({"1m", "5m", "15m", "60m"}) List<Duration> locks,
         @DefaultValue("24h") Duration forgottenAfter,
         @DefaultValue("3500ms") Duration patience,
-        @DefaultValue("400ms") Duration answerAfter) {
+        @DefaultValue("1s") Duration answerAfter) {
 
     public GuessingSettings {
         if (numbersPerNetwork < 1 || !numbersWithin.isPositive() || answerAfter.isNegative()) {

@@ -13,6 +13,7 @@ import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,9 @@ class Login {
         limits.checkWait(
                 "passport.sign-in.failures.patience and passport.password-hashing.patience together",
                 settings.patience().plus(hashing.patience()));
-        limits.checkWait("passport.sign-in.failures.answer-after", settings.answerAfter());
+        limits.checkWait(
+                "passport.sign-in.failures.answer-after and half of it",
+                settings.answerAfter().multipliedBy(3).dividedBy(2));
         this.accounts = accounts;
         this.check = check;
         this.attempts = attempts;
@@ -56,7 +59,7 @@ class Login {
         try {
             return matching(mobile, password, caller);
         } catch (Refusal refusal) {
-            waitFor(answerAfter.minusNanos(System.nanoTime() - came));
+            waitFor(answerAfter.plus(spread()).minusNanos(System.nanoTime() - came));
             throw refusal;
         }
     }
@@ -74,6 +77,11 @@ class Login {
             attempt.succeeded();
             return account.orElseThrow();
         }
+    }
+
+    /** At random, so that a crowd that is refused together does not come again together. */
+    private Duration spread() {
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(answerAfter.toNanos() / 2 + 1));
     }
 
     private static void waitFor(Duration time) {

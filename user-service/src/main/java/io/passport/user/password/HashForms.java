@@ -11,11 +11,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class HashForms extends AbstractValidatingPasswordEncoder {
 
-    private final List<HashForm> known =
-            List.of(SpringForm.argon2(), SpringForm.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
+    private final List<HashForm> known;
     private final PasswordEncoder today;
 
-    HashForms(PasswordEncoder today) {
+    HashForms(Argon2 today) {
+        this.known = List.of(SpringForm.argon2(today), SpringForm.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
         this.today = today;
     }
 

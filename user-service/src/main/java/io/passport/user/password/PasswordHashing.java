@@ -10,21 +10,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps passwords as argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash names its algorithm:
- * {@code {argon2id}$argon2id$v=19$…}; of one that names none, the form tells. Few are made or compared at once, on half of the machine's cores, so that many sign-ins
- * slow each other down and nothing else; who waits too long for a turn gets {@code 4201}.
+ * {@code {argon2id}$argon2id$v=19$…}; of one that names none, the form tells. Few are made or compared at once, and each
+ * turn rests as long as it has worked: a flood of sign-ins takes a quarter of the machine, slows itself down and nothing
+ * else. Who waits too long for a turn gets {@code 4201}.
  */
 @Component
 public class PasswordHashing implements AutoCloseable {
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -32,8 +30,7 @@ public class PasswordHashing implements AutoCloseable {
     private static final Pattern NAME_IN_BRACES = Pattern.compile("^\\{[a-z0-9]+}");
     private static final String TODAY = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
 
-    private final HashForms forms =
-            new HashForms(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    private final HashForms forms = new HashForms(new Argon2(MEMORY_KIB, PASSES, LANES));
     private final PasswordEncoder encoder = encoder(forms);
     /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -45,7 +42,7 @@ public class PasswordHashing implements AutoCloseable {
     PasswordHashing(PasswordHashingSettings settings) {
         this.turns = new Semaphore(settings.turns(), true);
         this.patience = settings.patience();
-        this.nobodysHash = inTurn(() -> encoder.encode("nobody's password"));
+        this.nobodysHash = encoder.encode("nobody's password");
     }
 
     /** The hash to keep of a new password. */
@@ -93,10 +90,12 @@ public class PasswordHashing implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw Refusal.tooOften(patience);
         }
+        long began = System.nanoTime();
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
-            turns.release();
+            CompletableFuture.delayedExecutor(System.nanoTime() - began, TimeUnit.NANOSECONDS)
+                    .execute(turns::release);
         }
     }
 

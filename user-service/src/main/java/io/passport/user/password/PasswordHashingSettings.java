@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much of the machine password hashing may take.
  *
- * @param atOnce hashes at the same time; half as many as there are cores unless set, at least one: the others stay for everybody else
+ * @param atOnce hashes at the same time; half as many as there are cores unless set, at least one: the others stay for
+ *     everybody else
  * @param patience how long a sign-in waits for its turn
  */
 @ConfigurationProperties("passport.password-hashing")

@@ -1,7 +1,6 @@
 package io.passport.user.password;
 
 import java.util.regex.Pattern;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -13,11 +12,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 record SpringForm(Pattern form, PasswordEncoder encoder) implements HashForm {
 
     /** {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}: at most 64 MiB or a little more, 19 passes, 9 lanes. */
-    static HashForm argon2() {
+    static HashForm argon2(PasswordEncoder argon2) {
         return new SpringForm(
                 Pattern.compile("\\$argon2(?:id|i|d)\\$v=19\\$m=(?:[1-9][0-9]{0,3}|[1-6][0-9]{4}),t=1?[1-9],p=[1-9]"
                         + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{16,86}"),
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+                argon2);
     }
 
     /** {@code $2b$10$…}, {@code $2a$…}, {@code $2y$…}: at most 2<sup>15</sup> rounds, some seconds. */

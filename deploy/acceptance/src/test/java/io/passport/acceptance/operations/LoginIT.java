@@ -86,7 +86,7 @@ class LoginIT {
             wrong.add(timeOfAFailure(members.get(i % 2).mobile()));
             unknown.add(timeOfAFailure(passport.secrets().newMobile()));
         }
-        // no failure is answered before 400 ms, and hashing takes far less: half of it is far from none
+        // no failure is answered before a second, and hashing takes far less: half of it is far from none
         assertThat(median(unknown)).isGreaterThan(median(wrong).dividedBy(2));
     }
 
