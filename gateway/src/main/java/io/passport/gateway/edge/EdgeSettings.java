@@ -27,7 +27,7 @@ record EdgeSettings(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("200") int burst,
-        @DefaultValue("500ms") Duration floodAnswerAfter,
+        @DefaultValue("1s") Duration floodAnswerAfter,
         @DefaultValue("false") boolean loopbackExempt,
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("8MB") DataSize uploadLimit,
