@@ -1,13 +1,10 @@
 package io.passport.emulators.tencentsms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.passport.emulators.tencentcloud.Parameters;
 import io.passport.emulators.tencentcloud.RefusedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The body of a call.
@@ -33,24 +30,7 @@ record SendSms(
     }
 
     static SendSms parse(byte[] json) throws RefusedException {
-        try {
-            SendSms order = JsonMapper.shared()
-                    .readerFor(SendSms.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(json);
-            if (order != null) {
-                return order;
-            }
-        } catch (UnrecognizedPropertyException e) {
-            throw new RefusedException("UnknownParameter", "Unknown parameter: " + e.getPropertyName());
-        } catch (JacksonException e) {
-            throw notParameters();
-        }
-        throw notParameters();
-    }
-
-    private static RefusedException notParameters() {
-        return new RefusedException("InvalidParameter", "The body is not a JSON object of the right types.");
+        return Parameters.read(json, SendSms.class);
     }
 
     /** The receivers, at least one. */
