@@ -7,7 +7,6 @@ import io.passport.local.part.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,7 @@ public record Service(Project project, ServiceModule module, String name, int po
         var nacosClient = List.of(
                 "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
                 "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));
-        var options = new ArrayList<>(nacosClient);
-        options.addAll(module.options());
-        var command = new JavaCommand(home, module.heapMebibytes(), options);
+        var command = new JavaCommand(home, module.heapMebibytes(), nacosClient);
         return new Program(command.of(jar), variables, home.root());
     }
 

@@ -1,6 +1,5 @@
 package io.passport.local.jvm;
 
-import java.util.List;
 import java.util.Set;
 
 /** Passport's own services. */
@@ -24,11 +23,6 @@ public enum ServiceModule {
         this.heapMebibytes = heapMebibytes;
         this.needs = needs;
         this.route = route;
-    }
-
-    /** What its JVM needs beyond the others': hashing a password takes more than twice as long without the second compiler. */
-    List<String> options() {
-        return this == USER_SERVICE ? List.of("-XX:TieredStopAtLevel=4") : List.of();
     }
 
     /** Its Maven module, its name in Nacos, and the name of its first instance as a part. */
