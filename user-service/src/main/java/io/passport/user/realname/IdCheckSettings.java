@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url scheme and host, {@code https://faceid.tencentcloudapi.com}
  * @param secretId the account's key id
  * @param secretKey the account's key
- * @param connectTimeout whole seconds, as the vendor's client takes them
- * @param readTimeout whole seconds
+ * @param connectTimeout for a connection
+ * @param readTimeout for its answer, from then on
  */
 @ConfigurationProperties("passport.id-check")
 record IdCheckSettings(
@@ -26,14 +26,14 @@ record IdCheckSettings(
         if (secretId == null || secretId.isBlank() || secretKey == null || secretKey.isBlank()) {
             throw new IllegalArgumentException("passport.id-check.secret-id and .secret-key must be set");
         }
-        if (connectTimeout.toSeconds() < 1 || readTimeout.toSeconds() < 1) {
-            throw new IllegalArgumentException("passport.id-check: timeouts are at least one second");
+        if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
+            throw new IllegalArgumentException("passport.id-check: timeouts must be positive");
         }
     }
 
-    /** The longest that a call can take by these: connecting, sending, reading. */
+    /** The longest that a call can take. */
     Duration longest() {
-        return connectTimeout.plus(readTimeout).plus(readTimeout);
+        return connectTimeout.plus(readTimeout);
     }
 
     @Override

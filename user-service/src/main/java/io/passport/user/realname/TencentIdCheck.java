@@ -1,10 +1,7 @@
 package io.passport.user.realname;
 
 import com.tencentcloudapi.common.CommonClient;
-import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
-import com.tencentcloudapi.common.profile.ClientProfile;
-import com.tencentcloudapi.common.profile.HttpProfile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.user.remote.TimeLimits;
@@ -30,12 +27,7 @@ class TencentIdCheck implements IdCheck {
 
     TencentIdCheck(IdCheckSettings settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
         limits.check("passport.id-check", settings.longest(), BREAKER);
-        this.client = new CommonClient(
-                "faceid",
-                "2018-03-01",
-                new Credential(settings.secretId(), settings.secretKey()),
-                "",
-                profileOf(settings));
+        this.client = TencentClient.of(settings);
         this.breaker = breakers.create(BREAKER);
     }
 
@@ -63,17 +55,5 @@ class TencentIdCheck implements IdCheck {
         } catch (TencentCloudSDKException e) {
             throw new IllegalStateException("The identity check answered " + e.getErrorCode(), e);
         }
-    }
-
-    private static ClientProfile profileOf(IdCheckSettings settings) {
-        HttpProfile http = new HttpProfile();
-        http.setProtocol(settings.url().getScheme() + "://");
-        http.setEndpoint(settings.url().getAuthority());
-        http.setConnTimeout((int) settings.connectTimeout().toSeconds());
-        http.setReadTimeout((int) settings.readTimeout().toSeconds());
-        http.setWriteTimeout((int) settings.readTimeout().toSeconds());
-        ClientProfile profile = new ClientProfile();
-        profile.setHttpProfile(http);
-        return profile;
     }
 }

@@ -1,0 +1,78 @@
+package io.passport.user.realname;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.tencentcloudapi.common.CommonClient;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each question costs money, and is asked once whatever becomes of it. */
+class TencentClientTests {
+
+    private static final String ANSWER = "{\"Response\":{\"Result\":\"0\",\"RequestId\":\"1\"}}";
+
+    private final WireMockServer vendor = started();
+    private final CommonClient client = TencentClient.of(settings(Duration.ofSeconds(1), Duration.ofMillis(500)));
+
+    @AfterEach
+    void stop() {
+        vendor.stop();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void asksOnceWhenAConnectionThatWasUsedBeforeFails(ResponseDefinitionBuilder fault) throws Exception {
+        vendor.stubFor(any(anyUrl()).willReturn(okJson(ANSWER)));
+        assertThat(client.call("IdCardVerification", "{}")).isEqualTo(ANSWER);
+        vendor.stubFor(any(anyUrl()).willReturn(fault));
+        assertThatThrownBy(() -> client.call("IdCardVerification", "{}")).isInstanceOf(TencentCloudSDKException.class);
+        vendor.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    static Stream<ResponseDefinitionBuilder> faults() {
+        return Stream.of(
+                aResponse().withFault(Fault.EMPTY_RESPONSE),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withStatus(503).withHeader("Retry-After", "0"),
+                aResponse().withStatus(307).withHeader("Location", "/"),
+                okJson(ANSWER).withFixedDelay(5000),
+                okJson(ANSWER).withChunkedDribbleDelay(20, 10_000),
+                okJson("[\"" + "x".repeat(17 * 1024) + "\"]"));
+    }
+
+    @Test
+    void refusesTimeoutsThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(Duration.ZERO, Duration.ofSeconds(1)))
+                .withMessageContaining("passport.id-check");
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(Duration.ofSeconds(1), Duration.ZERO));
+    }
+
+    private IdCheckSettings settings(Duration connectTimeout, Duration readTimeout) {
+        return new IdCheckSettings(URI.create(vendor.baseUrl()), "an id", "a key", connectTimeout, readTimeout);
+    }
+
+    private static WireMockServer started() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        return server;
+    }
+}
