@@ -45,12 +45,16 @@ class ArchitectureTests {
 
     /** Whatever else comes to sign somebody in is to be thought about as these were. */
     @ArchTest
-    static final ArchRule onlyRegistrationAndLoginSignAnybodyIn = classes()
+    static final ArchRule onlyWhoHasProvedTheOwnerSignsHimIn = classes()
             .that()
             .areAssignableTo(SignIn.class)
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("io.passport.user.sessions", "io.passport.user.registration", "io.passport.user.login");
+            .resideInAnyPackage(
+                    "io.passport.user.sessions",
+                    "io.passport.user.registration",
+                    "io.passport.user.login",
+                    "io.passport.user.credentials");
 
     @ArchTest
     static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()

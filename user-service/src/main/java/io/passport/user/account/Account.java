@@ -31,6 +31,12 @@ public record Account(
         return chosenName == null ? mobile.number() : chosenName;
     }
 
+    /** As it is once what proves its owner is changed to this. */
+    Account proved(Mobile byMobile, String byPasswordHash) {
+        return new Account(
+                id, byMobile, byPasswordHash, chosenName, avatarUrl, createdAt, signedInAt, credentialVersion + 1);
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + "]";

@@ -85,20 +85,23 @@ public class Accounts {
      * Sets another password. Sign-ins by the old one that are under way fail from now on.
      *
      * @param account as it was read before its owner was proved
+     * @return as it is from now on
      * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
-    public void changePassword(Account account, String hash) {
+    public Account changePassword(Account account, String hash) {
         requireUnchanged(rows.changePassword(account.id(), account.credentialVersion(), hash));
+        return account.proved(account.mobile(), hash);
     }
 
     /**
      * Gives the account another number. Sign-ins by the old one that are under way fail from now on.
      *
      * @param account as it was read before its owner was proved
+     * @return as it is from now on
      * @throws Refusal {@code 4003} when the number has an account
      * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
-    public void changeMobile(Account account, Mobile mobile) {
+    public Account changeMobile(Account account, Mobile mobile) {
         String sealed = cipher.seal(mobile.number(), MOBILE);
         byte[] found = index.of(MOBILE, mobile.number());
         try {
@@ -106,6 +109,7 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw mobileTaken();
         }
+        return account.proved(mobile, account.passwordHash());
     }
 
     /**

@@ -30,17 +30,15 @@ class MobileChange {
     /**
      * Changes it. The code is given back unless the number was changed or has an account already.
      *
+     * @return whose it is, as it is from now on
      * @throws Refusal {@code 4103} when it is the account's number already; as {@link OwnerProof#of}; as
      *     {@link SmsCodes#spend}; {@code 4003} when the number has an account
      */
-    void make(long userId, Mobile wanted, SmsCode code, Password password) {
+    Account make(long userId, Mobile wanted, SmsCode code, Password password) {
         if (accounts.existing(userId).mobile().equals(wanted)) {
             throw Refusal.badParameter("新手机号与当前手机号相同");
         }
         Account account = proof.of(userId, password, "密码错误");
-        smsCodes.spend(Purpose.MOBILE, wanted, code, () -> {
-            accounts.changeMobile(account, wanted);
-            return wanted;
-        });
+        return smsCodes.spend(Purpose.MOBILE, wanted, code, () -> accounts.changeMobile(account, wanted));
     }
 }

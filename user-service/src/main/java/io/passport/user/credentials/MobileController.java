@@ -5,13 +5,15 @@ import io.passport.common.trust.Caller;
 import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.Refusal;
-import io.passport.user.activity.Activity;
+import io.passport.user.account.Account;
 import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.Password;
+import io.passport.user.sessions.SignIn;
 import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,24 +23,25 @@ import org.springframework.web.bind.annotation.RestController;
 class MobileController {
 
     private final MobileChange change;
-    private final Activity activity;
+    private final SignIn signIn;
 
-    MobileController(MobileChange change, Activity activity) {
+    MobileController(MobileChange change, SignIn signIn) {
         this.change = change;
-        this.activity = activity;
+        this.signIn = signIn;
     }
 
     @Operation(
             tags = "账户",
             summary = "更换手机号",
             description =
-                    "短信验证码（用途 mobile）发往新手机号。失败：4101；4103；4201 尝试过多，暂时锁定；4106 密码错误；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4301；4001。")
+                    "短信验证码（用途 mobile）发往新手机号。其他会话保留，当前会话换发新的 Cookie。失败：4101；4103；4201 尝试过多，暂时锁定；4106 密码错误；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4301；4001。")
     @PutMapping("/api/v1.0/user/mobile")
-    Envelope<Changed> change(
+    ResponseEntity<Envelope<Changed>> change(
             SignedInUser user, @RequestBody Wanted wanted, Caller caller, @Parameter(hidden = true) DeviceName device) {
-        change.make(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
-        activity.record(user.id(), Event.MOBILE_CHANGED, caller, device);
-        return Envelope.ok(new Changed(wanted.mobile()));
+        Account changed = change.make(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
+        return ResponseEntity.ok()
+                .headers(signIn.renew(changed, caller, device, Event.MOBILE_CHANGED))
+                .body(Envelope.ok(new Changed(changed.mobile())));
     }
 
     /** What the client sends: the new number, the code that went there, the account's password. */

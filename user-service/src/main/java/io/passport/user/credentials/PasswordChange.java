@@ -1,7 +1,5 @@
 package io.passport.user.credentials;
 
-import io.passport.common.session.SessionKey;
-import io.passport.common.trust.SignedInUser;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.NewPassword;
@@ -12,7 +10,7 @@ import io.passport.user.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
 /**
- * Another password, by who knows the old one. The other sessions end only when the new hash is committed: until then the
+ * Another password, by who knows the old one. The sessions end only when the new hash is committed: until then the
  * old password would start further ones.
  */
 @Component
@@ -33,14 +31,16 @@ class PasswordChange {
     }
 
     /**
-     * Changes it and ends every other session.
+     * Changes it and ends every session, also the one that asks for it.
      *
+     * @return whose it is, as it is from now on
      * @throws io.passport.common.wire.Refusal {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
      */
-    void make(SignedInUser user, Password old, NewPassword chosen) {
-        chosen.requireOtherThan(accounts.existing(user.id()).mobile());
-        Account account = proof.of(user.id(), old, "旧密码错误");
-        accounts.changePassword(account, hashing.hash(chosen));
-        sessions.endOthers(account.id(), new SessionKey(user.session()));
+    Account make(long userId, Password old, NewPassword chosen) {
+        chosen.requireOtherThan(accounts.existing(userId).mobile());
+        Account account = proof.of(userId, old, "旧密码错误");
+        Account changed = accounts.changePassword(account, hashing.hash(chosen));
+        sessions.endAll(userId);
+        return changed;
     }
 }

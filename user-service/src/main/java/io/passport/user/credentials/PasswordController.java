@@ -4,14 +4,16 @@ import io.passport.common.trust.Caller;
 import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.Refusal;
-import io.passport.user.activity.Activity;
+import io.passport.user.account.Account;
 import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
+import io.passport.user.sessions.SignIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,26 +23,27 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final PasswordChange change;
-    private final Activity activity;
+    private final SignIn signIn;
 
-    PasswordController(PasswordChange change, Activity activity) {
+    PasswordController(PasswordChange change, SignIn signIn) {
         this.change = change;
-        this.activity = activity;
+        this.signIn = signIn;
     }
 
     @Operation(
             tags = "账户",
             summary = "修改密码",
-            description = "其他会话全部退出，当前会话保留。失败：4101；4103；4201 尝试过多，暂时锁定；4106 旧密码错误；4001。")
+            description = "其他会话全部退出，当前会话换发新的 Cookie。失败：4101；4103；4201 尝试过多，暂时锁定；4106 旧密码错误；4001。")
     @PutMapping("/api/v1.0/user/password")
-    Envelope<@Nullable Void> change(
+    ResponseEntity<Envelope<@Nullable Void>> change(
             SignedInUser user,
             @RequestBody Passwords passwords,
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
-        change.make(user, passwords.oldPassword(), passwords.newPassword());
-        activity.record(user.id(), Event.PASSWORD_CHANGED, caller, device);
-        return Envelope.ok();
+        Account changed = change.make(user.id(), passwords.oldPassword(), passwords.newPassword());
+        return ResponseEntity.ok()
+                .headers(signIn.renew(changed, caller, device, Event.PASSWORD_CHANGED))
+                .body(Envelope.ok());
     }
 
     /** What the client sends. The new one must be another: who changes a password that others know wants just that. */

@@ -55,7 +55,7 @@ public class Sessions {
     }
 
     /** Ends all sessions of the user but this one. */
-    public void endOthers(long userId, SessionKey kept) {
+    void endOthers(long userId, SessionKey kept) {
         List<SessionKey> others = new ArrayList<>(indexes.newestFirst(userId));
         others.remove(kept);
         end(userId, others);

@@ -44,6 +44,16 @@ public class SignIn {
         return begin(account, caller, device, Event.REGISTERED, Event.REGISTERED);
     }
 
+    /**
+     * The same for who has just changed what proves him: a token that was stolen before is worth nothing after.
+     *
+     * @param account as it was when it was changed: a reset since then has the last word
+     * @param change what is written down of it
+     */
+    public HttpHeaders renew(Account account, Caller caller, DeviceName device, Event change) {
+        return begin(account, caller, device, change, change);
+    }
+
     /** Ends the caller's session, if there is one, and gives the cookie that makes the client forget it. */
     ResponseCookie end(Caller caller) {
         if (caller.user() != null) {

@@ -44,7 +44,11 @@ abstract class CredentialsTest extends WithSmsCodes {
     }
 
     SignedInUser signIn() {
-        HttpResponse<String> answer = logIn(mobile, PASSWORD);
+        return startedBy(logIn(mobile, PASSWORD));
+    }
+
+    /** Who the answer's cookie signs in. */
+    SignedInUser startedBy(HttpResponse<String> answer) {
         String token = answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("session="))
                 .map(cookie -> cookie.substring("session=".length(), cookie.indexOf(';')))
@@ -63,8 +67,11 @@ abstract class CredentialsTest extends WithSmsCodes {
     }
 
     String as(@Nullable SignedInUser user, String method, String path, @Nullable String json) {
-        return send(method, path, json, new Caller("gateway", user, address, Instant.now(), null))
-                .body();
+        return answerTo(user, method, path, json).body();
+    }
+
+    HttpResponse<String> answerTo(@Nullable SignedInUser user, String method, String path, @Nullable String json) {
+        return send(method, path, json, new Caller("gateway", user, address, Instant.now(), null));
     }
 
     /** What happened to the account, oldest first. */

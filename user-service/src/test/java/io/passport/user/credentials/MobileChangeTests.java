@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.personal.Mobile;
 import io.passport.common.trust.SignedInUser;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,19 +23,25 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class MobileChangeTests extends CredentialsTest {
 
+    private static final String PATH = "/api/v1.0/user/mobile";
+
     private final Mobile wanted = new Mobile(someMobile());
 
     @Test
-    void changesWhenThePasswordIsRightAndTheCodeCameToTheNewNumber() {
-        SignedInUser user = signIn();
-        assertThat(change(user, PASSWORD))
+    void changesAndStartsAnotherSessionHereWhenThePasswordIsRightAndTheCodeCameToTheNewNumber() {
+        SignedInUser here = signIn();
+        SignedInUser there = signIn();
+        HttpResponse<String> answer = answerTo(here, "PUT", PATH, change(PASSWORD));
+        assertThat(answer.body())
                 .isEqualTo("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"mobile\":\"" + wanted.number() + "\"}}");
         assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
             assertThat(take.path("purpose").asString()).isEqualTo("mobile");
             assertThat(take.path("mobile").asString()).isEqualTo(wanted.number());
         });
         assertThat(events()).last().isEqualTo("mobile_changed");
-        assertThat(isAlive(user)).isTrue();
+        assertThat(isAlive(startedBy(answer))).isTrue();
+        assertThat(isAlive(here)).isFalse();
+        assertThat(isAlive(there)).isTrue();
         assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"4004\"");
         assertThat(logIn(wanted, PASSWORD).body()).startsWith("{\"errno\":\"0\"");
         assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion() + 1);
@@ -42,8 +49,7 @@ class MobileChangeTests extends CredentialsTest {
 
     @Test
     void refusesWhoIsNotSignedInBeforeItLooksAtTheBody() {
-        assertThat(as(null, "PUT", "/api/v1.0/user/mobile", "{"))
-                .isEqualTo("{\"errno\":\"4101\",\"errmsg\":\"用户未登录\"}");
+        assertThat(as(null, "PUT", PATH, "{")).isEqualTo("{\"errno\":\"4101\",\"errmsg\":\"用户未登录\"}");
     }
 
     @ParameterizedTest
@@ -56,7 +62,7 @@ class MobileChangeTests extends CredentialsTest {
                 "{\"mobile\":\"13900001234\",\"sms_code\":\"135790\"}"
             })
     void refusesWhatIsNotANumberACodeAndAPassword(String json) {
-        assertThat(as(signIn(), "PUT", "/api/v1.0/user/mobile", json)).startsWith("{\"errno\":\"4103\"");
+        assertThat(as(signIn(), "PUT", PATH, json)).startsWith("{\"errno\":\"4103\"");
         assertThat(VERIFY_SERVICE.takes()).isEmpty();
     }
 
@@ -65,7 +71,7 @@ class MobileChangeTests extends CredentialsTest {
         assertThat(as(
                         signIn(),
                         "PUT",
-                        "/api/v1.0/user/mobile",
+                        PATH,
                         body("mobile", mobile.number(), "sms_code", "135790", "password", PASSWORD)))
                 .isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"新手机号与当前手机号相同\"}");
         assertThat(VERIFY_SERVICE.takes()).isEmpty();
@@ -156,11 +162,11 @@ class MobileChangeTests extends CredentialsTest {
     }
 
     private String change(SignedInUser user, String password) {
-        return as(
-                user,
-                "PUT",
-                "/api/v1.0/user/mobile",
-                body("mobile", wanted.number(), "sms_code", "135790", "password", password));
+        return as(user, "PUT", PATH, change(password));
+    }
+
+    private String change(String password) {
+        return body("mobile", wanted.number(), "sms_code", "135790", "password", password);
     }
 
     private String rename(SignedInUser user, String name) {

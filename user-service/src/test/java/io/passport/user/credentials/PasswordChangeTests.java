@@ -3,6 +3,7 @@ package io.passport.user.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.trust.SignedInUser;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,23 +15,26 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class PasswordChangeTests extends CredentialsTest {
 
+    private static final String PATH = "/api/v1.0/user/password";
+
     @Test
-    void changesAndEndsEveryOtherSessionWhenTheOldOneIsRight() {
+    void changesAndEndsEverySessionAndStartsAnotherOneHereWhenTheOldOneIsRight() {
         SignedInUser here = signIn();
         SignedInUser there = signIn();
-        assertThat(change(here, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
-        assertThat(isAlive(here)).isTrue();
+        HttpResponse<String> answer = answerTo(here, "PUT", PATH, passwords(PASSWORD, OTHER_PASSWORD));
+        assertThat(answer.body()).isEqualTo(OK);
+        assertThat(isAlive(startedBy(answer))).isTrue();
+        assertThat(isAlive(here)).isFalse();
         assertThat(isAlive(there)).isFalse();
         assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"4004\"");
         assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
-        assertThat(events()).containsSubsequence("password_changed");
+        assertThat(events()).containsOnlyOnce("password_changed");
         assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion() + 1);
     }
 
     @Test
     void refusesWhoIsNotSignedInBeforeItLooksAtTheBody() {
-        assertThat(as(null, "PUT", "/api/v1.0/user/password", "{"))
-                .isEqualTo("{\"errno\":\"4101\",\"errmsg\":\"用户未登录\"}");
+        assertThat(as(null, "PUT", PATH, "{")).isEqualTo("{\"errno\":\"4101\",\"errmsg\":\"用户未登录\"}");
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ class PasswordChangeTests extends CredentialsTest {
                 "{\"old_password\":\"\",\"new_password\":\"another horse 7\"}"
             })
     void refusesWhatIsNotTwoPasswords(String json) {
-        assertThat(as(signIn(), "PUT", "/api/v1.0/user/password", json)).startsWith("{\"errno\":\"4103\"");
+        assertThat(as(signIn(), "PUT", PATH, json)).startsWith("{\"errno\":\"4103\"");
     }
 
     @Test
@@ -100,6 +104,10 @@ class PasswordChangeTests extends CredentialsTest {
     }
 
     private String change(SignedInUser user, String old, String chosen) {
-        return as(user, "PUT", "/api/v1.0/user/password", body("old_password", old, "new_password", chosen));
+        return as(user, "PUT", PATH, passwords(old, chosen));
+    }
+
+    private static String passwords(String old, String chosen) {
+        return body("old_password", old, "new_password", chosen);
     }
 }

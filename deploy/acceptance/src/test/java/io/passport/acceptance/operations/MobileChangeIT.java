@@ -35,13 +35,15 @@ class MobileChangeIT {
     }
 
     @Test
-    void mobileWhenChangedThenOnlyTheNewOneSignsInAndSessionsStay() {
+    void mobileWhenChangedThenOnlyTheNewOneSignsInAndOtherSessionsStay() {
         Visitor other = member.elsewhere(passport);
+        Visitor thief = Visitor.of(passport).holding(member.visitor().token());
         Answer answer = change(mobileCode()).isOk();
         assertThat(answer.data().propertyNames()).containsExactly("mobile");
         assertThat(answer.data().get("mobile").asString()).isEqualTo(wanted);
         member.isSignedIn();
         other.session().isOk("true");
+        thief.session().isRefusal("4101", "false");
         assertThat(Profile.in(other.profile().isOk()).text("mobile")).isEqualTo(wanted);
         Visitor.of(passport).logIn(member.mobile(), member.password()).isRefusal("4004", "用户名或密码错误");
         Visitor.of(passport).logIn(wanted, member.password()).isOk();

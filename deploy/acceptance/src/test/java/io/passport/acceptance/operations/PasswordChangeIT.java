@@ -51,6 +51,15 @@ class PasswordChangeIT {
     }
 
     @Test
+    void passwordWhenChangedThenTheTokenBeforeIsWorthNothing() {
+        Visitor thief = Visitor.of(passport).holding(member.visitor().token());
+        thief.session().isOk("true");
+        owner.changePassword(member.password(), chosen).isOk();
+        thief.session().isRefusal("4101", "false");
+        member.isSignedIn();
+    }
+
+    @Test
     void passwordWhenNobodyIsSignedInThenSessionErrorBeforeAnythingElse() {
         Visitor nobody = Visitor.of(passport);
         new Owner(passport, nobody).changePassword(member.password(), chosen).isRefusal("4101", "用户未登录");
