@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.passport.user.sessions.SessionRenewal;
 import io.passport.user.sessions.SignIn;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,16 +46,20 @@ class ArchitectureTests {
 
     /** Whatever else comes to sign somebody in is to be thought about as these were. */
     @ArchTest
-    static final ArchRule onlyWhoHasProvedTheOwnerSignsHimIn = classes()
+    static final ArchRule onlyRegistrationAndLoginSignAnybodyIn = classes()
             .that()
             .areAssignableTo(SignIn.class)
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage(
-                    "io.passport.user.sessions",
-                    "io.passport.user.registration",
-                    "io.passport.user.login",
-                    "io.passport.user.credentials");
+            .resideInAnyPackage("io.passport.user.sessions", "io.passport.user.registration", "io.passport.user.login");
+
+    @ArchTest
+    static final ArchRule onlyCredentialsRenewASession = classes()
+            .that()
+            .areAssignableTo(SessionRenewal.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("io.passport.user.sessions", "io.passport.user.credentials");
 
     @ArchTest
     static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()

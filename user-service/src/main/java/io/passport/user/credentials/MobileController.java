@@ -6,10 +6,11 @@ import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
+import io.passport.user.activity.Activity;
 import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.Password;
-import io.passport.user.sessions.SignIn;
+import io.passport.user.sessions.SessionRenewal;
 import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MobileController {
 
     private final MobileChange change;
-    private final SignIn signIn;
+    private final Activity activity;
+    private final SessionRenewal renewal;
 
-    MobileController(MobileChange change, SignIn signIn) {
+    MobileController(MobileChange change, Activity activity, SessionRenewal renewal) {
         this.change = change;
-        this.signIn = signIn;
+        this.activity = activity;
+        this.renewal = renewal;
     }
 
     @Operation(
@@ -39,8 +42,9 @@ class MobileController {
     ResponseEntity<Envelope<Changed>> change(
             SignedInUser user, @RequestBody Wanted wanted, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account changed = change.make(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
+        activity.record(user.id(), Event.MOBILE_CHANGED, caller, device);
         return ResponseEntity.ok()
-                .headers(signIn.renew(changed, caller, device, Event.MOBILE_CHANGED))
+                .headers(renewal.after(changed, caller, device))
                 .body(Envelope.ok(new Changed(changed.mobile())));
     }
 

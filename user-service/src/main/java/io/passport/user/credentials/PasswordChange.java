@@ -6,28 +6,29 @@ import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
-import io.passport.user.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
-/**
- * Another password, by who knows the old one. The sessions end only when the new hash is committed: until then the
- * old password would start further ones.
- */
+/** Another password, by who knows the old one. */
 @Component
 class PasswordChange {
 
     private final OwnerProof proof;
     private final PasswordHashing hashing;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final PasswordReplacement replacement;
 
-    PasswordChange(OwnerProof proof, PasswordHashing hashing, Accounts accounts, Sessions sessions, TimeLimits limits) {
+    PasswordChange(
+            OwnerProof proof,
+            PasswordHashing hashing,
+            Accounts accounts,
+            PasswordReplacement replacement,
+            TimeLimits limits) {
         limits.checkWait(
                 "passport.password-hashing.patience twice", hashing.patience().multipliedBy(2));
         this.proof = proof;
         this.hashing = hashing;
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.replacement = replacement;
     }
 
     /**
@@ -39,8 +40,6 @@ class PasswordChange {
     Account make(long userId, Password old, NewPassword chosen) {
         chosen.requireOtherThan(accounts.existing(userId).mobile());
         Account account = proof.of(userId, old, "旧密码错误");
-        Account changed = accounts.changePassword(account, hashing.hash(chosen));
-        sessions.endAll(userId);
-        return changed;
+        return replacement.changed(account, hashing.hash(chosen));
     }
 }

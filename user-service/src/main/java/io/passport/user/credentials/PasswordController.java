@@ -5,11 +5,12 @@ import io.passport.common.trust.SignedInUser;
 import io.passport.common.wire.Envelope;
 import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
+import io.passport.user.activity.Activity;
 import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
-import io.passport.user.sessions.SignIn;
+import io.passport.user.sessions.SessionRenewal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final PasswordChange change;
-    private final SignIn signIn;
+    private final Activity activity;
+    private final SessionRenewal renewal;
 
-    PasswordController(PasswordChange change, SignIn signIn) {
+    PasswordController(PasswordChange change, Activity activity, SessionRenewal renewal) {
         this.change = change;
-        this.signIn = signIn;
+        this.activity = activity;
+        this.renewal = renewal;
     }
 
     @Operation(
@@ -41,8 +44,9 @@ class PasswordController {
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
         Account changed = change.make(user.id(), passwords.oldPassword(), passwords.newPassword());
+        activity.record(user.id(), Event.PASSWORD_CHANGED, caller, device);
         return ResponseEntity.ok()
-                .headers(signIn.renew(changed, caller, device, Event.PASSWORD_CHANGED))
+                .headers(renewal.after(changed, caller, device))
                 .body(Envelope.ok());
     }
 

@@ -9,20 +9,12 @@ import io.passport.user.account.Dormancy;
 import io.passport.user.login.LoginAttempts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.PasswordHashing;
-import io.passport.user.sessions.Sessions;
 import io.passport.user.smscode.Purpose;
 import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
 import org.springframework.stereotype.Component;
 
-/**
- * Another password, by who holds the mobile. Afterwards nobody is signed in: neither who resets nor anybody else.
- *
- * <p>The new hash is committed first, which counts the account's credential version up, and only then all sessions end. A
- * sign-in by the old password starts its session before it compares the version: either it sees the new version and ends
- * the session itself, or it compared before the commit, and then its session is there to be ended here. In the other order
- * a sign-in in between would outlive the reset.
- */
+/** Another password, by who holds the mobile. Afterwards nobody is signed in: neither who resets nor anybody else. */
 @Component
 class PasswordReset {
 
@@ -30,8 +22,7 @@ class PasswordReset {
     private final Accounts accounts;
     private final Dormancy dormancy;
     private final PasswordHashing hashing;
-    private final FreshStart freshStart;
-    private final Sessions sessions;
+    private final PasswordReplacement replacement;
     private final LoginAttempts attempts;
     private final OwnerProof proof;
 
@@ -40,16 +31,14 @@ class PasswordReset {
             Accounts accounts,
             Dormancy dormancy,
             PasswordHashing hashing,
-            FreshStart freshStart,
-            Sessions sessions,
+            PasswordReplacement replacement,
             LoginAttempts attempts,
             OwnerProof proof) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
         this.hashing = hashing;
-        this.freshStart = freshStart;
-        this.sessions = sessions;
+        this.replacement = replacement;
         this.attempts = attempts;
         this.proof = proof;
     }
@@ -65,8 +54,7 @@ class PasswordReset {
         return smsCodes.spend(Purpose.RESET, mobile, code, () -> {
             Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
             dormancy.requireAwake(account);
-            freshStart.of(account, hashing.hash(chosen));
-            sessions.endAll(account.id());
+            replacement.reset(account, hashing.hash(chosen));
             attempts.forget(mobile);
             proof.forget(account.id());
             return account;

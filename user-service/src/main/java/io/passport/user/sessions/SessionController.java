@@ -20,19 +20,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1.0/session")
 class SessionController {
 
-    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SignInCookies cookies;
     private final Accounts accounts;
 
-    SessionController(SignIn signIn, Accounts accounts) {
-        this.signIn = signIn;
+    SessionController(Sessions sessions, SignInCookies cookies, Accounts accounts) {
+        this.sessions = sessions;
+        this.cookies = cookies;
         this.accounts = accounts;
     }
 
     @Operation(tags = "账户", summary = "退出", description = "未登录时也成功。失败：4001。")
     @DeleteMapping
     ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
+        sessions.endOf(caller);
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, signIn.end(caller).toString())
+                .header(HttpHeaders.SET_COOKIE, cookies.noSession().toString())
                 .body(Envelope.ok());
     }
 

@@ -3,6 +3,7 @@ package io.passport.user.sessions;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
+import io.passport.common.trust.Caller;
 import io.passport.user.token.RandomToken;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,8 +89,15 @@ public class Sessions {
                 .toList();
     }
 
+    /** Ends the session that the client came with, if there is one: the gateway has found it, whatever the index says. */
+    void endOf(Caller caller) {
+        if (caller.user() != null) {
+            end(caller.user().id(), List.of(new SessionKey(caller.user().session())));
+        }
+    }
+
     /**
-     * Ends a session.
+     * Ends a session that somebody names.
      *
      * @return false when the user has no such session, or it has ended already
      */

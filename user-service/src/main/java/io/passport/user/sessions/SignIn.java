@@ -9,7 +9,6 @@ import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** Signs somebody in: always a new session, never the one the client came with (session fixation). */
@@ -29,7 +28,7 @@ public class SignIn {
     }
 
     /**
-     * Starts a session and ends the one this client had.
+     * Ends the session this client had, which must push out no other, and starts one.
      *
      * @param account as it was read before its owner was proved
      * @return the headers that set the cookies: the session's, and the device's if the account did not know it
@@ -44,26 +43,8 @@ public class SignIn {
         return begin(account, caller, device, Event.REGISTERED, Event.REGISTERED);
     }
 
-    /**
-     * The same for who has just changed what proves him: a token that was stolen before is worth nothing after.
-     *
-     * @param account as it was when it was changed: a reset since then has the last word
-     * @param change what is written down of it
-     */
-    public HttpHeaders renew(Account account, Caller caller, DeviceName device, Event change) {
-        return begin(account, caller, device, change, change);
-    }
-
-    /** Ends the caller's session, if there is one, and gives the cookie that makes the client forget it. */
-    ResponseCookie end(Caller caller) {
-        if (caller.user() != null) {
-            sessions.end(caller.user().id(), new SessionKey(caller.user().session()));
-        }
-        return cookies.noSession();
-    }
-
     private HttpHeaders begin(Account account, Caller caller, DeviceName device, Event known, Event unknown) {
-        end(caller);
+        sessions.endOf(caller);
         String session = sessions.start(account.id(), caller.address(), device.text());
         Optional<String> newDevice = arrive(account, caller, session);
         activity.record(account.id(), newDevice.isPresent() ? unknown : known, caller, device);

@@ -8,6 +8,7 @@ import io.passport.user.WithSmsCodes;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.HashesFromElsewhere;
+import io.passport.user.sessions.Sessions;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Somebody with an account, who signs in from several places and changes what proves that it is theirs. */
 abstract class CredentialsTest extends WithSmsCodes {
@@ -25,6 +27,10 @@ abstract class CredentialsTest extends WithSmsCodes {
     static final String PASSWORD = HashesFromElsewhere.PASSWORD;
     static final String OTHER_PASSWORD = "another horse 7";
     static final String OK = "{\"errno\":\"0\",\"errmsg\":\"OK\"}";
+
+    /** Redis cannot be made to fail in one step only; everything else here is real. */
+    @MockitoSpyBean
+    Sessions sessions;
 
     @Autowired
     Accounts accounts;

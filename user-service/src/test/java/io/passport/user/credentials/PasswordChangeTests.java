@@ -1,6 +1,8 @@
 package io.passport.user.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
 
 import io.passport.common.trust.SignedInUser;
 import java.net.http.HttpResponse;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.QueryTimeoutException;
 
 /** Operation 14, in the contract's order. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -94,6 +97,21 @@ class PasswordChangeTests extends CredentialsTest {
         change(user, "wrong horse 3", PASSWORD);
         change(user, "wrong horse 4", PASSWORD);
         assertThat(change(user, OTHER_PASSWORD, PASSWORD)).isEqualTo(OK);
+    }
+
+    @Test
+    void changesNothingWhenSessionsCouldNotBeEndedSoThatItCanBeDoneAgain() {
+        SignedInUser here = signIn();
+        SignedInUser there = signIn();
+        doThrow(new QueryTimeoutException("frozen"))
+                .doCallRealMethod()
+                .when(sessions)
+                .endAll(anyLong());
+        assertThat(change(here, PASSWORD, OTHER_PASSWORD)).startsWith("{\"errno\":\"4001\"");
+        assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion());
+        assertThat(isAlive(there)).isTrue();
+        assertThat(change(here, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
+        assertThat(isAlive(there)).isFalse();
     }
 
     @Test

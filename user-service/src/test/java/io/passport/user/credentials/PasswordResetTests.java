@@ -8,7 +8,6 @@ import static org.mockito.Mockito.doThrow;
 import io.passport.common.personal.Mobile;
 import io.passport.common.trust.SignedInUser;
 import io.passport.user.account.Account;
-import io.passport.user.sessions.Sessions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,14 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Operation 15, in the contract's order. */
 class PasswordResetTests extends CredentialsTest {
-
-    /** Redis cannot be made to fail in one step only; everything else here is real. */
-    @MockitoSpyBean
-    private Sessions sessions;
 
     @Test
     void resetsAndEndsEverySessionAndForgetsEveryDeviceWhenTheCodeIsRight() {

@@ -14,7 +14,6 @@ import io.passport.common.wire.Refusal;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import io.passport.user.device.Devices;
 import io.passport.user.time.ShanghaiTime;
@@ -172,15 +171,6 @@ class SessionListTests extends IntegrationTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void renewsNobodysSessionWhenAResetCameAfterTheChange() {
-        Account changed = accounts.changePassword(account, "{a thief's}");
-        accounts.changePassword(changed, "{the owner's}");
-        assertThatThrownBy(() -> signIn.renew(changed, caller(null, null), PHONE, Event.PASSWORD_CHANGED))
-                .isInstanceOf(Refusal.class);
-        assertThat(redis.hasKey("sessions:{" + account.id() + "}")).isFalse();
     }
 
     private SessionKey begin() {
