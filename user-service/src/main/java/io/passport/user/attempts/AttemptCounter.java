@@ -17,6 +17,8 @@ public class AttemptCounter {
 
     private static final RedisScript<Long> COUNT =
             RedisScript.of(new ClassPathResource("attempt-count.lua"), Long.class);
+    private static final RedisScript<Long> GIVE_BACK =
+            RedisScript.of(new ClassPathResource("attempt-give-back.lua"), Long.class);
 
     private final StringRedisTemplate redis;
 
@@ -34,5 +36,10 @@ public class AttemptCounter {
         if (wait > 0) {
             throw Refusal.tooOften(Duration.ofMillis(wait));
         }
+    }
+
+    /** Takes one attempt back that was none after all. */
+    public void giveBack(String key) {
+        redis.execute(GIVE_BACK, List.of(key));
     }
 }

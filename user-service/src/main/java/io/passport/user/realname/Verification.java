@@ -36,12 +36,21 @@ class Verification {
         if (identities.isTaken(identity.idCard())) {
             throw somebodyElse();
         }
-        attempts.count(accountId);
-        if (!check.belongTogether(identity)) {
+        if (!belongTogether(accountId, identity)) {
             throw Refusal.badParameter("姓名与身份证号不一致");
         }
         if (!identities.add(accountId, identity) && !isVerifiedAs(accountId, identity)) {
             throw somebodyElse();
+        }
+    }
+
+    private boolean belongTogether(long accountId, Identity identity) {
+        attempts.count(accountId);
+        try {
+            return check.belongTogether(identity);
+        } catch (Refusal away) {
+            attempts.giveBack(accountId);
+            throw away;
         }
     }
 

@@ -24,6 +24,15 @@ class VerificationAttempts {
      * @throws Refusal {@code 4201} with the seconds to wait
      */
     void count(long accountId) {
-        counter.count("verifylimit:{" + accountId + "}", settings.checksPerDay(), Duration.ofDays(1));
+        counter.count(key(accountId), settings.checksPerDay(), Duration.ofDays(1));
+    }
+
+    /** For a check that was not answered: an outage of the vendor's uses up nobody's day. */
+    void giveBack(long accountId) {
+        counter.giveBack(key(accountId));
+    }
+
+    private static String key(long accountId) {
+        return "verifylimit:{" + accountId + "}";
     }
 }

@@ -54,6 +54,16 @@ class AttemptCounterTests extends IntegrationTest {
     }
 
     @Test
+    void takesOneBackAndNeverMoreThanWereCounted() {
+        counter.giveBack(key);
+        counter.count(key, 1, WINDOW);
+        counter.giveBack(key);
+        counter.giveBack(key);
+        counter.count(key, 1, WINDOW);
+        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void startsAnewWhenTheWindowHasPassed() {
         counter.count(key, 1, Duration.ofMillis(50));
         org.awaitility.Awaitility.await().untilAsserted(() -> counter.count(key, 1, WINDOW));
