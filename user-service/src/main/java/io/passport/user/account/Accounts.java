@@ -7,11 +7,11 @@ import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import io.passport.user.personaldata.BlindIndex;
 import io.passport.user.personaldata.FieldCipher;
+import io.passport.user.time.UtcTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -156,7 +156,7 @@ public class Accounts {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        return UtcTime.now(clock);
     }
 
     private static Refusal mobileTaken() {

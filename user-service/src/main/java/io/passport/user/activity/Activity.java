@@ -3,10 +3,8 @@ package io.passport.user.activity;
 import io.passport.common.trust.Caller;
 import io.passport.user.device.DeviceName;
 import io.passport.user.personaldata.FieldCipher;
+import io.passport.user.time.UtcTime;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,7 +37,7 @@ public class Activity {
     public void record(long accountId, Event event, Caller caller, DeviceName device) {
         ActivityRow row = new ActivityRow();
         row.accountId = accountId;
-        row.at = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        row.at = UtcTime.now(clock);
         row.event = event.text();
         row.result = OK;
         row.address = cipher.seal(caller.address(), "activity.address:" + accountId);

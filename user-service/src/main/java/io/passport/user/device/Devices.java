@@ -1,12 +1,11 @@
 package io.passport.user.device;
 
 import io.passport.common.session.DeviceKey;
+import io.passport.user.time.UtcTime;
 import io.passport.user.token.RandomToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public class Devices {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        return UtcTime.now(clock);
     }
 
     private static byte[] bytes(DeviceKey device) {

@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.passport.user.personaldata.BlindIndex;
 import io.passport.user.personaldata.FieldCipher;
+import io.passport.user.time.UtcTime;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +48,7 @@ class VerifiedIdentities {
         row.realName = cipher.seal(identity.realName().text(), context(REAL_NAME, accountId));
         row.idCard = cipher.seal(identity.idCard().number(), context(ID_CARD, accountId));
         row.idCardIndex = index.of(ID_CARD, identity.idCard().number());
-        row.verifiedAt = LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        row.verifiedAt = UtcTime.now(clock);
         try {
             return rows.insert(row) == 1;
         } catch (DuplicateKeyException taken) {
@@ -57,7 +56,7 @@ class VerifiedIdentities {
         }
     }
 
-    private String open(@org.jspecify.annotations.Nullable String sealed, String column, long accountId) {
+    private String open(@Nullable String sealed, String column, long accountId) {
         return cipher.open(requireNonNull(sealed), context(column, accountId));
     }
 
