@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Keeps passwords as argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash names its algorithm:
  * {@code {argon2id}$argon2id$v=19$…}; of one that names none, the form tells. Few are made or compared at once, and each
  * turn rests as long as it has worked: a flood of sign-ins takes a quarter of the machine, slows itself down and nothing
- * else. Who waits too long for a turn gets {@code 4201}.
+ * else. Who would wait too long for a turn, or behind too many, gets {@code 4201}.
  */
 @Component
 public class PasswordHashing implements AutoCloseable {
@@ -35,11 +35,13 @@ public class PasswordHashing implements AutoCloseable {
     /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    private final Semaphore places;
     private final Semaphore turns;
     private final Duration patience;
     private final String nobodysHash;
 
     PasswordHashing(PasswordHashingSettings settings) {
+        this.places = new Semaphore(settings.places());
         this.turns = new Semaphore(settings.turns(), true);
         this.patience = settings.patience();
         this.nobodysHash = encoder.encode("nobody's password");
@@ -82,6 +84,17 @@ public class PasswordHashing implements AutoCloseable {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw Refusal.tooOften(patience);
+        }
+        try {
+            return afterTheOthers(work);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T afterTheOthers(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Refusal.tooOften(patience);

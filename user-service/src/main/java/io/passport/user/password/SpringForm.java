@@ -14,8 +14,9 @@ record SpringForm(Pattern form, PasswordEncoder encoder) implements HashForm {
     /** {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}: at most 64 MiB or a little more, 19 passes, 9 lanes. */
     static HashForm argon2(PasswordEncoder argon2) {
         return new SpringForm(
-                Pattern.compile("\\$argon2(?:id|i|d)\\$v=19\\$m=(?:[1-9][0-9]{0,3}|[1-6][0-9]{4}),t=1?[1-9],p=[1-9]"
-                        + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{16,86}"),
+                Pattern.compile(
+                        "\\$argon2(?:id|i|d)\\$v=19\\$m=(?:[1-9][0-9]{0,3}|[1-6][0-9]{4}),t=(?:[1-9]|1[0-9]),p=[1-9]"
+                                + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{16,86}"),
                 argon2);
     }
 

@@ -16,7 +16,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class HashFormsTests {
 
-    private final PasswordHashing hashing = new PasswordHashing(new PasswordHashingSettings(2, Duration.ofSeconds(20)));
+    private final PasswordHashing hashing =
+            new PasswordHashing(new PasswordHashingSettings(2, 50, Duration.ofSeconds(20)));
 
     static final String[] FROM_ELSEWHERE = HashesFromElsewhere.ALL;
 
@@ -36,6 +37,9 @@ class HashFormsTests {
     @Test
     void matchesOurHashesOfOtherYears() {
         String text = "correct horse 9";
+        for (int passes : new int[] {1, 9, 10, 11, 19}) {
+            matchesAndIsRenewed(new Argon2PasswordEncoder(8, 16, 1, 1024, passes).encode(text));
+        }
         String older = new Argon2PasswordEncoder(8, 16, 1, 4096, 3).encode(text);
         String larger = new Argon2PasswordEncoder(16, 32, 4, 65536, 3).encode(text);
         for (String hash : new String[] {older, larger, "{argon2id}" + older, "{argon2id}" + larger}) {
@@ -87,7 +91,7 @@ class HashFormsTests {
 
     @Test
     void waitsForItsTurnWithAHashFromElsewhereToo() {
-        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, Duration.ofMillis(1)));
+        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, 50, Duration.ofMillis(1)));
         List<Future<Boolean>> matches = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {

@@ -8,6 +8,7 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.passport.common.personal.Mobile;
 import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
+import io.passport.user.Crowd;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTests {
 
-    private final PasswordHashing hashing = new PasswordHashing(new PasswordHashingSettings(2, Duration.ofSeconds(20)));
+    private final PasswordHashing hashing =
+            new PasswordHashing(new PasswordHashingSettings(2, 50, Duration.ofSeconds(20)));
 
     @ParameterizedTest
     @ValueSource(strings = {"tr0ub4dor&3 staple", "密码密码密码密码", "😀😀😀😀😀😀😀😀", "        x"})
@@ -99,7 +101,7 @@ class PasswordTests {
 
     @Test
     void refusesRatherThanQueuesWhenTooManyHash() throws Exception {
-        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, Duration.ofMillis(1)));
+        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, 50, Duration.ofMillis(1)));
         List<Future<String>> hashes = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -113,6 +115,20 @@ class PasswordTests {
         assertThat(hashes.stream().filter(hash -> hash.state() == Future.State.SUCCESS))
                 .isNotEmpty()
                 .allSatisfy(hash -> assertThat(hash.resultNow()).startsWith("{argon2id}"));
+    }
+
+    @Test
+    void refusesAtOnceWhenTooManyWait() throws Exception {
+        PasswordHashing narrow = new PasswordHashing(new PasswordHashingSettings(1, 3, Duration.ofMinutes(5)));
+        List<Boolean> hashed = Crowd.atOnce(i -> {
+            try {
+                narrow.hash(NewPassword.of("correct horse " + i));
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        });
+        assertThat(hashed).contains(true, false);
     }
 
     @Test
