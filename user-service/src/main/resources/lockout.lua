@@ -1,43 +1,59 @@
 -- One step of an attempt that may be tried only so often. What is under way counts as if it had failed already, so that
 -- many at once try no more than one after another; what nobody decides fails by itself.
--- KEYS[1] hash: failures, round, locked_until (ms)
+-- KEYS[1] hash: failures, since (ms) when the first of them came, round, locked_until (ms)
 -- KEYS[2] sorted set of attempts under way, by the time at which they have failed (ms)
 -- KEYS[3] sorted set of what the failures were for, by the time of the last (ms)
 -- ARGV[1] begin, fail, succeed or withdraw; ARGV[2] the attempt; ARGV[3] now in ms; ARGV[4] failures that lock;
--- ARGV[5] quiet after which all is forgotten, in ms; ARGV[6] life of an undecided attempt in ms;
--- ARGV[7] what it is for, or empty; ARGV[8] most different ones; ARGV[9] within so many ms; ARGV[10...] the locks in ms
+-- ARGV[5] so long after the first they count, in ms; ARGV[6] so long after a lock the next is a first one again, in ms;
+-- ARGV[7] life of an undecided attempt in ms; ARGV[8] what it is for, or empty; ARGV[9] most different ones;
+-- ARGV[10] within so many ms; ARGV[11...] the locks in ms
 -- returns, of begin: 0, the milliseconds to wait, or -1 when others must be decided first
 local step, attempt, now, most = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+local within, forgotten = tonumber(ARGV[5]), tonumber(ARGV[6])
+local FIRST_LOCK = 11
+
+local function read(field)
+    return tonumber(redis.call('HGET', KEYS[1], field) or 0)
+end
+
+local function failures()
+    return now - read('since') < within and read('failures') or 0
+end
 
 local function lockedFor()
-    return tonumber(redis.call('HGET', KEYS[1], 'locked_until') or 0) - now
+    return read('locked_until') - now
 end
 
 local function lock()
-    local round = redis.call('HINCRBY', KEYS[1], 'round', 1)
-    local length = tonumber(ARGV[math.min(9 + round, #ARGV)])
-    redis.call('HSET', KEYS[1], 'failures', 0, 'locked_until', now + length)
+    local round = now - read('locked_until') < forgotten and read('round') + 1 or 1
+    local length = tonumber(ARGV[math.min(FIRST_LOCK - 1 + round, #ARGV)])
+    redis.call('HSET', KEYS[1], 'failures', 0, 'round', round, 'locked_until', now + length)
     redis.call('DEL', KEYS[3])
 end
 
 -- whether the failures of the last time were for too many different ones
 local function isSpread()
-    if ARGV[7] == '' then
+    if ARGV[8] == '' then
         return false
     end
-    redis.call('ZADD', KEYS[3], now, ARGV[7])
-    redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - tonumber(ARGV[9]))
-    redis.call('PEXPIRE', KEYS[3], ARGV[9])
-    return redis.call('ZCARD', KEYS[3]) > tonumber(ARGV[8])
+    redis.call('ZADD', KEYS[3], now, ARGV[8])
+    redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - tonumber(ARGV[10]))
+    redis.call('PEXPIRE', KEYS[3], ARGV[10])
+    return redis.call('ZCARD', KEYS[3]) > tonumber(ARGV[9])
 end
 
 -- a failure that comes in during a lock belongs to what locked
 local function fail(count, spread)
     if count > 0 and lockedFor() <= 0 then
-        if redis.call('HINCRBY', KEYS[1], 'failures', count) >= most or spread then
+        local before = failures()
+        if before == 0 then
+            redis.call('HSET', KEYS[1], 'since', now)
+        end
+        redis.call('HSET', KEYS[1], 'failures', before + count)
+        if before + count >= most or spread then
             lock()
         end
-        redis.call('PEXPIRE', KEYS[1], ARGV[5])
+        redis.call('PEXPIRE', KEYS[1], forgotten)
     end
 end
 
@@ -46,11 +62,11 @@ if step == 'begin' then
     if lockedFor() > 0 then
         return lockedFor()
     end
-    if tonumber(redis.call('HGET', KEYS[1], 'failures') or 0) + redis.call('ZCARD', KEYS[2]) >= most then
+    if failures() + redis.call('ZCARD', KEYS[2]) >= most then
         return -1
     end
-    redis.call('ZADD', KEYS[2], now + tonumber(ARGV[6]), attempt)
-    redis.call('PEXPIRE', KEYS[2], ARGV[5])
+    redis.call('ZADD', KEYS[2], now + tonumber(ARGV[7]), attempt)
+    redis.call('PEXPIRE', KEYS[2], forgotten)
     return 0
 end
 

@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perMobile wrong passwords that lock a number, wherever they come from
  * @param perNetwork wrong passwords that lock a network, whatever the number; many people can share one
  * @param numbersPerNetwork different numbers that may have failed from one network; one more locks it
- * @param numbersWithin how long a number counts for that
+ * @param networkWithin how long wrong passwords and numbers count for their network
  * @param locks how long the first, second, … lock lasts; all further ones as long as the last
- * @param forgottenAfter so long without a wrong password, and there never was one
+ * @param forgottenAfter so long wrong passwords count for their number; and so long after a lock the next is a first one again
  * @param patience how long a sign-in waits for others that are under way, before it is refused
  * @param answerAfter a failure is answered no sooner after it came
  */
@@ -22,40 +22,40 @@ public record GuessingSettings(
         @DefaultValue("5") int perMobile,
         @DefaultValue("100") int perNetwork,
         @DefaultValue("50") int numbersPerNetwork,
-        @DefaultValue("1h") Duration numbersWithin,
+        @DefaultValue("1h") Duration networkWithin,
         @DefaultValue({"1m", "5m", "15m", "60m"}) List<Duration> locks,
         @DefaultValue("24h") Duration forgottenAfter,
         @DefaultValue("3500ms") Duration patience,
         @DefaultValue("1s") Duration answerAfter) {
 
     public GuessingSettings {
-        if (numbersPerNetwork < 1 || !numbersWithin.isPositive() || answerAfter.isNegative()) {
+        if (numbersPerNetwork < 1 || !networkWithin.isPositive() || answerAfter.isNegative()) {
             throw new IllegalArgumentException("passport.sign-in.failures: limits and times must be positive");
         }
         locks = List.copyOf(locks);
-        policy(perMobile, locks, forgottenAfter, patience);
-        policy(perNetwork, locks, forgottenAfter, patience);
+        policy(perMobile, forgottenAfter, locks, forgottenAfter, patience);
+        policy(perNetwork, networkWithin, locks, forgottenAfter, patience);
     }
 
     /** For guesses at one password. */
     public LockoutPolicy atOnePassword() {
-        return policy(perMobile, locks, forgottenAfter, patience);
+        return policy(perMobile, forgottenAfter, locks, forgottenAfter, patience);
     }
 
     /** For guesses at whatever password by one network. */
     public LockoutPolicy byOneNetwork() {
-        return policy(perNetwork, locks, forgottenAfter, patience);
+        return policy(perNetwork, networkWithin, locks, forgottenAfter, patience);
     }
 
     /** For guesses by one network at the passwords of many numbers. */
     public Spread at(String number) {
-        return new Spread(number, numbersPerNetwork, numbersWithin);
+        return new Spread(number, numbersPerNetwork, networkWithin);
     }
 
     private static LockoutPolicy policy(
-            int failures, List<Duration> locks, Duration forgottenAfter, Duration patience) {
+            int failures, Duration within, List<Duration> locks, Duration forgottenAfter, Duration patience) {
         try {
-            return new LockoutPolicy(failures, locks, forgottenAfter, patience);
+            return new LockoutPolicy(failures, within, locks, forgottenAfter, patience);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("passport.sign-in.failures: " + wrong.getMessage(), wrong);
         }

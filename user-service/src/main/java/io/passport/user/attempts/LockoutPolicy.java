@@ -7,15 +7,17 @@ import java.util.List;
  * How many failures lock, and for how long.
  *
  * @param failures that lock, at least one
+ * @param within so long they count, from the first of them on
  * @param locks how long the first, second, … lock lasts; all further ones as long as the last
- * @param forgottenAfter no failure for so long, and there never was one; longer than any lock
+ * @param forgottenAfter no lock for so long, and the next is a first one again; longer than any lock
  * @param patience how long one attempt waits for others that are under way, when all of them failing would lock
  */
-public record LockoutPolicy(int failures, List<Duration> locks, Duration forgottenAfter, Duration patience) {
+public record LockoutPolicy(
+        int failures, Duration within, List<Duration> locks, Duration forgottenAfter, Duration patience) {
 
     public LockoutPolicy {
-        if (failures < 1 || locks.isEmpty() || patience.isNegative()) {
-            throw new IllegalArgumentException("A lockout needs failures that lock, a lock, and patience");
+        if (failures < 1 || !within.isPositive() || locks.isEmpty() || patience.isNegative()) {
+            throw new IllegalArgumentException("A lockout needs failures that lock, their time, a lock, and patience");
         }
         for (Duration lock : locks) {
             if (!lock.isPositive() || lock.compareTo(forgottenAfter) >= 0) {
@@ -28,6 +30,6 @@ public record LockoutPolicy(int failures, List<Duration> locks, Duration forgott
     /** The same for who has waited so long already. */
     public LockoutPolicy after(Duration waited) {
         Duration left = patience.minus(waited);
-        return new LockoutPolicy(failures, locks, forgottenAfter, left.isNegative() ? Duration.ZERO : left);
+        return new LockoutPolicy(failures, within, locks, forgottenAfter, left.isNegative() ? Duration.ZERO : left);
     }
 }

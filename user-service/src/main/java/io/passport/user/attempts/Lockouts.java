@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
  * it owns the layout of {@code <key>}, which must hold a {@code {hash tag}}:
  *
  * <pre>
- * &lt;key&gt;            hash: failures since the last lock, round (locks so far), locked_until in ms
+ * &lt;key&gt;            hash: failures, since when in ms, round (locks so far), locked_until in ms
  * &lt;key&gt;:pending    attempts that are not decided yet, by the time at which they will have failed
  * &lt;key&gt;:subjects   what the failures were for, by the time of the last; only with a {@link Spread}
  * </pre>
  *
  * An undecided attempt counts as if it had failed, but locks nobody out: the others wait until it is decided. So forty
  * right ones at once all succeed, and of forty wrong ones as many are looked at as would be one after another.
+ *
+ * <p>The instances' clocks may differ by less than the ten seconds that an attempt may stay undecided.
  */
 @Component
 public class Lockouts {
@@ -31,7 +33,7 @@ public class Lockouts {
     private static final long OTHERS_FIRST = -1;
     private static final Duration UNDECIDED = Duration.ofSeconds(10);
     private static final int SHORTEST_PAUSE_MS = 20;
-    private static final int LONGEST_PAUSE_MS = 50;
+    private static final int LONGEST_PAUSE_MS = 200;
 
     private final StringRedisTemplate redis;
     private final Clock clock;
@@ -55,9 +57,11 @@ public class Lockouts {
         Attempt attempt = new Attempt(this, key, policy, spread);
         long began = System.nanoTime();
         long wait = step("begin", attempt);
-        while (wait == OTHERS_FIRST
-                && System.nanoTime() - began < policy.patience().toNanos()) {
-            pause();
+        for (int pause = SHORTEST_PAUSE_MS;
+                wait == OTHERS_FIRST
+                        && System.nanoTime() - began < policy.patience().toNanos();
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+            waitAbout(pause);
             wait = step("begin", attempt);
         }
         if (wait != 0) {
@@ -79,6 +83,7 @@ public class Lockouts {
                 attempt.id(),
                 String.valueOf(clock.millis()),
                 String.valueOf(policy.failures()),
+                String.valueOf(policy.within().toMillis()),
                 String.valueOf(policy.forgottenAfter().toMillis()),
                 String.valueOf(UNDECIDED.toMillis()),
                 spread.subject(),
@@ -89,9 +94,10 @@ public class Lockouts {
         return redis.execute(STEP, List.of(key, key + ":pending", key + ":subjects"), arguments.toArray());
     }
 
-    private static void pause() {
+    /** Not exactly, so that those who wait together do not ask together. */
+    private static void waitAbout(int millis) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(millis, 2 * millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.tooOften(Duration.ZERO);

@@ -26,9 +26,8 @@ record LoginAttempt(Attempt password, @Nullable Attempt network) implements Auto
 
     @Override
     public void close() {
-        password.close();
-        if (network != null) {
-            network.close();
+        try (network) {
+            password.close();
         }
     }
 }

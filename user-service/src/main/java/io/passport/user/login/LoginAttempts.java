@@ -12,6 +12,7 @@ import io.passport.user.personaldata.BlindIndex;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,6 +74,9 @@ public class LoginAttempts {
         } catch (Refusal locked) {
             network.failed();
             throw locked;
+        } catch (DataAccessException away) {
+            network.close();
+            throw away;
         }
     }
 

@@ -27,8 +27,8 @@ class LockoutsTests extends IntegrationTest {
     private static final List<Duration> LOCKS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
     private static final Duration DAY = Duration.ofDays(1);
-    private static final LockoutPolicy FIVE = new LockoutPolicy(5, LOCKS, DAY, Duration.ofSeconds(30));
-    private static final LockoutPolicy IMPATIENT = new LockoutPolicy(5, LOCKS, DAY, Duration.ZERO);
+    private static final LockoutPolicy FIVE = new LockoutPolicy(5, DAY, LOCKS, DAY, Duration.ofSeconds(30));
+    private static final LockoutPolicy IMPATIENT = new LockoutPolicy(5, DAY, LOCKS, DAY, Duration.ZERO);
 
     @Autowired
     private StringRedisTemplate redis;
@@ -73,7 +73,7 @@ class LockoutsTests extends IntegrationTest {
 
     @Test
     void countsEachWhenFortyFailAtOnce() throws Exception {
-        LockoutPolicy many = new LockoutPolicy(100, LOCKS, DAY, Duration.ZERO);
+        LockoutPolicy many = new LockoutPolicy(100, DAY, LOCKS, DAY, Duration.ZERO);
         Crowd.atOnce(i -> {
             lockouts.begin(key, many).failed();
             return i;
@@ -106,9 +106,31 @@ class LockoutsTests extends IntegrationTest {
     }
 
     @Test
+    void countsFailuresForTheirTimeHoweverOftenOthersCome() {
+        LockoutPolicy fiveAnHour = new LockoutPolicy(5, Duration.ofHours(1), LOCKS, DAY, Duration.ZERO);
+        for (int i = 0; i < 20; i++) {
+            lockouts.begin(key, fiveAnHour).failed();
+            clock.pass(Duration.ofMinutes(15));
+        }
+        lockouts.begin(key, fiveAnHour).close();
+    }
+
+    @Test
+    void locksForTheFirstTimeAgainWhenTheLastLockIsLongAgo() {
+        fail(5);
+        assertLockedFor(60);
+        clock.pass(Duration.ofMinutes(1).plus(DAY).minusMillis(1));
+        fail(5);
+        assertLockedFor(300);
+        clock.pass(Duration.ofMinutes(5).plus(DAY));
+        fail(5);
+        assertLockedFor(60);
+    }
+
+    @Test
     void forgetsAllWhenItWasQuietForLong() {
-        LockoutPolicy forgetful =
-                new LockoutPolicy(1, List.of(Duration.ofMillis(1)), Duration.ofMillis(50), Duration.ZERO);
+        LockoutPolicy forgetful = new LockoutPolicy(
+                1, Duration.ofMillis(50), List.of(Duration.ofMillis(1)), Duration.ofMillis(50), Duration.ZERO);
         lockouts.begin(key, forgetful).failed();
         await().untilAsserted(() -> assertThat(redis.keys(key + "*")).isEmpty());
     }
@@ -174,13 +196,15 @@ class LockoutsTests extends IntegrationTest {
     @Test
     void refusesAPolicyThatForgetsDuringALock() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LockoutPolicy(5, LOCKS, Duration.ofMinutes(60), Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(0, LOCKS, DAY, Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(5, List.of(), DAY, Duration.ZERO));
+                .isThrownBy(() -> new LockoutPolicy(5, DAY, LOCKS, Duration.ofMinutes(60), Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(0, DAY, LOCKS, DAY, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LockoutPolicy(5, DAY, List.of(), DAY, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LockoutPolicy(5, Duration.ZERO, LOCKS, DAY, Duration.ZERO));
     }
 
     private static LockoutPolicy spreadOver() {
-        return new LockoutPolicy(100, LOCKS, DAY, Duration.ZERO);
+        return new LockoutPolicy(100, DAY, LOCKS, DAY, Duration.ZERO);
     }
 
     private static Spread two(String subject) {

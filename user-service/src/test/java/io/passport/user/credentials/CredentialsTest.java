@@ -39,7 +39,7 @@ abstract class CredentialsTest extends WithSmsCodes {
     JdbcTemplate database;
 
     @Autowired
-    private StringRedisTemplate redis;
+    StringRedisTemplate redis;
 
     final Mobile mobile = new Mobile(someMobile());
     Account account;

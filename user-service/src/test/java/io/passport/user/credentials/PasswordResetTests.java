@@ -107,6 +107,20 @@ class PasswordResetTests extends CredentialsTest {
     }
 
     @Test
+    void leavesNobodySignedInWhoCameWithTheOldPasswordMeanwhile() throws Exception {
+        List<Callable<String>> all = IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(i -> () -> i == 10
+                        ? reset(mobile.number())
+                        : logIn(mobile, PASSWORD).body())
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            assertThat(threads.invokeAll(all).get(10).get()).isEqualTo(OK);
+        }
+        assertThat(redis.opsForZSet().zCard("sessions:{" + account.id() + "}")).isZero();
+        assertThat(devices()).isZero();
+    }
+
+    @Test
     void letsTheNumberSignInAgainWhenItWasLocked() {
         for (int i = 0; i < 3; i++) {
             logIn(mobile, "wrong horse 1");

@@ -1,6 +1,9 @@
 package io.passport.user.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.doThrow;
 
 import io.passport.common.personal.Mobile;
 import io.passport.common.session.DeviceKey;
@@ -10,6 +13,7 @@ import io.passport.user.Crowd;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
+import io.passport.user.attempts.Lockouts;
 import io.passport.user.device.Devices;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
@@ -24,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Guessing, over HTTP: three wrong passwords lock a number here, 45 of them or eleven different numbers a network. */
 @TestPropertySource(
@@ -41,6 +47,10 @@ class LoginTests extends IntegrationTest {
     private static final String RIGHT = "correct horse 9";
     private static final int LOCKS_A_NUMBER = 3;
     private static final int LOCKS_A_NETWORK = 45;
+
+    /** Redis cannot be made to fail in one step only; everything else here is real. */
+    @MockitoSpyBean
+    private Lockouts lockouts;
 
     @Autowired
     private Accounts accounts;
@@ -162,6 +172,15 @@ class LoginTests extends IntegrationTest {
         logIn(someMobile(), RIGHT, network, null);
         assertThat(logIn(mobile, RIGHT, network, null)).contains("4201");
         assertThat(logIn(mobile, RIGHT, someNetwork(), null)).contains("\"errno\":\"0\"");
+    }
+
+    @Test
+    void countsNothingForTheNetworkWhenTheNumberCannotBeLookedUp() {
+        doThrow(new QueryTimeoutException("frozen"))
+                .when(lockouts)
+                .begin(contains(mobile), argThat(policy -> policy.failures() == LOCKS_A_NUMBER));
+        assertThat(logIn(mobile, RIGHT, network, null)).contains("\"4001\"");
+        assertThat(redis.keys("loginfail:{network:" + network + "}*")).isEmpty();
     }
 
     @Test
