@@ -37,23 +37,24 @@ public final class Launch {
      * @throws CannotStart when something cannot start; what was started is stopped as this JVM ends
      */
     public void run(Scale scale, boolean fresh) throws IOException, InterruptedException {
-        tidyUp(fresh);
+        new Leftovers(home).await(screen);
+        ReadyMark.of(home).clear();
         var ports = scale.applyTo(Ports.from(System.getenv()));
         var plan = Plan.of(Project.ofThisLauncher(), ports);
         plan.checkPorts();
+        // not before: a start that is refused leaves the data as they are
+        if (fresh) {
+            throwDataAway();
+        }
+        new FreeSpace(home).check();
         PortsFile.of(home).write(ports);
         start(plan);
         new CountDownLatch(1).await();
     }
 
-    private void tidyUp(boolean fresh) throws IOException, InterruptedException {
-        new Leftovers(home).await(screen);
-        ReadyMark.of(home).clear();
-        if (fresh) {
-            WholeFolder.delete(home.data());
-            Files.createDirectory(home.data());
-        }
-        new FreeSpace(home).check();
+    private void throwDataAway() throws IOException {
+        WholeFolder.delete(home.data());
+        Files.createDirectory(home.data());
     }
 
     private void start(Plan plan) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import io.passport.local.part.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,27 @@ class LauncherProcessTests {
             assertThat(failed.status()).isEqualTo(1);
         }
         assertThat(ReadyMark.of(home).isSet()).isFalse();
+    }
+
+    @Test
+    void freshStartThrowsNothingAwayWhenAPortIsTaken() throws Exception {
+        var home = Home.at(folder);
+        var database = Files.createDirectories(home.data().resolve("mariadb"));
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("PASSPORT_REDIS_PORT", String.valueOf(taken.getLocalPort()));
+            var refused = launcher("up", "--fresh");
+            assertThat(refused.out()).startsWith("Port " + taken.getLocalPort() + " is taken");
+            assertThat(refused.status()).isEqualTo(1);
+        }
+        assertThat(database).exists();
+    }
+
+    @Test
+    void freshStartThrowsNothingAwayWhenAPortIsNoNumber() throws Exception {
+        var database = Files.createDirectories(Home.at(folder).data().resolve("mariadb"));
+        environment.put("PASSPORT_GATEWAY_PORT", "http");
+        assertThat(launcher("up", "--fresh").status()).isEqualTo(1);
+        assertThat(database).exists();
     }
 
     @Test
