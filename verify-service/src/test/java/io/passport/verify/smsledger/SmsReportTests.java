@@ -7,6 +7,8 @@ import io.passport.verify.SignedCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +26,28 @@ class SmsReportTests extends RunningService {
     @Test
     void isPrintedByTheOperatorsCommand() throws Exception {
         ledger.sent("register", "yuntongxun");
-        String printed = commandPrints();
-        assertThat(printed).startsWith("hour ").contains("register  sent       yuntongxun");
+        Printed printed = command("http://127.0.0.1:" + port);
+        assertThat(printed.out()).startsWith("hour ").contains("register  sent       yuntongxun");
+        assertThat(printed.errors()).isEmpty();
+        assertThat(printed.status()).isZero();
+    }
+
+    @Test
+    void commandFailsWhenTheAnswerIsARefusal() throws Exception {
+        // of the form of a day, but none: refused with status 200
+        Printed printed = command("http://127.0.0.1:" + port, "2026-13-01");
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.errors()).contains("\"errno\":\"4103\"", "gave no report");
+        assertThat(printed.status()).isEqualTo(1);
+    }
+
+    @Test
+    void commandFailsWhenNobodyAnswers() throws Exception {
+        // where nobody listens
+        Printed printed = command("http://127.0.0.1:1");
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.errors()).contains("gave no report");
+        assertThat(printed.status()).isEqualTo(1);
     }
 
     @Test
@@ -50,11 +72,18 @@ class SmsReportTests extends RunningService {
         return service("operator");
     }
 
-    private String commandPrints() throws IOException, InterruptedException {
-        ProcessBuilder command =
-                new ProcessBuilder(Path.of("../deploy/sms-report").toString());
-        command.environment().put("PASSPORT_VERIFY_SERVICE", "http://127.0.0.1:" + port);
-        Process process = command.redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private record Printed(int status, String out, String errors) {}
+
+    private static Printed command(String verifyService, String... day) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("../deploy/sms-report").toString()));
+        command.addAll(List.of(day));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("PASSPORT_VERIFY_SERVICE", verifyService);
+        // both are a few lines, which a pipe holds
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Printed(process.waitFor(), out, errors);
     }
 }
