@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A {@code java} command that starts fast and stays small: eight JVMs share a developer's machine.
+ * A {@code java} command that starts fast and stays small: seven JVMs, the launcher's among them, share a developer's machine.
  *
  * @param options what the program needs beyond that
  */
