@@ -31,14 +31,19 @@ final class Readers implements AutoCloseable {
     private final URI user;
     private final List<String> cookies;
     private final int perSecond;
+    private final Duration patience;
 
-    Readers(URI user, List<String> cookies, int perSecond) {
+    /**
+     * @param patience after which a read without an answer has failed
+     */
+    Readers(URI user, List<String> cookies, int perSecond, Duration patience) {
         this.user = user;
         this.cookies = List.copyOf(cookies);
         this.perSecond = perSecond;
+        this.patience = patience;
     }
 
-    /** Waits for the last answer. */
+    /** Waits for the last answer, or until its patience is over. */
     Reads readFor(Duration duration) {
         ConcurrentHistogram times = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
         LongAdder failed = new LongAdder();
@@ -69,7 +74,9 @@ final class Readers implements AutoCloseable {
     private CompletableFuture<Boolean> read(String cookie) {
         HttpRequest request =
                 HttpRequest.newBuilder(user).header("Cookie", cookie).build();
+        // the client's own timeout ends with the answer's head
         return http.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(Readers::isProfile)
                 .exceptionally(noAnswer -> false);
     }
@@ -80,6 +87,6 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -1,31 +1,26 @@
 package io.passport.bench.stack;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * All of Passport on ports of its own, as {@code deploy/up --fresh} starts it from jars that are built. Ends when this
- * JVM does, too.
+ * JVM does, too, by kill -9 as well.
  */
 public final class LaunchedPassport implements AutoCloseable {
 
-    private final Path launcher;
-    private final Path home;
     private final PortBlock ports;
-    private final Map<String, String> settings;
-    private final Thread lastWill = new Thread(this::down, "stop Passport");
+    private final Launcher launcher;
+    private final Process lastWill;
 
-    private LaunchedPassport(Path launcher, Path home, Map<String, String> settings) {
+    private LaunchedPassport(PortBlock ports, Launcher launcher) {
+        this.ports = ports;
         this.launcher = launcher;
-        this.home = home;
-        this.ports = PortBlock.free();
-        this.settings = settings;
+        this.lastWill = launcher.lastWill("down");
     }
 
     /**
@@ -37,10 +32,16 @@ public final class LaunchedPassport implements AutoCloseable {
     public static LaunchedPassport launch(Path root, Map<String, String> settings) throws IOException {
         Path deploy = root.resolve("deploy").toAbsolutePath().normalize();
         Path home = Files.createDirectories(deploy.resolve("bench/target/passport"));
-        LaunchedPassport passport =
-                new LaunchedPassport(deploy.resolve("local/target/local-1.0.0.jar"), home, settings);
-        Runtime.getRuntime().addShutdownHook(passport.lastWill);
-        passport.run("up", "-d", "--fresh");
+        PortBlock ports = PortBlock.free();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(ports.asEnvironment());
+        environment.put("PASSPORT_HOME", home.toString());
+        Launcher launcher = new Launcher(
+                deploy.resolve("local/target/local-1.0.0.jar"),
+                home.resolveSibling("launcher-output.txt"),
+                environment);
+        LaunchedPassport passport = new LaunchedPassport(ports, launcher);
+        launcher.run("up", "-d", "--fresh");
         return passport;
     }
 
@@ -56,35 +57,6 @@ public final class LaunchedPassport implements AutoCloseable {
     /** Stops it; the logs stay in {@code deploy/bench/target/passport/logs}. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(lastWill);
-        down();
-    }
-
-    private void down() {
-        run("down");
-    }
-
-    private void run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", launcher.toString()));
-        command.addAll(List.of(arguments));
-        Path output = home.resolveSibling("launcher-output.txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(output.toFile()));
-        builder.environment().putAll(settings);
-        builder.environment().putAll(ports.asEnvironment());
-        builder.environment().put("PASSPORT_HOME", home.toString());
-        try {
-            int status = builder.start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException(command + " ended with " + status + ", see " + output);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        launcher.fulfil(lastWill);
     }
 }

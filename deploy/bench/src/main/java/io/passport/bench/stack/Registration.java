@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ public final class Registration {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COOKIE = "session=";
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final LaunchedPassport passport;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +39,7 @@ public final class Registration {
     }
 
     /** Somebody new; the cookie that he is signed in by. */
-    public String signedIn() throws IOException, InterruptedException {
+    public String signedIn() throws IOException {
         String mobile = someMobile();
         String id = UUID.randomUUID().toString();
         get(passport.at("gateway", "/api/v1.0/imagecode/" + id));
@@ -57,24 +59,28 @@ public final class Registration {
                 .orElseThrow(() -> new IllegalStateException("Cannot register: " + envelope));
     }
 
-    private HttpResponse<String> register(String mobile, String code) throws IOException, InterruptedException {
+    private HttpResponse<String> register(String mobile, String code) {
         Map<String, String> fields =
                 Map.of("mobile", mobile, "sms_code", code, "password", "a reader of the benchmark");
-        return http.send(
-                HttpRequest.newBuilder(passport.at("gateway", "/api/v1.0/users"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields)))
-                        .build(),
-                BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(passport.at("gateway", "/api/v1.0/users"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields))));
     }
 
-    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.ofString())
+                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** One command whose answer is a string: the text of a picture, which no program should be able to read. */
     private String redis(String command) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), passport.redisPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             String length = answer.readLine();
