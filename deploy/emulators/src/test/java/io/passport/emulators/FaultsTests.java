@@ -2,6 +2,7 @@ package io.passport.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.SocketException;
@@ -62,10 +63,11 @@ class FaultsTests {
 
     @Test
     void faultsAreEndedThenWhoHangsIsLetGo() throws Exception {
-        order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":600000}");
+        order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":600000,\"times\":2}");
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> hanging = executor.submit(FaultsTests::call);
-            Thread.sleep(300);
+            // it has met the fault
+            await().until(() -> timesLeft() == 1);
             assertThat(hanging.isDone()).isFalse();
 
             emulators.endFaults();
@@ -106,12 +108,7 @@ class FaultsTests {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"times\":2}");
 
         assertThat(call().statusCode()).isEqualTo(500);
-        assertThat(emulators
-                        .json(emulators.request("/faults"))
-                        .get(0)
-                        .get("times")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(timesLeft()).isEqualTo(1);
         assertThat(call().statusCode()).isEqualTo(500);
         assertThat(emulators.json(emulators.request("/faults"))).isEmpty();
         assertSent();
@@ -204,6 +201,11 @@ class FaultsTests {
 
     private static void order(String fault) throws Exception {
         assertThat(emulators.order(fault).statusCode()).isEqualTo(200);
+    }
+
+    /** How often the only fault in force may still strike. */
+    private static int timesLeft() throws Exception {
+        return emulators.json(emulators.request("/faults")).get(0).get("times").asInt();
     }
 
     private static HttpResponse<String> call() throws Exception {

@@ -2,12 +2,14 @@ package io.passport.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final RunningEmulators emulators = new RunningEmulators();
@@ -80,20 +84,23 @@ class ServerTests {
 
     @Test
     void bodiesUnderWayTakeAllMemoryThenFurtherOnesAreRefusedUntilTheyEnd() throws Exception {
-        String head = "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000\r\n\r\n";
-        try (var first = begin(head);
-                var second = begin(head)) {
-            assertThat(first.isConnected() && second.isConnected()).isTrue();
-            assertThat(emulators.raw("POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n"
-                            + "x".repeat(2_000_000)))
-                    .startsWith("HTTP/1.1 503");
-        }
-        Thread.sleep(200);
-
-        assertThat(emulators
-                        .send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[5 << 20])))
-                        .statusCode())
-                .isEqualTo(400);
+        // again where the third came before the server had read the two, or took what they needed
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            try (var first = begin();
+                    var second = begin()) {
+                assertThat(first.isConnected() && second.isConnected()).isTrue();
+                assertThat(emulators.raw("POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 600000\r\n\r\n"
+                                + "x".repeat(600_000)))
+                        .startsWith("HTTP/1.1 503");
+            }
+        });
+        // as soon as the server has seen that the two are gone
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(emulators
+                                .send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[5 << 20])))
+                                .statusCode())
+                        .isEqualTo(400));
     }
 
     @Test
@@ -134,11 +141,11 @@ class ServerTests {
     }
 
     /** Begins a request and sends all of its body but the last byte. */
-    private static Socket begin(String head) throws Exception {
+    private static Socket begin() throws Exception {
+        String head = "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000\r\n\r\n";
         var socket = new Socket("127.0.0.1", emulators.port());
         socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         socket.getOutputStream().write(new byte[4_999_999]);
-        Thread.sleep(200);
         return socket;
     }
 
