@@ -7,10 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
 import io.passport.local.part.Running;
 import io.passport.local.redis.RedisServer;
+import io.passport.local.testing.AnyPort;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -46,8 +46,7 @@ public abstract class GatewayTest {
     static {
         try {
             USER_SERVICE.start();
-            REDIS = Running.start(
-                    Home.at(Files.createTempDirectory("passport-gateway")), new RedisServer(FreePort.find()));
+            REDIS = AnyPort.start(Home.at(Files.createTempDirectory("passport-gateway")), RedisServer::new);
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -1,6 +1,6 @@
 package io.passport.user;
 
-import io.passport.local.redis.RedisCluster;
+import io.passport.local.testing.RedisCluster;
 import java.util.stream.Collectors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 

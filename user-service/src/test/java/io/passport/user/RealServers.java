@@ -1,10 +1,10 @@
 package io.passport.user;
 
 import io.passport.local.mariadb.MariaDbServer;
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
 import io.passport.local.part.Running;
 import io.passport.local.redis.RedisServer;
+import io.passport.local.testing.AnyPort;
 import java.nio.file.Files;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -17,8 +17,8 @@ public final class RealServers {
     static {
         try {
             Home home = Home.at(Files.createTempDirectory("passport-user-service"));
-            REDIS = Running.start(home, new RedisServer(FreePort.find()));
-            MARIADB = Running.start(home, new MariaDbServer(FreePort.find()));
+            REDIS = AnyPort.start(home, RedisServer::new);
+            MARIADB = AnyPort.start(home, MariaDbServer::new);
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -1,9 +1,9 @@
 package io.passport.verify;
 
 import io.passport.local.mariadb.MariaDbServer;
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
 import io.passport.local.part.Running;
+import io.passport.local.testing.AnyPort;
 import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -15,8 +15,7 @@ public final class RealMariaDb {
 
     static {
         try {
-            SERVER = Running.start(
-                    Home.at(Files.createTempDirectory("passport-verify-service")), new MariaDbServer(FreePort.find()));
+            SERVER = AnyPort.start(Home.at(Files.createTempDirectory("passport-verify-service")), MariaDbServer::new);
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
         }

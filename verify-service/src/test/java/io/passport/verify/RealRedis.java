@@ -1,9 +1,8 @@
 package io.passport.verify;
 
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
-import io.passport.local.part.Running;
 import io.passport.local.redis.RedisServer;
+import io.passport.local.testing.AnyPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,9 +34,8 @@ public final class RealRedis {
 
     private static RealRedis start() {
         try {
-            int port = FreePort.find();
-            Running.start(Home.at(Files.createTempDirectory("passport-verify-service")), new RedisServer(port));
-            return new RealRedis(port);
+            var home = Home.at(Files.createTempDirectory("passport-verify-service"));
+            return new RealRedis(AnyPort.start(home, RedisServer::new).part().port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.personal.Mobile;
-import io.passport.local.redis.RedisCluster;
+import io.passport.local.testing.RedisCluster;
 import io.passport.verify.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

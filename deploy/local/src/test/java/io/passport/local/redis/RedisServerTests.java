@@ -3,9 +3,8 @@ package io.passport.local.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
-import io.passport.local.part.Running;
+import io.passport.local.testing.AnyPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,12 +16,11 @@ class RedisServerTests {
     @Test
     void keepsDataWhenStartedAgain(@TempDir Path folder) throws Exception {
         var home = Home.at(folder);
-        var redis = new RedisServer(FreePort.find());
-        try (var running = Running.start(home, redis)) {
+        try (var running = AnyPort.start(home, RedisServer::new)) {
             assertThat(ask(running.part(), "SET greeting hello")).isEqualTo("+OK");
         }
         assertThat(home.pidFile("redis")).doesNotExist();
-        try (var running = Running.start(home, redis)) {
+        try (var running = AnyPort.start(home, RedisServer::new)) {
             assertThat(home.pidFile("redis")).hasContent(String.valueOf(running.pid()));
             assertThat(ask(running.part(), "EXISTS greeting")).isEqualTo(":1");
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.passport.local.jvm.Project;
 import io.passport.local.part.CannotStart;
-import io.passport.local.part.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,7 +28,7 @@ class PlanTests {
 
     @Test
     void refusesOnePortForTwoParts() throws IOException {
-        var port = FreePort.find();
+        var port = portThatIsFree();
         var ports = new Ports(Map.of("redis", port, "emulators", port));
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> Plan.of(project, ports).checkPorts())
@@ -43,6 +42,12 @@ class PlanTests {
                 .filter(planned -> planned.name().equals("user-service-2"))
                 .findFirst();
         assertThat(second.orElseThrow().needs()).containsExactlyInAnyOrder("mariadb", "redis", "nacos");
+    }
+
+    private static int portThatIsFree() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private Plan planWithRedisOn(int port) {

@@ -1,8 +1,9 @@
-package io.passport.local.redis;
+package io.passport.local.testing;
 
 import io.passport.local.part.Home;
 import io.passport.local.part.Part;
 import io.passport.local.part.Program;
+import io.passport.local.redis.RedisServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

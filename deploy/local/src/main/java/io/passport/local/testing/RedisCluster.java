@@ -1,10 +1,9 @@
-package io.passport.local.redis;
+package io.passport.local.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
-import io.passport.local.part.Running;
+import io.passport.local.redis.RedisServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three masters on loopback that share the slots, for tests: production's Redis may be a cluster. Ends with this JVM. */
+/** Three masters on loopback that share the slots: production's Redis may be a cluster. Ends with this JVM. */
 public final class RedisCluster {
 
     private static final int NODES = 3;
@@ -33,9 +32,9 @@ public final class RedisCluster {
     public static RedisCluster start() throws IOException, InterruptedException {
         RedisCluster cluster = new RedisCluster();
         for (int i = 0; i < NODES; i++) {
-            RedisClusterNode node = new RedisClusterNode(new RedisServer(FreePort.find()), FreePort.find());
-            Running.start(Home.at(Files.createTempDirectory("passport-redis-cluster")), node);
-            cluster.nodes.add(node);
+            Home home = Home.at(Files.createTempDirectory("passport-redis-cluster"));
+            cluster.nodes.add(AnyPort.start(home, port -> new RedisClusterNode(new RedisServer(port), AnyPort.find()))
+                    .part());
         }
         cluster.share();
         cluster.await();
@@ -52,7 +51,7 @@ public final class RedisCluster {
         for (int i = 0; i < NODES; i++) {
             RedisClusterNode node = nodes.get(i);
             ask(node, "CLUSTER ADDSLOTSRANGE %d %d".formatted(SLOTS * i / NODES, SLOTS * (i + 1) / NODES - 1));
-            if (node != first) {
+            if (!node.equals(first)) {
                 ask(
                         first,
                         "CLUSTER MEET 127.0.0.1 %d %d".formatted(node.server().port(), node.busPort()));
