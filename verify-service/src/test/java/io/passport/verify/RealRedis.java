@@ -60,14 +60,15 @@ public final class RealRedis {
     }
 
     public void freeze() {
-        signal("STOP");
+        signal("STOP", process);
     }
 
     public void thaw() {
-        signal("CONT");
+        signal("CONT", process);
     }
 
-    private void signal(String name) {
+    /** Sends a signal, {@code STOP} say, to a process. */
+    public static void signal(String name, String process) {
         try {
             new ProcessBuilder("kill", "-" + name, process).start().waitFor();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import io.passport.verify.smslimit.SmsReservation;
 import io.passport.verify.smsprovider.Delivery;
 import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
+import io.passport.verify.undo.Undo;
 import org.springframework.stereotype.Component;
 
 /** Sends a code to a number, once a person has read the picture and no limit is in the way. */
@@ -42,8 +43,18 @@ class SendingSmsCode {
         SmsReservation reservation =
                 limits.reserve(new Asking(request.purpose().wireName(), request.mobile(), address));
         SmsCode code = SmsCode.random(request.purpose(), request.mobile());
-        codes.put(code);
+        put(code, reservation);
         settle(provider.send(new SmsMessage(code.mobile(), code.digits(), SmsCodes.VALID_FOR)), code, reservation);
+    }
+
+    private void put(SmsCode code, SmsReservation reservation) {
+        try {
+            codes.put(code);
+        } catch (RuntimeException notStored) {
+            // or stored later, by a Redis that stood still
+            undo(code, reservation);
+            throw notStored;
+        }
     }
 
     /**
@@ -57,13 +68,12 @@ class SendingSmsCode {
             case Delivery.Taken _ -> ledger.sent(purpose, provider);
             case Delivery.Limited limited -> {
                 ledger.limited(purpose, provider);
-                codes.withdraw(code);
+                Undo.all(stored(code));
                 throw Refusal.tooOften(limited.retryAfter());
             }
             case Delivery.NotTaken _ -> {
                 ledger.failed(purpose, provider);
-                codes.withdraw(code);
-                limits.giveBack(reservation);
+                undo(code, reservation);
                 throw failed();
             }
             case Delivery.Uncertain _ -> {
@@ -71,6 +81,14 @@ class SendingSmsCode {
                 throw failed();
             }
         }
+    }
+
+    private void undo(SmsCode code, SmsReservation reservation) {
+        Undo.all(stored(code), new Undo("a reservation", () -> limits.giveBack(reservation)));
+    }
+
+    private Undo stored(SmsCode code) {
+        return new Undo("a code that was not sent", () -> codes.withdraw(code));
     }
 
     private static Refusal failed() {

@@ -1,14 +1,11 @@
 package io.passport.verify.smscode;
 
 import io.passport.common.personal.Mobile;
-import java.nio.charset.StandardCharsets;
+import io.passport.verify.undo.UndoScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.redis.connection.ReturnType;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
  *
  * <pre>
  * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt; 5 300000
- * EVALSHA withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt;
+ * EVAL    withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt;
  * EVALSHA take.lua      3 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;key&gt;:wrong &lt;seal&gt; &lt;ticket&gt; 25 86400000
  * EVAL    give-back.lua 2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;ticket&gt; 300000
  * </pre>
@@ -37,10 +34,10 @@ class SmsCodes {
 
     private static final int TRIES = 5;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final RedisScript<Boolean> PUT = script("put.lua", Boolean.class);
-    private static final RedisScript<Boolean> WITHDRAW = script("withdraw.lua", Boolean.class);
-    private static final RedisScript<String> TAKE = script("take.lua", String.class);
-    private static final RedisScript<Boolean> GIVE_BACK = script("give-back.lua", Boolean.class);
+    private static final RedisScript<Boolean> PUT = RedisScript.of(file("put.lua"), Boolean.class);
+    private static final RedisScript<String> TAKE = RedisScript.of(file("take.lua"), String.class);
+    private static final UndoScript WITHDRAW = new UndoScript(file("withdraw.lua"));
+    private static final UndoScript GIVE_BACK = new UndoScript(file("give-back.lua"));
 
     private final StringRedisTemplate redis;
     private final SmsCodeSeal seal;
@@ -57,9 +54,12 @@ class SmsCodes {
         redis.execute(PUT, keys(code), seal.of(code), Integer.toString(TRIES), Long.toString(VALID_FOR.toMillis()));
     }
 
-    /** Undoes {@link #put}: the code that it replaced is valid again. Does nothing when yet another was put since. */
+    /**
+     * Undoes {@link #put}, even one that Redis gets to see only now: the code that it replaced is valid again. Does nothing
+     * when yet another was put since.
+     */
     void withdraw(SmsCode code) {
-        redis.execute(WITHDRAW, keys(code), seal.of(code));
+        WITHDRAW.run(redis, keys(code), seal.of(code));
     }
 
     /** Tries a code; when it is right, the ticket holds it. Again with the same ticket it is taken still. */
@@ -75,20 +75,12 @@ class SmsCodes {
 
     /**
      * Makes a taken code usable again. The ticket takes nothing any more, not even by a {@link #take} that Redis gets to
-     * see only now. The script goes along in full: a Redis that is frozen does it later, when nobody is there any more
-     * to hear that it does not know the script.
+     * see only now.
      *
      * @return whether this ticket still held it: not when it ran out or a newer code took its place
      */
     boolean giveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
-        byte[][] parts = Stream.concat(
-                        keys(purpose, mobile, ticket).stream(),
-                        Stream.of(ticket.value(), Long.toString(VALID_FOR.toMillis())))
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        byte[] script = GIVE_BACK.getScriptAsString().getBytes(StandardCharsets.UTF_8);
-        return Boolean.TRUE.equals(redis.execute((RedisCallback<Boolean>)
-                connection -> connection.scriptingCommands().eval(script, ReturnType.BOOLEAN, 2, parts)));
+        return GIVE_BACK.run(redis, keys(purpose, mobile, ticket), ticket.value(), Long.toString(VALID_FOR.toMillis()));
     }
 
     private static List<String> keysToTake(SmsCode tried, Ticket ticket) {
@@ -111,7 +103,7 @@ class SmsCodes {
         return "smscode:" + purpose.wireName() + ":{" + mobile.number() + "}";
     }
 
-    private static <T> RedisScript<T> script(String file, Class<T> result) {
-        return RedisScript.of(new ClassPathResource(file, SmsCodes.class), result);
+    private static ClassPathResource file(String name) {
+        return new ClassPathResource(name, SmsCodes.class);
     }
 }

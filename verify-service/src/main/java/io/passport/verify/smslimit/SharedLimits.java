@@ -1,6 +1,7 @@
 package io.passport.verify.smslimit;
 
 import io.passport.verify.slidingwindow.Window;
+import io.passport.verify.undo.UndoScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * smslimit:{shared}:sent   smslimit:{shared}:used     what tightening compares
  *
  * EVALSHA reserve-shared.lua   &lt;n&gt; &lt;windows&gt; …:sent …:used 60 &lt;tightening&gt; &lt;most&gt; &lt;period ms&gt; …
- * EVALSHA give-back-shared.lua &lt;n&gt; &lt;windows&gt; …:sent 60 &lt;at&gt; &lt;period ms&gt; …
+ * EVAL    give-back-shared.lua &lt;n&gt; &lt;windows&gt; …:sent 60 &lt;at&gt; &lt;period ms&gt; …
  * EVALSHA count-used.lua       1 …:used 60 &lt;period ms&gt;
  * </pre>
  */
@@ -39,8 +40,8 @@ class SharedLimits {
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> RESERVE = RedisScript.of(script("reserve-shared.lua"), List.class);
 
-    private static final RedisScript<Long> GIVE_BACK = RedisScript.of(script("give-back-shared.lua"), Long.class);
     private static final RedisScript<Long> COUNT_USED = RedisScript.of(script("count-used.lua"), Long.class);
+    private static final UndoScript GIVE_BACK = new UndoScript(script("give-back-shared.lua"));
 
     private final StringRedisTemplate redis;
     private final SmsLimitSettings settings;
@@ -68,7 +69,7 @@ class SharedLimits {
         List<String> arguments = new ArrayList<>(List.of(SLICES, Long.toString(reservation.at())));
         windows.forEach(window -> arguments.add(millis(window.window())));
         arguments.add(tighteningPeriod());
-        redis.execute(GIVE_BACK, keys(windows), arguments.toArray());
+        GIVE_BACK.run(redis, keys(windows), arguments.toArray(String[]::new));
     }
 
     /** A code that was sent has been used. */

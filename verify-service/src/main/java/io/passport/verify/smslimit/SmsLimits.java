@@ -4,6 +4,7 @@ import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.smsledger.SmsLedger;
+import io.passport.verify.undo.Undo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * ({@code smslimit:{<mobile>}}, see {@link SlidingWindows}), then all that numbers share ({@link SharedLimits}). On a
  * Redis Cluster the two lie on different nodes. In between, the number is reserved though the rest may still refuse: a
  * second caller for that number may be told to wait without need, but no limit is ever exceeded, and a refusal counts
- * against nothing.
+ * against nothing. When Redis fails in between, the number is free again.
  */
 @Component
 public class SmsLimits {
@@ -51,27 +52,20 @@ public class SmsLimits {
      */
     public SmsReservation reserve(Asking asking) {
         UUID id = UUID.randomUUID();
-        Optional<Duration> wait = windows.reserve(key(asking.mobile()), id.toString(), settings.perNumber());
-        if (wait.isPresent()) {
-            throw refusal(asking, Limit.NUMBER, wait.get());
+        try {
+            reserveNumber(asking, id);
+            return new SmsReservation(id, asking, reserveShared(asking));
+        } catch (RuntimeException notReserved) {
+            Undo.all(numberOf(asking, id));
+            throw notReserved;
         }
-        SharedDecision decision = shared.reserve(asking);
-        alertness.note(decision.tightened());
-        if (decision.refusedBy() != null) {
-            windows.giveBack(key(asking.mobile()), id.toString());
-            throw refusal(asking, decision.refusedBy(), decision.delay());
-        }
-        return new SmsReservation(id, asking, decision.at());
     }
 
-    /**
-     * Counts a message as not sent.
-     *
-     * @throws org.springframework.dao.DataAccessException when Redis fails
-     */
+    /** Counts a message as not sent. Throws nothing: what Redis does not take back stays counted, and is in the log. */
     public void giveBack(SmsReservation reservation) {
-        shared.giveBack(reservation);
-        windows.giveBack(key(reservation.asking().mobile()), reservation.id().toString());
+        Undo.all(
+                new Undo("what numbers share", () -> shared.giveBack(reservation)),
+                numberOf(reservation.asking(), reservation.id()));
     }
 
     /** A code that was sent has been used: somebody had waited for it. Counting fails nothing. */
@@ -81,6 +75,27 @@ public class SmsLimits {
         } catch (DataAccessException away) {
             LOG.warn("A used SMS code was not counted: {}", away.getClass().getSimpleName());
         }
+    }
+
+    private void reserveNumber(Asking asking, UUID id) {
+        Optional<Duration> wait = windows.reserve(key(asking.mobile()), id.toString(), settings.perNumber());
+        if (wait.isPresent()) {
+            throw refusal(asking, Limit.NUMBER, wait.get());
+        }
+    }
+
+    /** When it was, in Redis's milliseconds. */
+    private long reserveShared(Asking asking) {
+        SharedDecision decision = shared.reserve(asking);
+        alertness.note(decision.tightened());
+        if (decision.refusedBy() != null) {
+            throw refusal(asking, decision.refusedBy(), decision.delay());
+        }
+        return decision.at();
+    }
+
+    private Undo numberOf(Asking asking, UUID id) {
+        return new Undo("the place of a number", () -> windows.giveBack(key(asking.mobile()), id.toString()));
     }
 
     private Refusal refusal(Asking asking, Limit limit, Duration wait) {

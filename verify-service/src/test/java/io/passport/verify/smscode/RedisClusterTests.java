@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.personal.Mobile;
 import io.passport.local.testing.RedisCluster;
+import io.passport.verify.RealRedis;
 import io.passport.verify.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.RedisClusterNode;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -18,8 +22,13 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service over three Redis nodes: every script finds all its keys on one of them. */
 class RedisClusterTests extends RunningService {
 
+    private static final String SHARED = "smslimit:{shared}:sent";
+
     @Autowired
     private StringRedisTemplate cluster;
+
+    @Autowired
+    private RedisConnectionFactory connections;
 
     @Autowired
     private SmsCodes codes;
@@ -56,6 +65,47 @@ class RedisClusterTests extends RunningService {
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
         assertThat(page("198.51.100.1").askFor("13900000001").line()).isEqualTo("200 0 发送成功");
+    }
+
+    @Test
+    void leavesTheNumberFreeWhenTheNodeOfWhatNumbersShareIsAway() {
+        String mobile = Stream.iterate(13900000010L, i -> i + 1)
+                .map(String::valueOf)
+                .filter(number -> isElsewhere("smslimit:{" + number + "}"))
+                .findFirst()
+                .orElseThrow();
+        UUID picture = Stream.generate(UUID::randomUUID)
+                .filter(id -> isElsewhere("imagecode:" + id))
+                .findFirst()
+                .orElseThrow();
+        cluster.opsForValue().set("imagecode:" + picture, "ACEF");
+        String process = processOf(nodeOf(SHARED));
+        RealRedis.signal("STOP", process);
+        try {
+            assertThat(gatewayFor("198.51.100.2")
+                            .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&id=" + picture)
+                            .line())
+                    .isEqualTo("200 4001 数据库查询错误");
+            assertThat(cluster.hasKey("smslimit:{" + mobile + "}")).isFalse();
+        } finally {
+            RealRedis.signal("CONT", process);
+        }
+    }
+
+    private boolean isElsewhere(String key) {
+        return !nodeOf(key).equals(nodeOf(SHARED));
+    }
+
+    private RedisClusterNode nodeOf(String key) {
+        try (var connection = connections.getClusterConnection()) {
+            return connection.clusterGetNodeForKey(key.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String processOf(RedisClusterNode node) {
+        try (var connection = connections.getClusterConnection()) {
+            return connection.serverCommands().info(node, "server").getProperty("process_id");
+        }
     }
 
     private Page page(String address) {
