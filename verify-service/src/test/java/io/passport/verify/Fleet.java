@@ -58,14 +58,25 @@ public final class Fleet implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
+    /** Forgets all that was counted and sent. */
+    public void beginAnew() {
+        RealRedis.SHARED.empty();
+        provider.resetRequests();
+    }
+
     /** A page's request for a code by a person who read the picture, to one of the instances. */
     public Answer askFor(String mobile, String address, int instance) {
+        return askFor(mobile, address, "register", instance);
+    }
+
+    /** As {@link #askFor(String, String, int)}, for another purpose. */
+    public Answer askFor(String mobile, String address, String purpose, int instance) {
         ConfigurableApplicationContext service = instances.get(instance % instances.size());
         UUID id = UUID.randomUUID();
         RealRedis.SHARED.template().opsForValue().set("imagecode:" + id, "ACEF");
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
         return new SignedCalls(port, service.getBean(CallSignature.class), "gateway", address)
-                .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&id=" + id);
+                .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&purpose=" + purpose + "&id=" + id);
     }
 
     /** How many messages each number was sent. */

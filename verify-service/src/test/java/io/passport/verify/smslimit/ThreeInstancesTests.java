@@ -1,59 +1,136 @@
 package io.passport.verify.smslimit;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.common.personal.Mobile;
 import io.passport.verify.Fleet;
 import io.passport.verify.Together;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** 64 callers at three instances, 2,000 numbers. */
+/** 64 callers at three instances, 2,000 numbers: each limit is reached, and then holds to the unit. */
 class ThreeInstancesTests {
 
     private static final int CALLERS = 64;
     private static final int REQUESTS = 40;
     private static final int NUMBERS = 2_000;
-    private static final int BUDGET = 500;
 
-    private final Map<String, Integer> allowedByAddress = new ConcurrentHashMap<>();
-    private final Map<String, Integer> allowedByNetwork = new ConcurrentHashMap<>();
+    private static final long PER_ADDRESS = 20;
+    private static final long PER_NETWORK = 60;
+    private static final long PER_PURPOSE = 300;
+    private static final long BUDGET = 500;
 
-    @Test
-    void exceedNoLimitByOneAndHoldTheBudgetToTheUnit() throws Exception {
-        try (Fleet fleet = Fleet.of(
+    private static Fleet fleet;
+
+    @BeforeAll
+    static void start() {
+        fleet = Fleet.of(
                 3,
-                "passport.sms-limit.per-address=20/1h",
-                "passport.sms-limit.per-network=60/1h",
-                "passport.sms-limit.per-purpose=10000/24h",
-                "passport.sms-limit.budget=" + BUDGET + "/1h")) {
-            List<Integer> sent = Together.call(CALLERS, caller -> callOften(fleet, caller));
-
-            Map<String, Long> byNumber = fleet.sentByNumber();
-            assertThat(byNumber.values()).allMatch(messages -> messages == 1);
-            assertThat(byNumber).hasSize(BUDGET);
-            assertThat(sent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(BUDGET);
-            assertThat(allowedByAddress.values()).allMatch(messages -> messages <= 20);
-            assertThat(allowedByNetwork.values()).allMatch(messages -> messages <= 60);
-        }
+                "passport.sms-limit.per-number=1/1h",
+                "passport.sms-limit.per-address=" + PER_ADDRESS + "/1h",
+                "passport.sms-limit.per-network=" + PER_NETWORK + "/1h",
+                "passport.sms-limit.per-purpose=" + PER_PURPOSE + "/24h",
+                "passport.sms-limit.budget=" + BUDGET + "/1h");
     }
 
-    /** Ten networks of 25 addresses. */
-    private int callOften(Fleet fleet, int caller) {
-        int sent = 0;
-        for (int i = 0; i < REQUESTS; i++) {
-            ThreadLocalRandom random = ThreadLocalRandom.current();
-            String mobile = "138%08d".formatted(random.nextInt(NUMBERS));
-            String network = "198.51." + random.nextInt(10);
-            String address = network + "." + random.nextInt(25);
-            if (fleet.askFor(mobile, address, caller + i).line().startsWith("200 0 ")) {
-                sent++;
-                allowedByAddress.merge(address, 1, Integer::sum);
-                allowedByNetwork.merge(network, 1, Integer::sum);
-            }
-        }
+    @AfterAll
+    static void stop() {
+        fleet.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        fleet.beginAnew();
+    }
+
+    @Test
+    void sendToEachNumberOnceWhenSixteenAskForItAtTheSameTime() throws Exception {
+        List<Asking> sent = sentOf(turn -> asking("register", turn / 16, addressOfItsOwn(turn)));
+        assertThat(amounts(sent, Asking::mobile).values())
+                .hasSize(CALLERS * REQUESTS / 16)
+                .containsOnly(1L);
+    }
+
+    @Test
+    void sendForEachAddressAsManyAsItMayHave() throws Exception {
+        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), "198.51." + turn % 10 + ".7"));
+        assertThat(amounts(sent, Asking::address).values()).hasSize(10).containsOnly(PER_ADDRESS);
+    }
+
+    @Test
+    void sendForEachNetworkAsManyAsItMayHave() throws Exception {
+        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
+        assertThat(amounts(sent, asking -> Network.of(asking.address())).values())
+                .hasSize(4)
+                .containsOnly(PER_NETWORK);
+        assertThat(amounts(sent, Asking::address).values()).allMatch(messages -> messages <= PER_ADDRESS);
+    }
+
+    @Test
+    void sendForAPurposeAsManyAsItMayHave() throws Exception {
+        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), addressOfItsOwn(turn)));
+        assertThat(sent).hasSize(Math.toIntExact(PER_PURPOSE));
+    }
+
+    @Test
+    void sendAsManyAsTheBudgetHas() throws Exception {
+        List<Asking> sent =
+                sentOf(turn -> asking(turn % 2 == 0 ? "register" : "login", anyNumber(), addressOfItsOwn(turn)));
+        assertThat(sent).hasSize(Math.toIntExact(BUDGET));
+        assertThat(amounts(sent, Asking::purpose).values()).allMatch(messages -> messages <= PER_PURPOSE);
+        assertThat(amounts(sent, Asking::mobile).values()).containsOnly(1L);
+    }
+
+    /** For whom a message was sent when each caller asks as often as it does; the provider has got exactly those. */
+    private static List<Asking> sentOf(IntFunction<Asking> askings) throws Exception {
+        AtomicInteger turns = new AtomicInteger();
+        List<Asking> sent = Together.call(
+                        CALLERS,
+                        caller -> Stream.generate(turns::getAndIncrement)
+                                .limit(REQUESTS)
+                                .map(turn -> Map.entry(turn, askings.apply(turn)))
+                                .filter(asked -> isSent(asked.getValue(), asked.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(fleet.sentByNumber())
+                .isEqualTo(amounts(sent, asking -> asking.mobile().number()));
         return sent;
+    }
+
+    private static boolean isSent(Asking asking, int instance) {
+        return fleet.askFor(asking.mobile().number(), asking.address(), asking.purpose(), instance)
+                .line()
+                .startsWith("200 0 ");
+    }
+
+    private static <K> Map<K, Long> amounts(List<Asking> sent, Function<Asking, K> by) {
+        return sent.stream().collect(groupingBy(by, counting()));
+    }
+
+    private static Asking asking(String purpose, int number, String address) {
+        return new Asking(purpose, new Mobile("138%08d".formatted(number)), address);
+    }
+
+    private static int anyNumber() {
+        return ThreadLocalRandom.current().nextInt(NUMBERS);
+    }
+
+    /** In a network of its own. */
+    private static String addressOfItsOwn(int turn) {
+        return "203.%d.%d.7".formatted(turn / 250, turn % 250);
     }
 }
