@@ -6,7 +6,10 @@ import io.passport.local.testing.AnyPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -57,6 +60,12 @@ public final class RealRedis {
             connection.serverCommands().flushAll();
             return null;
         });
+    }
+
+    /** By its own clock, which all scripts go by. */
+    public Instant now() {
+        return Instant.ofEpochMilli(Objects.requireNonNull(template.execute(
+                (RedisCallback<Long>) connection -> connection.serverCommands().time(TimeUnit.MILLISECONDS))));
     }
 
     public void freeze() {

@@ -8,6 +8,7 @@ import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.redis.core.HashOperations;
 
 class SharedLimitsTests {
 
@@ -97,14 +99,20 @@ class SharedLimitsTests {
 
     @Test
     void keepsNoMoreOfADayInRedisThanSixtySlicesAWindow() {
-        SmsLimits limits = Guards.with(settings(Map.of("budget", "100000/24h")));
-        for (int i = 0; i < 500; i++) {
-            limits.reserve(asking("register", "203.0.113.7"));
+        String key = "smslimit:{shared}:budget:all:86400000";
+        HashOperations<String, String, String> slices =
+                RealRedis.SHARED.template().opsForHash();
+        long now =
+                RealRedis.SHARED.now().toEpochMilli() / Duration.ofMinutes(24).toMillis();
+        for (long age = 1; age <= 500; age++) {
+            slices.put(key, Long.toString(now - age), "1");
         }
-        Long slices = RealRedis.SHARED.template().opsForHash().size("smslimit:{shared}:budget:all:86400000");
-        assertThat(slices).isBetween(1L, 2L);
-        assertThat(RealRedis.SHARED.template().getExpire("smslimit:{shared}:budget:all:86400000"))
-                .isPositive();
+        SmsLimits limits = Guards.with(settings(Map.of("budget", "100000/24h")));
+        limits.reserve(asking("register", "203.0.113.7"));
+
+        // this one and the sixty before it; one fewer when another has begun since we looked
+        assertThat(slices.keys(key)).hasSizeBetween(60, 61).allMatch(slice -> Long.parseLong(slice) >= now - 60);
+        assertThat(RealRedis.SHARED.template().getExpire(key)).isBetween(86_400L, 86_400L + 2 * 24 * 60);
     }
 
     @Test
@@ -144,7 +152,7 @@ class SharedLimitsTests {
 
     /** As if they had been sent ten minutes before. */
     private static void sentLongEnoughAgo(int messages) {
-        long slice = (System.currentTimeMillis() - 600_000) / 60_000;
+        long slice = RealRedis.SHARED.now().minus(Duration.ofMinutes(10)).toEpochMilli() / 60_000;
         RealRedis.SHARED.template().opsForHash().increment("smslimit:{shared}:sent", Long.toString(slice), messages);
     }
 
