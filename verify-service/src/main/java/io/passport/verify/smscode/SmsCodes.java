@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The codes that are out, at most one for a purpose and a number. {@code smscode:<purpose>:{<mobile>}} is a hash:
- * {@code seal}, {@code tries} that are left, and {@code ticket} while somebody holds the code.
+ * {@code seal}, {@code tries} that are left, {@code ticket} while somebody holds the code, {@code used} once somebody did.
  * {@code smscode:<purpose>:{<mobile>}:replaced} is the code before it, until that would have run out.
  * {@code smscode:<purpose>:{<mobile>}:cancelled:<ticket>} keeps a ticket that was given back from taking once more. All
  * share a slot.
@@ -62,7 +62,7 @@ class SmsCodes {
         WITHDRAW.run(redis, keys(code), seal.of(code));
     }
 
-    /** Tries a code; when it is right, the ticket holds it. Again with the same ticket it is taken still. */
+    /** Tries a code; when it is right, the ticket holds it, and by the same ticket it may be taken again. */
     Taking take(SmsCode tried, Ticket ticket) {
         return Taking.valueOf(redis.execute(
                 TAKE,

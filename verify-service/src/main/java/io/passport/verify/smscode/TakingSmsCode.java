@@ -4,7 +4,10 @@ import io.passport.verify.smsledger.SmsLedger;
 import io.passport.verify.smslimit.SmsLimits;
 import org.springframework.stereotype.Component;
 
-/** Tries a code on behalf of who asked for it, and keeps the books: a code that was used is a message that was wanted. */
+/**
+ * Tries a code on behalf of who asked for it, and keeps the books: a code that was used is a message that was wanted, once
+ * however often it is taken.
+ */
 @Component
 class TakingSmsCode {
 
@@ -31,8 +34,8 @@ class TakingSmsCode {
                 ledger.verified(tried.purpose().wireName());
             }
             case WRONG -> ledger.wrong(tried.purpose().wireName());
-            case EXPIRED -> {
-                // nothing was tried
+            case TAKEN_AGAIN, EXPIRED -> {
+                // counted then, or nothing was tried
             }
         }
         return outcome;

@@ -34,7 +34,7 @@ class SharedLimits {
     private static final String USED = PREFIX + "used";
     private static final String SLICES = "60";
 
-    /** A code is valid so long; before that, nobody can say that it was not used. */
+    /** A code is valid so long; a younger one does not count as sent yet, since it may still be used. */
     private static final String MAY_YET_BE_USED = "300000";
 
     @SuppressWarnings("rawtypes")

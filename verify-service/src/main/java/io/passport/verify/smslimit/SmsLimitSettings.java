@@ -35,11 +35,12 @@ record SmsLimitSettings(
 
     /**
      * Few codes used means that nobody waits for them: somebody sends messages for the sake of sending. Every limit but the
-     * number's is then cut, until the ratio is good again.
+     * number's is then cut, until the ratio is good again: the codes used within the period to those sent within it, five
+     * minutes ago or earlier.
      *
-     * @param period over which sent and used codes are compared
-     * @param leastSent below so many sent in the period nothing is judged
-     * @param leastUsed percent of the sent codes
+     * @param period over which they are compared
+     * @param leastSent below so many sent in the period, five minutes ago or earlier, nothing is judged
+     * @param leastUsed percent of these
      * @param leaves percent of each limit, when tightened
      */
     record Tightening(

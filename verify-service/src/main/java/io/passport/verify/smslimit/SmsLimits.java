@@ -68,7 +68,7 @@ public class SmsLimits {
                 numberOf(reservation.asking(), reservation.id()));
     }
 
-    /** A code that was sent has been used: somebody had waited for it. Counting fails nothing. */
+    /** A code that was sent has been used, for the first time: somebody had waited for it. Counting fails nothing. */
     public void countUsed() {
         try {
             shared.countUsed();

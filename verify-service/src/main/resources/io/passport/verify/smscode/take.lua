@@ -1,4 +1,5 @@
--- Tries a code, and takes it when it is right. Once taken, the same ticket hears so again.
+-- Tries a code, and takes it when it is right. Once taken, the same ticket hears so again. TAKEN only the first time in
+-- the life of the code, whatever ticket it was given back by since: what is counted is codes, not takings.
 -- KEYS[1] the code, KEYS[2] what cancels the ticket, KEYS[3] the day's wrong tries
 -- ARGV    seal of what was tried, ticket, most wrong tries in a day, a day in ms
 -- Seals are compared as plain strings: how long that takes tells how much of an HMAC is right, and nobody can
@@ -19,4 +20,4 @@ if seal ~= ARGV[1] then
   return 'WRONG'
 end
 redis.call('HSET', KEYS[1], 'ticket', ARGV[2])
-return 'TAKEN'
+return redis.call('HSETNX', KEYS[1], 'used', '1') == 1 and 'TAKEN' or 'TAKEN_AGAIN'

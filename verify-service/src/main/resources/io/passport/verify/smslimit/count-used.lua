@@ -1,4 +1,4 @@
--- Counts one code that was used.
+-- Counts one code that was used for the first time.
 -- KEYS[1] what was used, as in reserve-shared.lua
 -- ARGV    slices in a window, period in ms
 local time = redis.call('TIME')

@@ -1,8 +1,8 @@
 -- Reserves one place in every window, or in none.
 -- KEYS    one hash for each window: number of a slice of time -> places taken in it. The last two are what was sent
 --         and what was used, by which the guard judges whether to tighten.
--- ARGV    slices in a window; least sent, least used of them in percent, age in ms before which a code sent counts as
---         not used, percent that is left when tightened;
+-- ARGV    slices in a window; least sent, least used in percent of these, age in ms from which a code counts as sent,
+--         percent that is left when tightened;
 --         then for each key: most (0: never refuses), period in ms
 -- Returns {0, 0, tightened, now} when reserved, else {ms to wait, index of the key that makes wait longest, tightened, now}.
 -- A window is counted with its oldest slice whole: never one too many, at most one slice too strict.
@@ -45,8 +45,8 @@ end
 
 local sent, used = #KEYS - 1, #KEYS
 local sentByThen = taken(sent, math.floor((now - ARGV[4]) / width(sent)))
-local usedOfThem = taken(used, math.huge)
-local tightened = sentByThen >= tonumber(ARGV[2]) and usedOfThem * 100 < sentByThen * ARGV[3]
+local usedByNow = taken(used, math.huge)
+local tightened = sentByThen >= tonumber(ARGV[2]) and usedByNow * 100 < sentByThen * ARGV[3]
 
 local wait, slowest = 0, 0
 for i = 1, #KEYS - 2 do

@@ -150,6 +150,22 @@ class SharedLimitsTests {
         }
     }
 
+    @Test
+    void countsUsesOfTheLastMinutesButNoCodesSentInThem() {
+        SmsLimits limits = Guards.with(
+                settings(Map.of("budget", "100/1h", "tightening.least-sent", "10", "tightening.least-used", "50")));
+        sentLongEnoughAgo(20);
+        for (int i = 0; i < 25; i++) {
+            limits.reserve(asking("register", "203.0.113.7"));
+        }
+        assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
+                .isInstanceOf(Refusal.class);
+        for (int i = 0; i < 10; i++) {
+            limits.countUsed();
+        }
+        assertThat(limits.reserve(asking("register", "203.0.113.7"))).isNotNull();
+    }
+
     /** As if they had been sent ten minutes before. */
     private static void sentLongEnoughAgo(int messages) {
         long slice = RealRedis.SHARED.now().minus(Duration.ofMinutes(10)).toEpochMilli() / 60_000;
