@@ -8,10 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many messages are sent at most, each window written {@code <most>/<period>}. The first two are tighter than what the
- * providers allow to one number by themselves.
+ * How many messages are sent at most, each window written {@code <most>/<period>}.
  *
- * @param perNumber to one mobile number, whatever the purpose
+ * @param perNumber to one mobile number, whatever the purpose; by default what Aliyun allows too
  * @param perAddress on behalf of one client address
  * @param perNetwork on behalf of one /24 of IPv4 or /64 of IPv6
  * @param perPurpose for one purpose, so that an attack on registration leaves budget for signing in
