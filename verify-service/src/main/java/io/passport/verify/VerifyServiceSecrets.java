@@ -3,10 +3,11 @@ package io.passport.verify;
 import io.passport.common.doctor.Check;
 import io.passport.common.doctor.Finding;
 import io.passport.common.doctor.Secret;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The secrets that verify-service starts with; of the SMS providers, only what those in use need. */
@@ -30,10 +31,12 @@ final class VerifyServiceSecrets implements Check {
                 .flatMap(secret -> secret.findings(environment));
     }
 
-    /** {@code aliyun/3, tencent/1}: their names. */
+    /** {@code aliyun/3, tencent/1}, or the same as a list: their names. */
     private static Stream<String> providers(ConfigurableEnvironment environment) {
-        return Arrays.stream(
-                        environment.getProperty("passport.sms.providers", "").split(","))
+        return Binder.get(environment)
+                .bind("passport.sms.providers", Bindable.listOf(String.class))
+                .orElseGet(List::of)
+                .stream()
                 .map(share -> share.split("/", 2)[0].strip());
     }
 

@@ -115,6 +115,18 @@ class DoctorTests {
     }
 
     @Test
+    void asksForTheSecretsOfProvidersInAList() {
+        assertThatThrownBy(() -> start(
+                        "--passport.sms.providers[0]=aliyun",
+                        "--passport.sms.providers[1]=tencent/0",
+                        "--passport.aliyun.access-key-secret=",
+                        "--passport.tencent.secret-id="))
+                .message()
+                .hasLineCount(2)
+                .contains("passport.aliyun.access-key-secret: is empty", "passport.tencent.secret-id: is empty");
+    }
+
+    @Test
     void namesAllThatIsWrongAtOnce() {
         assertThatThrownBy(() -> start(
                         "--management.endpoints.web.exposure.include=*",
@@ -145,7 +157,8 @@ class DoctorTests {
         }
     }
 
+    /** Of a list, without the index. */
     private static String nameIn(String argument) {
-        return argument.substring(0, argument.indexOf('='));
+        return argument.substring(0, argument.indexOf('=')).replaceFirst("\\[\\d+]$", "");
     }
 }
