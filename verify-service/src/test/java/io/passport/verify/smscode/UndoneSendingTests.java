@@ -12,6 +12,7 @@ import static org.mockito.Mockito.doThrow;
 import io.passport.common.personal.Mobile;
 import io.passport.verify.RealRedis;
 import io.passport.verify.RunningService;
+import io.passport.verify.smsledger.SmsLedger;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +30,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 class UndoneSendingTests extends RunningService {
 
     private static final String MOBILE = "13800000001";
-    private static final String KEY = "smscode:register:{" + MOBILE + "}";
 
     @MockitoSpyBean
     private SmsCodes codes;
+
+    @MockitoSpyBean
+    private SmsLedger ledger;
 
     private Page page;
     private String older;
@@ -65,10 +68,26 @@ class UndoneSendingTests extends RunningService {
         RealRedis.SHARED.thaw();
 
         PROVIDER.verify(0, postRequestedFor(anyUrl()));
-        await().atMost(Duration.ofSeconds(10))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(redis().hasKey(KEY)).isTrue());
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::onlyTheOlderMessageCounts);
+        onlyTheOlderMessageCountsInTheEnd();
+        assertThat(takes(older)).isEqualTo(Taking.TAKEN);
+    }
+
+    @Test
+    void answersInTimeAndUndoesAllLaterWhenRedisStandsStillAfterTheProviderSaidNo() {
+        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
+        doAnswer(failed -> {
+                    RealRedis.SHARED.freeze();
+                    return failed.callRealMethod();
+                })
+                .when(ledger)
+                .failed(any(), any());
+
+        long start = System.nanoTime();
+        assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
+        RealRedis.SHARED.thaw();
+
+        onlyTheOlderMessageCountsInTheEnd();
         assertThat(takes(older)).isEqualTo(Taking.TAKEN);
     }
 
@@ -95,6 +114,10 @@ class UndoneSendingTests extends RunningService {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\"}")));
         doThrow(new QueryTimeoutException(MOBILE)).when(codes).withdraw(any());
         assertThat(page.askFor(MOBILE).line()).startsWith("200 4201 ");
+    }
+
+    private void onlyTheOlderMessageCountsInTheEnd() {
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(this::onlyTheOlderMessageCounts);
     }
 
     private void onlyTheOlderMessageCounts() {
