@@ -18,8 +18,11 @@ class ArchitectureTests {
             slices().matching("io.passport.gateway.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule everyEdgeFilterIsInTheEdge =
-            classes().that().implement(WebFilter.class).should().resideInAPackage("io.passport.gateway.edge");
+    static final ArchRule nothingButTheEdgeIsInheritedByTheManagementPort = classes()
+            .that()
+            .implement(WebFilter.class)
+            .should()
+            .haveFullyQualifiedName("io.passport.gateway.edge.Edge");
 
     @ArchTest
     static final ArchRule gatewayHasNoDatabaseAndBlocksOnNothing =

@@ -101,6 +101,9 @@ class KubernetesManifestsTests {
                         set(gateway + CONTAINER + "/startupProbe/httpGet/path", "/"),
                         "gateway has no right startup probe"),
                 arguments(
+                        remove(gateway + CONTAINER + "/startupProbe/timeoutSeconds"),
+                        "gateway has no right startup probe"),
+                arguments(
                         set(user + "/spec/selector/matchLabels/app.kubernetes.io~1name", "user"),
                         "user-service has no selector of its own"),
                 arguments(

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Ports and probes fit what the service's own settings say. */
 final class PodPorts {
+
+    /** Seconds; one, as Kubernetes has it, is soon over on a node where many pods start. */
+    private static final int PATIENCE = 3;
+
     private PodPorts() {}
 
     static Stream<String> faults(Manifests manifests, Deployment deployment) {
@@ -40,7 +44,9 @@ final class PodPorts {
         boolean right = probe != null
                 && probe.getHttpGet() != null
                 && ("/actuator/health/" + group).equals(probe.getHttpGet().getPath())
-                && "management".equals(probe.getHttpGet().getPort().getStrVal());
+                && "management".equals(probe.getHttpGet().getPort().getStrVal())
+                && probe.getTimeoutSeconds() != null
+                && probe.getTimeoutSeconds() >= PATIENCE;
         return right ? Stream.empty() : Stream.of("has no right " + name + " probe");
     }
 }

@@ -5,12 +5,10 @@ import io.passport.common.wire.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
@@ -21,23 +19,12 @@ import reactor.core.publisher.SignalType;
  */
 @Component
 @Order(EdgeOrder.ACCESS_LOG)
-class AccessLog implements WebFilter {
+class AccessLog implements EdgeFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
-    private final ApplicationContext edge;
-
-    AccessLog(ApplicationContext edge) {
-        this.edge = edge;
-    }
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        // the management port has a context of its own, and inherits the filters
-        return edge.equals(exchange.getApplicationContext()) ? logged(exchange, chain) : chain.filter(exchange);
-    }
-
-    private static Mono<Void> logged(ServerWebExchange exchange, WebFilterChain chain) {
         String id = RequestId.orNew(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
         long start = System.nanoTime();
         ServerWebExchange identified = exchange.mutate()

@@ -9,7 +9,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(EdgeOrder.BODY_LIMIT)
-class BodyLimit implements WebFilter {
+class BodyLimit implements EdgeFilter {
 
     private static final String UPLOAD = "/api/v1.0/user/avatar";
 

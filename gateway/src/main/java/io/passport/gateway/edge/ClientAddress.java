@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +21,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(EdgeOrder.CLIENT_ADDRESS)
-public class ClientAddress implements WebFilter {
+public class ClientAddress implements EdgeFilter {
 
     private static final String ATTRIBUTE = ClientAddress.class.getName();
     private static final String FORWARDED_FOR = "X-Forwarded-For";

@@ -8,7 +8,6 @@ import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +17,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(EdgeOrder.FLOOD_LIMIT)
-class FloodLimit implements WebFilter {
+class FloodLimit implements EdgeFilter {
 
     private static final String EDGE = "edge";
 

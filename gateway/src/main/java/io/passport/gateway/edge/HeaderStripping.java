@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(EdgeOrder.STRIPPING)
-class HeaderStripping implements WebFilter {
+class HeaderStripping implements EdgeFilter {
 
     private static final Set<String> KEPT = Set.of(
             "accept",

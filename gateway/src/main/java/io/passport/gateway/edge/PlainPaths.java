@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +14,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(EdgeOrder.PLAIN_PATHS)
-class PlainPaths implements WebFilter {
+class PlainPaths implements EdgeFilter {
 
     /** Octets that are neither unreserved (RFC 3986, 2.3) nor a control, {@code /}, {@code \}, {@code %} or {@code ;}. */
     private static final String ENCODED = "%(?i:2[0-46-9A-C]|3[AC-F]|40|5[BDE]|60|7[B-D]|[89A-F][0-9A-F])";

@@ -3,11 +3,16 @@ package io.passport.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.gateway.GatewayTest;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
@@ -18,6 +23,12 @@ import org.springframework.test.context.TestPropertySource;
             "passport.edge.flood-answer-after=200ms"
         })
 class FloodLimitTests extends GatewayTest {
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Autowired
+    private StringRedisTemplate redis;
 
     @Test
     void refusesOneAddressAndNotTheOtherWhenTooManyComeAtOnce() throws Exception {
@@ -54,6 +65,18 @@ class FloodLimitTests extends GatewayTest {
         }
         assertThat(statuses).contains(429);
         assertThat(fromIpv6("2001:db8:0:8::1")).isEqualTo(200);
+    }
+
+    @Test
+    void countsNoProbeOnTheManagementPort() throws Exception {
+        HttpRequest.Builder probe =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"));
+        for (int i = 0; i < 20; i++) {
+            assertThat(sendFrom("127.0.0.12", probe).statusCode()).isEqualTo(200);
+        }
+        assertThat(redis.keys("*127.0.0.12*")).isEmpty();
+        sendFrom("127.0.0.12", request("/api/v1.0/user"));
+        assertThat(redis.keys("*127.0.0.12*")).isNotEmpty();
     }
 
     private int fromIpv6(String client) throws Exception {
