@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 /**
- * Gives each request its id, in and out, and one line in the log. The line holds no query (codes stand there), and
- * mobiles, identity numbers and the client's host only masked.
+ * Gives each request its id, in and out, and one line in the log. The line holds no query (codes stand there), nothing that
+ * a client filled into the path, and the client's address without its host.
  */
 @Component
 @Order(EdgeOrder.ACCESS_LOG)
@@ -43,7 +43,7 @@ class AccessLog implements EdgeFilter {
         LOG.info(
                 "{} {} {} {} ms from {} [{}]",
                 exchange.getRequest().getMethod(),
-                Masking.mask(exchange.getRequest().getPath().value()),
+                LoggedPath.of(exchange.getRequest().getPath().value()),
                 end == SignalType.CANCEL ? "gone" : statusOf(status),
                 (System.nanoTime() - start) / 1_000_000,
                 clientOf(exchange),

@@ -33,10 +33,10 @@ class EnvelopeErrors implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
+        EdgeRefusal refusal = refusalFor(failure);
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        EdgeRefusal refusal = refusalFor(failure);
         response.setStatusCode(refusal.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         response.getHeaders().setCacheControl(CacheControl.noStore());
@@ -59,7 +59,7 @@ class EnvelopeErrors implements ErrorWebExceptionHandler {
             return EdgeRefusal.byStatus(Objects.requireNonNull(
                     HttpStatus.resolve(framework.getStatusCode().value())));
         }
-        LOG.warn("A service could not be reached: {}", failure.toString());
+        LOG.warn("A service could not be reached, or an answer broke off: {}", failure.toString());
         return EdgeRefusal.serviceAway();
     }
 }

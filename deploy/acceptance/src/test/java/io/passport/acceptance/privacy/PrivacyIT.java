@@ -66,8 +66,8 @@ class PrivacyIT {
                 .allSatisfy(file -> assertThat(Searched.file(file).foundNumbersAlone(all(Kind.SMS_CODE)))
                         .isEmpty());
         assertThat(logs)
-                .as("masked ones are there")
-                .anySatisfy(file -> assertThat(Searched.file(file).found(masked(all(Kind.MOBILE))))
+                .as("requests with mobiles are there")
+                .anySatisfy(file -> assertThat(Searched.file(file).found(List.of("/smscode/***")))
                         .isNotEmpty());
         assertThat(logs).allSatisfy(file -> {
             Searched log = Searched.file(file);
@@ -101,12 +101,6 @@ class PrivacyIT {
             assertThat(table.foundNumbers(all(Kind.MOBILE))).isEmpty();
             assertThat(table.foundNumbersAlone(all(Kind.SMS_CODE))).isEmpty();
         });
-    }
-
-    private static List<String> masked(Set<String> mobiles) {
-        return mobiles.stream()
-                .map(mobile -> mobile.substring(0, 3) + "****" + mobile.substring(7))
-                .toList();
     }
 
     private static boolean seesCodes(Path log) {
