@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Finds the session of a request's cookie and slides it, with one command: {@code GETEX session:<digest> EX <idle>}. Only
- * looks; whether an operation needs somebody signed in is the operation's own business. Fails closed: when Redis does not
- * answer, a request with a cookie gets 503.
+ * looks; whether an operation needs somebody signed in is the operation's own business. Only a session past its absolute
+ * end costs a second command, which deletes it. Fails closed: when Redis does not answer, a request with a cookie gets 503.
  */
 @Component
 @Order(SessionLookup.BEFORE_THE_ROUTE)
@@ -64,12 +64,19 @@ public class SessionLookup implements GlobalFilter {
         return redis.opsForValue()
                 .getAndExpire(key.redisKey(), lifetime.idle())
                 .map(SessionRecord::read)
-                .filter(session -> session.isAliveAt(clock.instant()))
-                .flatMap(session ->
-                        index.used(session.userId()).thenReturn(new SignedInUser(session.userId(), key.digest())))
+                .flatMap(session -> session.isAliveAt(clock.instant()) ? used(session, key) : end(key))
                 .onErrorMap(failure -> {
                     LOG.warn("Sessions cannot be looked up: {}", failure.toString());
                     return EdgeRefusal.sessionsAway();
                 });
+    }
+
+    private Mono<SignedInUser> used(SessionRecord session, SessionKey key) {
+        return index.used(session.userId()).thenReturn(new SignedInUser(session.userId(), key.digest()));
+    }
+
+    /** It was slid before its end was read, and a client that goes on asking would keep it for ever. */
+    private Mono<SignedInUser> end(SessionKey key) {
+        return redis.delete(key.redisKey()).then(Mono.empty());
     }
 }

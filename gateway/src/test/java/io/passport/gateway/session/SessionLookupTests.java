@@ -85,8 +85,10 @@ class SessionLookupTests extends GatewayTest {
     void endsASessionAtItsAbsoluteEndHoweverMuchItIsUsed() throws Exception {
         redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
         assertThat(use()).contains("user=;");
+        assertThat(redis.hasKey(KEY.redisKey())).isFalse();
         redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(500)), lifetime.idle());
         assertThat(use()).contains("user=" + index.userId());
+        assertThat(redis.hasKey(KEY.redisKey())).isTrue();
     }
 
     @Test
