@@ -1,5 +1,6 @@
 package io.passport.common.personal;
 
+import io.passport.common.trust.ClientNetwork;
 import java.util.regex.Pattern;
 
 /** Masks what is personal in a text that is about to be logged. */
@@ -16,12 +17,17 @@ public final class Masking {
         return ID_CARD.matcher(masked).replaceAll("$1********$2");
     }
 
-    /** A client's network without its host: {@code 203.0.113.*}, {@code 2001:db8:1:*}. */
+    /**
+     * A client's network without its host: {@code 203.0.113.*}, of IPv6 the first 48 bits, {@code 2001:db8:0:*}.
+     *
+     * @param address an IP address as text without brackets or scope
+     */
     public static String maskAddress(String address) {
         if (address.indexOf(':') < 0) {
             return address.substring(0, address.lastIndexOf('.') + 1) + "*";
         }
-        String[] groups = address.split(":", 4);
-        return String.join(":", groups[0], groups[1], groups.length > 2 ? groups[2] : "", "*");
+        // with every group written out, since the host of a shortened one comes early
+        String[] groups = ClientNetwork.of(address).split(":", 4);
+        return String.join(":", groups[0], groups[1], groups[2], "*");
     }
 }

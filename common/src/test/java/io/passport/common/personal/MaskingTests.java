@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.passport.common.wire.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +23,18 @@ class MaskingTests {
         assertThat(Masking.mask("at=1732300000000")).isEqualTo("at=1732300000000");
     }
 
-    @Test
-    void keepsTheNetworkWhenAddressIsMasked() {
-        assertThat(Masking.maskAddress("203.0.113.7")).isEqualTo("203.0.113.*");
-        assertThat(Masking.maskAddress("2001:db8:1:2::7")).isEqualTo("2001:db8:1:*");
-        assertThat(Masking.maskAddress("::1")).isEqualTo("::1:*");
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.*",
+        "2001:db8:1:2::7, 2001:db8:1:*",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:*",
+        "2400::abcd, 2400:0:0:*",
+        "2400:1::abcd, 2400:1:0:*",
+        "::abcd, 0:0:0:*",
+        "::1, 0:0:0:*"
+    })
+    void keepsTheNetworkAndNothingOfTheHostWhenAddressIsMasked(String address, String masked) {
+        assertThat(Masking.maskAddress(address)).isEqualTo(masked);
     }
 
     @ParameterizedTest
