@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Turns every exception of a servlet service into the contract's envelope. What the application decided and what a
- * client got wrong is status 200; only 403, 404, 405, 406 and 415 stay what they are. No exception's own message leaves.
+ * client got wrong is status 200; only 403, 404, 405 and 415 stay what they are. No exception's own message leaves.
  */
 @RestControllerAdvice
 class EnvelopeExceptionHandler extends ResponseEntityExceptionHandler {
@@ -60,7 +60,7 @@ class EnvelopeExceptionHandler extends ResponseEntityExceptionHandler {
         }
         return switch (status.value()) {
             case 400, 413 -> answer(HttpStatus.OK, Envelope.of(ErrorCode.PARAMERR));
-            case 404, 405, 406, 415 -> answer(status, Envelope.of(ErrorCode.REQERR));
+            case 404, 405, 415 -> answer(status, Envelope.of(ErrorCode.REQERR));
             default -> unforeseen(failure);
         };
     }

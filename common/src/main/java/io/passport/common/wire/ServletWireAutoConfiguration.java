@@ -28,6 +28,11 @@ class ServletWireAutoConfiguration {
     }
 
     @Bean
+    JsonForEverybody jsonForEverybody() {
+        return new JsonForEverybody();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestIdFilter requestIdFilter() {
         return new RequestIdFilter();
