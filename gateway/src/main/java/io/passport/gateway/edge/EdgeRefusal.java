@@ -49,6 +49,11 @@ public final class EdgeRefusal extends RuntimeException {
         return new EdgeRefusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.SERVERERR, Duration.ofSeconds(5));
     }
 
+    /** The gateway itself is at fault; that a client may come again soon would not help. */
+    static EdgeRefusal ownFault() {
+        return new EdgeRefusal(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.SERVERERR, null);
+    }
+
     /** What the framework refused by a status of its own. */
     static EdgeRefusal byStatus(HttpStatus status) {
         ErrorCode code = status == HttpStatus.BAD_REQUEST || status == HttpStatus.CONTENT_TOO_LARGE

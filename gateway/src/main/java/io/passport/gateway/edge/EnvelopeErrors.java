@@ -59,7 +59,11 @@ class EnvelopeErrors implements ErrorWebExceptionHandler {
             return EdgeRefusal.byStatus(Objects.requireNonNull(
                     HttpStatus.resolve(framework.getStatusCode().value())));
         }
-        LOG.warn("A service could not be reached, or an answer broke off: {}", failure.toString());
-        return EdgeRefusal.serviceAway();
+        if (Outage.isBehind(failure)) {
+            LOG.warn("A service could not be reached, or an answer broke off: {}", failure.toString());
+            return EdgeRefusal.serviceAway();
+        }
+        LOG.error("A fault of the gateway's own", Whereabouts.of(failure));
+        return EdgeRefusal.ownFault();
     }
 }

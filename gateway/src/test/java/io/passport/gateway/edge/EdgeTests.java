@@ -100,6 +100,25 @@ class EdgeTests extends GatewayTest {
         assertThat(send(request(path)).statusCode()).isEqualTo(503);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?text=%zz",
+                "?text=%",
+                "?text=|",
+                "?text={a}",
+                "?text=%00",
+                "?text=%E4",
+                "?a=b?c=d",
+                "?&&=",
+                "?\\"
+            })
+    void takesAnOddQueryForNoFaultOfItsOwn(String query) throws Exception {
+        String answer =
+                sendRawSlowly("GET " + USER + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (200|400) .*");
+    }
+
     @Test
     void turnsNobodyAwayWhenManyWaitAtOnce() throws Exception {
         USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(500)));
