@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every header of the table, at every route and at every service's own port: none is accepted. */
 @AgainstPassport
@@ -43,11 +46,30 @@ class SpoofKitIT {
         this.table = Spoof.allAgainst(victim);
     }
 
+    /** So that none is forgotten which a feature adds. */
+    @ParameterizedTest
+    @CsvSource({"verify-service, 3", "user-service, 10", "media-service, 1"})
+    void operationsWhenAServiceDescribesThemThenTheyAreAmongTheRoutes(String service, int atLeast) {
+        var paths = new JsonMapper()
+                .readTree(new RawHttp(passport.port("gateway"))
+                        .get("/docs/" + service)
+                        .body())
+                .get("paths");
+        List<String> described = paths.propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+        assertThat(described).hasSizeGreaterThanOrEqualTo(atLeast).allMatch(SpoofKitIT::isAmongTheRoutes);
+    }
+
+    private static boolean isAmongTheRoutes(String operation) {
+        String[] parts = operation.split(" ", 2);
+        return Target.everyOperation().stream().anyMatch(target -> target.is(parts[0], parts[1]));
+    }
+
     @Test
     void headerAtEveryRouteWhenNobodyIsSignedInThenHeStaysNobodyAndWhereHeIs() throws IOException {
-        List<Target> targets =
-                Stream.concat(Target.ALL.stream(), Stream.of(Target.LOG_OUT)).toList();
-        List<Attempt> attempts = attempts("", targets);
+        List<Attempt> attempts = attempts("", Target.everyOperation());
         Collection<String> arrived = new ConcurrentLinkedQueue<>();
         var accepted = accepted(new RawHttp(passport.port("gateway"), PEER), attempts, (attempt, answer) -> {
             if (answer.status() != MALFORMED) {
@@ -77,7 +99,9 @@ class SpoofKitIT {
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service", "media-service"})
     void headerDirectlyAtAServicesPortThenForbidden(String service) {
-        List<Attempt> attempts = attempts("", Target.BEHIND_THE_GATEWAY);
+        List<Target> targets = Stream.concat(Target.everyOperation().stream(), Target.BEHIND_THE_GATEWAY.stream())
+                .toList();
+        List<Attempt> attempts = attempts("", targets);
         var accepted = accepted(
                 new RawHttp(passport.port(service), PEER), attempts, (attempt, answer) -> !isRefused(answer, 403));
         assertThat(accepted).as("accepted of %s", attempts.size()).isEmpty();
@@ -86,7 +110,7 @@ class SpoofKitIT {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "verify-service", "user-service", "media-service"})
     void headerDirectlyAtAManagementPortThenNothingIsThere(String service) {
-        List<Attempt> attempts = attempts("", Target.BEHIND_THE_GATEWAY.subList(0, 1));
+        List<Attempt> attempts = attempts("", Target.ALL.subList(0, 1));
         var accepted = accepted(
                 new RawHttp(passport.managementPort(service), PEER),
                 attempts,
