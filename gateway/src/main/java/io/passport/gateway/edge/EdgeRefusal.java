@@ -49,9 +49,9 @@ public final class EdgeRefusal extends RuntimeException {
         return new EdgeRefusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.SERVERERR, Duration.ofSeconds(5));
     }
 
-    /** The gateway itself is at fault; that a client may come again soon would not help. */
+    /** The gateway itself is at fault: a page waits for an answer, and to come again soon would not help. */
     static EdgeRefusal ownFault() {
-        return new EdgeRefusal(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.SERVERERR, null);
+        return new EdgeRefusal(HttpStatus.OK, ErrorCode.SERVERERR, null);
     }
 
     /** What the framework refused by a status of its own. */
