@@ -13,7 +13,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** A picture of one of the accepted formats, recognised by its content. Only its header has been read. */
+/** A picture of one of the accepted formats, recognised by its content. Nothing of it is decoded before it is asked for. */
 final class Picture implements AutoCloseable {
 
     static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "bmp");
@@ -24,6 +24,7 @@ final class Picture implements AutoCloseable {
     private final TimedInput input;
     private final ImageReader reader;
     private final String format;
+    private boolean keptWhole;
 
     private Picture(TimedInput input, ImageReader reader, String format) {
         this.input = input;
@@ -70,11 +71,29 @@ final class Picture implements AutoCloseable {
     }
 
     Orientation orientation() throws IOException {
-        return is("jpeg") ? JpegMarkers.orientation(input) : Orientation.TOP_LEFT;
+        return is("jpeg") ? JpegExif.orientation(input) : Orientation.TOP_LEFT;
     }
 
-    boolean isProgressive() throws IOException {
-        return is("jpeg") && JpegMarkers.isProgressive(input);
+    /**
+     * Looks at the headers that its decoder would believe. To be called before anything else is asked.
+     *
+     * @throws UnsupportedPictureException when it is of a variant that the limits were not made for
+     * @throws IOException when it is damaged, or its parts contradict one another
+     */
+    void inspect() throws IOException {
+        switch (format) {
+            case "jpeg" -> keptWhole = JpegHeader.of(input).isKeptWhole();
+            case "webp" -> WebpChunks.check(input);
+            case "bmp" -> BmpHeader.check(input);
+            default -> {
+                // the decoders of PNG and GIF believe nothing but the one size that they tell
+            }
+        }
+    }
+
+    /** Whether it is a JPEG whose decoder keeps the picture as a whole. */
+    boolean isKeptWhole() {
+        return keptWhole;
     }
 
     /**

@@ -42,10 +42,14 @@ public final class PictureCleaning {
     private byte[] cleaned(byte[] upload) {
         var input = new TimedInput(upload, settings.timeLimit());
         try (Picture picture = opened(input)) {
+            picture.inspect();
             refuseWhenTooLarge(picture);
             return drawn(picture);
         } catch (Refusal refusal) {
             throw refusal;
+        } catch (UnsupportedPictureException unsupported) {
+            LOG.debug("Took no such picture", unsupported);
+            throw Refusal.badParameter("不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片");
         } catch (IOException | RuntimeException damaged) {
             // decoders meet a broken file with whatever exception it drives them into
             LOG.debug("Could not read a picture", damaged);
@@ -62,6 +66,9 @@ public final class PictureCleaning {
     }
 
     private void refuseWhenTooLarge(Picture picture) throws IOException {
+        if (Math.max(picture.width(), picture.height()) > settings.maxSide()) {
+            throw Refusal.badParameter("图片尺寸过大，每边不能超过 " + settings.maxSide() + " 像素");
+        }
         long pixels = (long) picture.width() * picture.height();
         long most = mostPixels(picture);
         if (pixels > most) {
@@ -69,11 +76,11 @@ public final class PictureCleaning {
         }
     }
 
-    private long mostPixels(Picture picture) throws IOException {
+    private long mostPixels(Picture picture) {
         if (picture.is("webp")) {
             return settings.maxWebpPixels();
         }
-        return picture.isProgressive() ? settings.maxProgressivePixels() : settings.maxPixels();
+        return picture.isKeptWhole() ? settings.maxProgressivePixels() : settings.maxPixels();
     }
 
     private byte[] drawn(Picture picture) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TimeLimitsTests {
 
     private static final PictureSettings PICTURE =
-            new PictureSettings(512, 0.9f, 1, 1, 1, Duration.ofSeconds(3), Duration.ofSeconds(1), 1);
+            new PictureSettings(512, 0.9f, 1, 1, 1, 1, Duration.ofSeconds(3), Duration.ofSeconds(1), 1);
     private static final UserServiceSettings USER_SERVICE =
             new UserServiceSettings(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3));
 

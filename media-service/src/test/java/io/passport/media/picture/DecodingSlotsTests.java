@@ -49,7 +49,7 @@ class DecodingSlotsTests {
 
     @Test
     void hasNoMoreSlotsThanCores() {
-        var settings = new PictureSettings(512, 0.9f, 1, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), null);
+        var settings = new PictureSettings(512, 0.9f, 1, 1, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), null);
         assertThat(settings.slots())
                 .isPositive()
                 .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());

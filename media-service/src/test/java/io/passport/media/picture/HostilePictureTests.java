@@ -6,19 +6,43 @@ import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
 
-/** Thousands of broken pictures, the same ones in every run: each is either drawn or refused, and nothing else happens. */
+/** Each is either drawn or refused, whatever is wrong in it or meant to be wrong, and nothing else happens. */
 class HostilePictureTests {
 
     private static final int ROUNDS = 300;
+    private static final Map<String, String> FATES = BombDisposal.fates();
 
     private final PictureCleaning cleaning = new PictureConfiguration()
             .pictureCleaning(new PictureSettings(
-                    512, 0.9f, 1_000_000, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(1), 1));
+                    512,
+                    0.9f,
+                    16_384,
+                    1_000_000,
+                    1_000_000,
+                    1_000_000,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(1),
+                    1));
 
+    static List<Bombs.Bomb> bombs() {
+        return Bombs.all();
+    }
+
+    /** Under the limits of production; in a process of its own, which does not outlive the first failed allocation. */
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void survivesWhatIsMadeToUseUpTheMemory(Bombs.Bomb bomb) {
+        assertThat(FATES).containsEntry(bomb.name(), bomb.fate());
+    }
+
+    /** Thousands of broken pictures, the same ones in every run. */
     @Test
     void drawsOrRefusesWhateverIsWrongInIt() {
         var random = new Random(20261122);

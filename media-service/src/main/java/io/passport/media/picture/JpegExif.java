@@ -10,30 +10,25 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** The little that has to be known of a JPEG before it is decoded. Leaves the stream where it was. */
-final class JpegMarkers {
+/** What a camera notes beside a JPEG. */
+final class JpegExif {
 
-    private JpegMarkers() {}
+    private JpegExif() {}
 
     /**
      * How the camera was held, as Exif 2.32 (CIPA DC-008, tag 0112) says it; upright when it says nothing, or nothing
-     * that makes sense.
+     * that makes sense. Leaves the stream where it was.
      */
     static Orientation orientation(ImageInputStream jpeg) throws IOException {
-        List<JPEGSegment> exif = segments(jpeg, JPEG.APP1, List.of("Exif"));
+        List<JPEGSegment> exif = segments(jpeg);
         return exif.isEmpty() ? Orientation.TOP_LEFT : toldBy(exif.getFirst());
     }
 
-    /** Whether its scans refine the picture as a whole, which the decoder then keeps as a whole. */
-    static boolean isProgressive(ImageInputStream jpeg) throws IOException {
-        return !segments(jpeg, JPEG.SOF2, JPEGSegmentUtil.ALL_IDS).isEmpty();
-    }
-
-    private static List<JPEGSegment> segments(ImageInputStream jpeg, int marker, List<String> ids) throws IOException {
+    private static List<JPEGSegment> segments(ImageInputStream jpeg) throws IOException {
         jpeg.mark();
         try {
             jpeg.seek(0);
-            return JPEGSegmentUtil.readSegments(jpeg, Map.of(marker, ids));
+            return JPEGSegmentUtil.readSegments(jpeg, Map.of(JPEG.APP1, List.of("Exif")));
         } finally {
             jpeg.reset();
         }
