@@ -8,6 +8,9 @@ import io.passport.common.wire.ErrorCode;
 import io.passport.common.wire.Refusal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
@@ -44,7 +47,14 @@ final class Accounts {
         return failure instanceof CallNotPermittedException
                 || failure instanceof FeignException.ServiceUnavailable
                 || failure instanceof FeignException.FeignClientException
-                || failure.getCause() instanceof ConnectException
-                || failure.getCause() instanceof UnknownHostException;
+                || isWithoutConnection(failure.getCause());
+    }
+
+    /** Refused, not answered, of no known host, or none of the pool's free in time. */
+    private static boolean isWithoutConnection(@Nullable Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof ConnectionRequestTimeoutException;
     }
 }
