@@ -47,7 +47,10 @@ final class AvatarChange {
                 throw refused.answer();
             }
             case AvatarSaving.Unknown unknown -> {
-                LOG.warn("Nobody knows whether {} was saved; it is left for a sweep", key, unknown.failure());
+                LOG.warn(
+                        "Nobody knows whether the address of {} was saved: it is left in the bucket",
+                        key,
+                        unknown.failure());
                 throw Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED);
             }
         }

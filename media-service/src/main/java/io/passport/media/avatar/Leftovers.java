@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 
-/** Deletes avatars that nobody refers to any more, behind the request's back. What it cannot delete it logs for a sweep. */
+/** Deletes avatars that nobody refers to any more, behind the request's back. What it cannot delete it logs. */
 final class Leftovers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
@@ -26,7 +26,7 @@ final class Leftovers {
         try {
             executor.execute(() -> tryToDelete(key));
         } catch (TaskRejectedException tooMany) {
-            LOG.warn("Too many deletions at once: {} is left for a sweep", key);
+            LOG.warn("Too many deletions at once: {} is left in the bucket", key);
         }
     }
 

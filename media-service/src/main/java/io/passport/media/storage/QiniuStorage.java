@@ -55,7 +55,7 @@ final class QiniuStorage implements AvatarStorage {
         String token =
                 auth.uploadToken(settings.bucket(), key.value(), TOKEN_LIFE.toSeconds(), policy(jpeg.length), true);
         uploading.run(() -> upload(key, jpeg, token), failure -> {
-            LOG.warn("Qiniu did not confirm {}, which a sweep may find stored", key, failure);
+            LOG.warn("Qiniu did not confirm {}, which may be left in the bucket", key, failure);
             throw Refusal.of(ErrorCode.THIRDERR, "七牛云上传失败");
         });
     }
@@ -63,7 +63,7 @@ final class QiniuStorage implements AvatarStorage {
     @Override
     public void delete(AvatarKey key) {
         deleting.run(() -> remove(key), failure -> {
-            LOG.warn("Qiniu did not delete {}, which is left for a sweep", key, failure);
+            LOG.warn("Qiniu did not delete {}, which is left in the bucket", key, failure);
             throw Refusal.of(ErrorCode.THIRDERR);
         });
     }
