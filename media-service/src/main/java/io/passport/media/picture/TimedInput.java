@@ -23,8 +23,9 @@ final class TimedInput extends ImageInputStreamImpl {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        checkTime();
+        bitOffset = 0;
+        return streamPos < bytes.length ? Byte.toUnsignedInt(bytes[(int) streamPos++]) : -1;
     }
 
     @Override

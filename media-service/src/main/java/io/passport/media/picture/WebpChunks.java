@@ -17,8 +17,12 @@ final class WebpChunks {
     private static final int EXTENDED = fourCc("VP8X");
     private static final int PROFILE = fourCc("ICCP");
     private static final int ANIMATION_FRAME = fourCc("ANMF");
+    private static final int ALPHA = fourCc("ALPH");
     private static final int LOSSY = fourCc("VP8 ");
     private static final int LOSSLESS = fourCc("VP8L");
+
+    /** The compression of alpha that is a lossless picture's, without its header. */
+    private static final int ALPHA_LOSSLESS = 1;
 
     private final ImageInputStream webp;
 
@@ -38,10 +42,14 @@ final class WebpChunks {
             webp.seek(4);
             long end = 8 + webp.readUnsignedInt();
             webp.seek(12);
-            if (webp.readInt() == EXTENDED) {
+            int first = webp.readInt();
+            var chunks = new WebpChunks(webp);
+            if (first == EXTENDED) {
                 webp.seek(24);
-                var chunks = new WebpChunks(webp);
                 chunks.walk(30, end, chunks.wideSize());
+            } else if (first == LOSSLESS) {
+                webp.seek(20);
+                chunks.checkLossless(chunks.losslessSize());
             }
         } finally {
             webp.reset();
@@ -70,8 +78,24 @@ final class WebpChunks {
         if (type == PROFILE && Integer.toUnsignedLong(Integer.reverseBytes(webp.readInt())) > length) {
             throw new IOException("A profile larger than its chunk");
         }
-        if (type == LOSSY && !lossySize().equals(size)
-                || type == LOSSLESS && !losslessSize().equals(size)) {
+        if (type == LOSSY) {
+            requireSame(lossySize(), size);
+        }
+        if (type == LOSSLESS) {
+            requireSame(losslessSize(), size);
+            checkLossless(size);
+        }
+        if (type == ALPHA && (webp.readUnsignedByte() & 3) == ALPHA_LOSSLESS) {
+            checkLossless(size);
+        }
+    }
+
+    private void checkLossless(Dimension size) throws IOException {
+        LosslessHeader.check(webp, size.width, size.height);
+    }
+
+    private static void requireSame(Dimension frame, Dimension canvas) throws IOException {
+        if (!frame.equals(canvas)) {
             throw new IOException("A frame of another size than its canvas");
         }
     }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -42,6 +44,12 @@ final class Bombs {
                         "a WebP profile that claims 2 GiB",
                         webp(extended(0x20, 1, 1), chunk("ICCP", profile(0x7FFFFFF0))),
                         DAMAGED),
+                new Bomb("a lossless WebP of a million transforms", webp(manyTransforms(1_000_000)), DAMAGED),
+                new Bomb(
+                        "a WebP whose alpha has a thousand transforms",
+                        webp(extended(0x10, 1448, 1448), manyAlphaTransforms(1000), lossyFrame(1448, 1448)),
+                        DAMAGED),
+                new Bomb("a lossless WebP of 65536 Huffman codes", webp(manyCodes()), DAMAGED),
                 new Bomb("a lossless JPEG", losslessJpeg(6300, 6300), UNSUPPORTED),
                 new Bomb("a JPEG of two frames", twoFrames(6300, 6300), DAMAGED),
                 new Bomb("a JPEG frame that only libjpeg sees", hiddenFrame(20_000, 20_000), DAMAGED),
@@ -78,11 +86,61 @@ final class Bombs {
     }
 
     private static byte[] losslessFrame(int width, int height) {
-        return chunk("VP8L", joined(new byte[] {0x2F}, little(4, width - 1 | height - 1 << 14), new byte[4000]));
+        return chunk("VP8L", joined(losslessSize(width, height), new byte[4000]));
     }
 
     private static byte[] animationFrame(int width, int height, byte[] frame) {
         return chunk("ANMF", joined(new byte[6], little(3, width - 1), little(3, height - 1), new byte[4], frame));
+    }
+
+    /** Each subtracts green again, of all pixels, for three bits. */
+    private static byte[] manyTransforms(int count) {
+        return chunk("VP8L", joined(losslessSize(1448, 1448), bits(out -> {
+            greenSubtracted(out, count);
+            out.write(0, 3);
+            onlyBlack(out);
+        })));
+    }
+
+    private static byte[] manyAlphaTransforms(int count) {
+        return chunk("ALPH", joined(new byte[] {1}, bits(out -> {
+            greenSubtracted(out, count);
+            out.write(0, 3);
+            onlyBlack(out);
+        })));
+    }
+
+    /** One pixel, which has the last of all codes that there can be. */
+    private static byte[] manyCodes() {
+        return chunk("VP8L", joined(losslessSize(1, 1), bits(out -> {
+            // no transform, no cache, codes by block
+            out.write(0b100, 3);
+            out.write(0, 3 + 1);
+            for (int symbol : new int[] {255, 255, 0, 0, 0}) {
+                out.write(0b101, 3);
+                out.write(symbol, 8);
+            }
+            for (int code = 0; code < 65_536; code++) {
+                onlyBlack(out);
+            }
+        })));
+    }
+
+    private static void greenSubtracted(Bits out, int count) {
+        for (int transform = 0; transform < count; transform++) {
+            out.write(0b101, 3);
+        }
+    }
+
+    /** Five codes of the one symbol 0 each. */
+    private static void onlyBlack(Bits out) {
+        for (int code = 0; code < 5; code++) {
+            out.write(1, 4);
+        }
+    }
+
+    private static byte[] losslessSize(int width, int height) {
+        return joined(new byte[] {0x2F}, little(4, (width - 1) | ((height - 1) << 14)));
     }
 
     private static byte[] profile(int size) {
@@ -277,12 +335,28 @@ final class Bombs {
         return Arrays.copyOfRange(bytes, begin, bytes.length);
     }
 
+    /** The lowest bit first. */
+    private static byte[] bits(Consumer<Bits> writing) {
+        var bits = new BitSet();
+        var end = new AtomicInteger();
+        writing.accept((number, count) -> {
+            for (int bit = 0; bit < count; bit++) {
+                bits.set(end.getAndIncrement(), (number >> bit & 1) == 1);
+            }
+        });
+        return Arrays.copyOf(bits.toByteArray(), end.get() / 8 + 1);
+    }
+
     private static byte[] joined(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);
         }
         return out.toByteArray();
+    }
+
+    private interface Bits {
+        void write(int number, int count);
     }
 
     private interface Chunks {
