@@ -7,6 +7,8 @@ import io.passport.common.wire.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -19,6 +21,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class AvatarController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AvatarController.class);
+
     private final AvatarChange change;
 
     AvatarController(AvatarChange change) {
@@ -29,7 +33,7 @@ class AvatarController {
     @Operation(
             tags = "资料",
             summary = "上传用户头像",
-            description = "不超过 5 MB 的图片，缩小到 512×512 以内。失败：4101；4103 没有文件、不是图片或过大；4301 七牛云上传失败；4001。")
+            description = "不超过 5 MB 的图片，缩小到 512×512 以内。失败：4101；4103 没有文件、不是图片或过大；4301 七牛云上传失败；4302 文件无法保存；4001。")
     @PostMapping("/api/v1.0/user/avatar")
     Envelope<AvatarAddress> change(
             SignedInUser user, @RequestPart(name = "avatar", required = false) @Nullable List<MultipartFile> files) {
@@ -43,6 +47,11 @@ class AvatarController {
 
     @ExceptionHandler
     Envelope<@Nullable Void> unreadable(MultipartException unreadable) {
+        if (UploadFailure.isOurs(unreadable)) {
+            LOG.error("Could not keep an upload on disk", unreadable);
+            return Envelope.of(ErrorCode.IOERR);
+        }
+        LOG.debug("Could not read an upload", unreadable);
         return Envelope.of(ErrorCode.PARAMERR, "请以 multipart/form-data 上传头像图片");
     }
 
