@@ -7,8 +7,8 @@ public enum ServiceModule {
     GATEWAY("gateway", 160, Set.of("redis", "nacos"), "/api/v1.0/session"),
     VERIFY_SERVICE("verify-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/imagecode/probe"),
     USER_SERVICE("user-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/session"),
-    /** Decodes pictures of up to 40 megapixels. */
-    MEDIA_SERVICE("media-service", 192, Set.of("nacos"), "/api/v1.0/user/avatar");
+    /** Decodes two pictures of up to 40 megapixels at once. */
+    MEDIA_SERVICE("media-service", 256, Set.of("nacos"), "/api/v1.0/user/avatar");
 
     private final String folder;
     private final int heapMebibytes;
