@@ -6,11 +6,11 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The chunks of an extended WebP, each of which says how large it is. The decoder announces the size of the canvas and
- * makes room for that of the frame, so the two have to be the same.
+ * The chunks of a WebP, each of which says how large it is. The decoder announces the size of the canvas and makes room for
+ * that of the frame, so the two have to be the same. Only lossy ones are taken: a lossless picture, and so alpha, may have
+ * millions of transforms and 65536 codes, for which the decoder goes on for hours or makes room for hundreds of MB.
  *
- * <p>Source: <a href="https://developers.google.com/speed/webp/docs/riff_container">WebP container</a>; RFC 6386, section
- * 9.1, and RFC 9649, section 3.4, for the frames.
+ * <p>Source: RFC 9649, section 2, for the container; RFC 6386, section 9.1, for the frame.
  */
 final class WebpChunks {
 
@@ -21,9 +21,6 @@ final class WebpChunks {
     private static final int LOSSY = fourCc("VP8 ");
     private static final int LOSSLESS = fourCc("VP8L");
 
-    /** The compression of alpha that is a lossless picture's, without its header. */
-    private static final int ALPHA_LOSSLESS = 1;
-
     private final ImageInputStream webp;
 
     private WebpChunks(ImageInputStream webp) {
@@ -33,6 +30,7 @@ final class WebpChunks {
     /**
      * Reads them, and leaves the stream where it was.
      *
+     * @throws UnsupportedPictureException when it is lossless or has alpha
      * @throws IOException when they contradict one another
      */
     static void check(ImageInputStream webp) throws IOException {
@@ -43,13 +41,11 @@ final class WebpChunks {
             long end = 8 + webp.readUnsignedInt();
             webp.seek(12);
             int first = webp.readInt();
-            var chunks = new WebpChunks(webp);
+            requireLossy(first);
             if (first == EXTENDED) {
                 webp.seek(24);
+                var chunks = new WebpChunks(webp);
                 chunks.walk(30, end, chunks.wideSize());
-            } else if (first == LOSSLESS) {
-                webp.seek(20);
-                chunks.checkLossless(chunks.losslessSize());
             }
         } finally {
             webp.reset();
@@ -78,25 +74,15 @@ final class WebpChunks {
         if (type == PROFILE && Integer.toUnsignedLong(Integer.reverseBytes(webp.readInt())) > length) {
             throw new IOException("A profile larger than its chunk");
         }
-        if (type == LOSSY) {
-            requireSame(lossySize(), size);
-        }
-        if (type == LOSSLESS) {
-            requireSame(losslessSize(), size);
-            checkLossless(size);
-        }
-        if (type == ALPHA && (webp.readUnsignedByte() & 3) == ALPHA_LOSSLESS) {
-            checkLossless(size);
-        }
-    }
-
-    private void checkLossless(Dimension size) throws IOException {
-        LosslessHeader.check(webp, size.width, size.height);
-    }
-
-    private static void requireSame(Dimension frame, Dimension canvas) throws IOException {
-        if (!frame.equals(canvas)) {
+        requireLossy(type);
+        if (type == LOSSY && !lossySize().equals(size)) {
             throw new IOException("A frame of another size than its canvas");
+        }
+    }
+
+    private static void requireLossy(int type) throws UnsupportedPictureException {
+        if (type == LOSSLESS || type == ALPHA) {
+            throw new UnsupportedPictureException("A WebP that is lossless or has alpha");
         }
     }
 
@@ -109,12 +95,6 @@ final class WebpChunks {
     private Dimension lossySize() throws IOException {
         webp.skipBytes(6);
         return new Dimension(webp.readUnsignedShort() & 0x3FFF, webp.readUnsignedShort() & 0x3FFF);
-    }
-
-    private Dimension losslessSize() throws IOException {
-        webp.skipBytes(1);
-        int bits = webp.readInt();
-        return new Dimension((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1);
     }
 
     private static int fourCc(String name) {

@@ -42,7 +42,6 @@ class PictureCleaningTests {
                 argumentSet("animated GIF", Samples.animatedGif(40, 20), 40, 20),
                 argumentSet("BMP", Samples.bmp(1024, 512), 512, 256),
                 argumentSet("lossy WebP", Samples.lossyWebp(), 64, 48),
-                argumentSet("lossless WebP with alpha", Samples.losslessWebpWithAlpha(), 64, 48),
                 argumentSet("36 megapixels", Samples.png(6000, 6000), 512, 512));
     }
 
@@ -69,6 +68,7 @@ class PictureCleaningTests {
                 argumentSet("half a PNG", Samples.half(Samples.interlacedPng(800, 600)), "图片已损坏"),
                 argumentSet("half a GIF", Samples.half(Samples.gif(800, 600)), "图片已损坏"),
                 argumentSet("half a BMP", Samples.half(Samples.bmp(800, 600)), "图片已损坏"),
+                argumentSet("a lossless WebP", Samples.losslessWebpWithAlpha(), "请另存为普通的 JPEG 或 PNG 图片"),
                 argumentSet("half a WebP", Samples.half(Samples.lossyWebp()), "图片已损坏"),
                 argumentSet("a PNG too large", Samples.pngHeader(16_000, 16_000), "不能超过 4000 万像素"),
                 argumentSet("a PNG too wide", Samples.pngHeader(16_385, 1), "每边不能超过 16384 像素"),
