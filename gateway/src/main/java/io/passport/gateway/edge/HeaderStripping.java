@@ -21,9 +21,7 @@ import reactor.core.publisher.Mono;
 class HeaderStripping implements EdgeFilter {
 
     private static final Set<String> KEPT = Set.of(
-            "accept",
             "accept-encoding",
-            "accept-language",
             "access-control-request-headers",
             "access-control-request-method",
             "content-length",

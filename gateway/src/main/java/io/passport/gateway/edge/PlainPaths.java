@@ -19,8 +19,9 @@ class PlainPaths implements EdgeFilter {
     /** Octets that are neither unreserved (RFC 3986, 2.3) nor a control, {@code /}, {@code \}, {@code %} or {@code ;}. */
     private static final String ENCODED = "%(?i:2[0-46-9A-C]|3[AC-F]|40|5[BDE]|60|7[B-D]|[89A-F][0-9A-F])";
 
+    /** Possessive: a greedy loop would take a frame of the stack for each character. */
     private static final Pattern PLAIN =
-            Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")+)+/?");
+            Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")++)++/?");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -101,6 +101,25 @@ class EdgeTests extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "/a", "%E4"})
+    void answersWhenAPathIsLongerThanAStackIsDeep(String part) throws Exception {
+        assertThat(send(request("/" + part.repeat(3900 / part.length()))).statusCode())
+                .isIn(404, 400);
+    }
+
+    @Test
+    void readsNeitherTypesNorLanguagesThatAClientWouldLike() throws Exception {
+        HttpRequest.Builder choosy = request(USER)
+                .header("Accept", "a/b,".repeat(60) + "a/b")
+                .header("Accept-Language", "en,".repeat(60) + "en");
+        assertThat(send(choosy).statusCode()).isEqualTo(200);
+        assertThat(onlyRequest().containsHeader("Accept-Language")).isFalse();
+        assertThat(send(request("/nope").header("Accept", "a/b,".repeat(60) + "a/b"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "?text=%zz",
