@@ -2,17 +2,23 @@ package io.passport.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.common.trust.Caller;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
 
+@ExtendWith(OutputCaptureExtension.class)
 class WireTests extends IntegrationTest {
 
     @LocalServerPort
@@ -91,5 +97,20 @@ class WireTests extends IntegrationTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void takesWhateverHeadersTheGatewayTakes() {
+        Caller nobody = new Caller("gateway", null, address, Instant.now(), null);
+        assertThat(send("GET", "/api/v1.0/session", null, nobody, "x".repeat(16_000))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void logsNothingOfATargetThatIsNoHttp(CapturedOutput output) throws IOException {
+        assertThat(raw("GET /api/v1.0/session?text=[SECRET] HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(output).doesNotContain("SECRET");
     }
 }
