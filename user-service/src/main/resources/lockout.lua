@@ -31,15 +31,26 @@ local function lock()
     redis.call('DEL', KEYS[3])
 end
 
+-- how many different ones failed in the last time
+local function different()
+    redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - tonumber(ARGV[10]))
+    return redis.call('ZCARD', KEYS[3])
+end
+
 -- whether the failures of the last time were for too many different ones
 local function isSpread()
     if ARGV[8] == '' then
         return false
     end
     redis.call('ZADD', KEYS[3], now, ARGV[8])
-    redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - tonumber(ARGV[10]))
     redis.call('PEXPIRE', KEYS[3], ARGV[10])
-    return redis.call('ZCARD', KEYS[3]) > tonumber(ARGV[9])
+    return different() > tonumber(ARGV[9])
+end
+
+-- whether they will be, if all that is under way, and may be for yet others, fails
+local function mayBecomeSpread(underWay)
+    return ARGV[8] ~= '' and underWay > 0 and not redis.call('ZSCORE', KEYS[3], ARGV[8])
+        and different() + underWay > tonumber(ARGV[9])
 end
 
 -- a failure that comes in during a lock belongs to what locked
@@ -62,7 +73,8 @@ if step == 'begin' then
     if lockedFor() > 0 then
         return lockedFor()
     end
-    if failures() + redis.call('ZCARD', KEYS[2]) >= most then
+    local underWay = redis.call('ZCARD', KEYS[2])
+    if failures() + underWay >= most or mayBecomeSpread(underWay) then
         return -1
     end
     redis.call('ZADD', KEYS[2], now + tonumber(ARGV[7]), attempt)
