@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MobileChange {
 
+    private static final String WRONG = "密码错误";
+
     private final Accounts accounts;
     private final OwnerProof proof;
     private final SmsCodes smsCodes;
@@ -38,7 +40,11 @@ class MobileChange {
         if (accounts.existing(userId).mobile().equals(wanted)) {
             throw Refusal.badParameter("新手机号与当前手机号相同");
         }
-        Account account = proof.of(userId, password, "密码错误");
-        return smsCodes.spend(Purpose.MOBILE, wanted, code, () -> accounts.changeMobile(account, wanted));
+        Account account = proof.of(userId, password, WRONG);
+        return smsCodes.spend(
+                Purpose.MOBILE,
+                wanted,
+                code,
+                () -> OwnerProof.stillGood(WRONG, () -> accounts.changeMobile(account, wanted)));
     }
 }

@@ -10,6 +10,8 @@ import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordCheck;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,21 @@ class OwnerProof {
             }
             attempt.succeeded();
             return account;
+        }
+    }
+
+    /**
+     * Makes a change that is worth what its proof was.
+     *
+     * @param whenWrong the text beside {@code 4106}
+     * @return what the change returns
+     * @throws Refusal {@code 4106} when something else changed what proves the owner since, a second click say; or the change's own
+     */
+    static <T> T stillGood(String whenWrong, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (OptimisticLockingFailureException changedSince) {
+            throw Refusal.of(ErrorCode.PWDERR, whenWrong);
         }
     }
 

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordChange {
 
+    private static final String WRONG = "旧密码错误";
+
     private final OwnerProof proof;
     private final PasswordHashing hashing;
     private final Accounts accounts;
@@ -39,7 +41,8 @@ class PasswordChange {
      */
     Account make(long userId, Password old, NewPassword chosen) {
         chosen.requireOtherThan(accounts.existing(userId).mobile());
-        Account account = proof.of(userId, old, "旧密码错误");
-        return replacement.changed(account, hashing.hash(chosen));
+        Account account = proof.of(userId, old, WRONG);
+        String hash = hashing.hash(chosen);
+        return OwnerProof.stillGood(WRONG, () -> replacement.changed(account, hash));
     }
 }

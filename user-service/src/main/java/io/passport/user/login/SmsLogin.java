@@ -27,7 +27,7 @@ class SmsLogin {
     }
 
     /**
-     * Signs the number's account in. The code is given back when that failed.
+     * Signs the number's account in. The code is given back when that failed, but not by {@code 4104}, which is an answer.
      *
      * @param signIn what signing in is
      * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps

@@ -6,6 +6,12 @@ import static org.mockito.Mockito.doThrow;
 
 import io.passport.common.trust.SignedInUser;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,17 @@ class PasswordChangeTests extends CredentialsTest {
         assertThat(isAlive(there)).isTrue();
         assertThat(change(here, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
         assertThat(isAlive(there)).isFalse();
+    }
+
+    @Test
+    void saysThatThePasswordIsNotTheOldOneAnyMoreToASecondClick() throws Exception {
+        SignedInUser user = signIn();
+        List<Callable<String>> clicks = Collections.nCopies(2, () -> change(user, PASSWORD, OTHER_PASSWORD));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<String> answers =
+                    threads.invokeAll(clicks).stream().map(Future::resultNow).toList();
+            assertThat(answers).containsOnlyOnce(OK).contains("{\"errno\":\"4106\",\"errmsg\":\"旧密码错误\"}");
+        }
     }
 
     @Test

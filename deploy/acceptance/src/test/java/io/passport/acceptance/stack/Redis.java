@@ -58,7 +58,8 @@ public final class Redis implements AutoCloseable {
 
     /** Lets the time of a lock pass, and no more: the next will be a longer one. */
     public void endLock(String whose) {
-        ask(redis -> redis.hset("loginfail:{" + whose + "}", "locked_until", String.valueOf(System.currentTimeMillis())));
+        ask(redis ->
+                redis.hset("loginfail:{" + whose + "}", "locked_until", String.valueOf(System.currentTimeMillis())));
     }
 
     /** All keys with all that they hold, as text. */
