@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.passport.common.personal.Mobile;
+import io.passport.local.testing.FullPort;
 import io.passport.verify.EmulatedService;
 import io.passport.verify.Together;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** Real servers for the tests of all modules, on ports that nobody else has; no stack uses it. */
+/** Real servers and bad ports for the tests of all modules; no stack uses it. */
 @NullMarked
 package io.passport.local.testing;
 

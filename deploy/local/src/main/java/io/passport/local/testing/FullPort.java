@@ -1,6 +1,7 @@
-package io.passport.media.avatar;
+package io.passport.local.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port that takes no more connections and refuses none: whoever connects waits in vain. */
-final class FullPort implements AutoCloseable {
+public final class FullPort implements AutoCloseable {
 
-    private final ServerSocket server;
+    private final ServerSocket server = bound();
     private final List<Socket> waiting = new ArrayList<>();
 
-    private FullPort() throws IOException {
-        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    /** Fills it. */
+    public FullPort() {
         try {
             while (true) {
                 Socket socket = new Socket();
@@ -25,18 +26,21 @@ final class FullPort implements AutoCloseable {
             }
         } catch (SocketTimeoutException full) {
             // as it should be
-        }
-    }
-
-    static FullPort open() {
-        try {
-            return new FullPort();
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    int port() {
+    private static ServerSocket bound() {
+        try {
+            return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On loopback. */
+    public int port() {
         return server.getLocalPort();
     }
 
