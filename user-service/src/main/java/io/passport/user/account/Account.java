@@ -32,9 +32,9 @@ public record Account(
     }
 
     /** As it is once what proves its owner is changed to this. */
-    Account proved(Mobile byMobile, String byPasswordHash) {
+    Account withCredentials(Mobile otherMobile, String otherHash) {
         return new Account(
-                id, byMobile, byPasswordHash, chosenName, avatarUrl, createdAt, signedInAt, credentialVersion + 1);
+                id, otherMobile, otherHash, chosenName, avatarUrl, createdAt, signedInAt, credentialVersion + 1);
     }
 
     @Override

@@ -90,7 +90,7 @@ public class Accounts {
      */
     public Account changePassword(Account account, String hash) {
         requireUnchanged(rows.changePassword(account.id(), account.credentialVersion(), hash));
-        return account.proved(account.mobile(), hash);
+        return account.withCredentials(account.mobile(), hash);
     }
 
     /**
@@ -109,7 +109,7 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw mobileTaken();
         }
-        return account.proved(mobile, account.passwordHash());
+        return account.withCredentials(mobile, account.passwordHash());
     }
 
     /**
