@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Callers that each post one wrong password after the other, as fast as they are answered, until closed. */
+/** Callers that each post one wrong password, and then one after the other as fast as they are answered, until closed. */
 final class Flood implements AutoCloseable {
 
     private static final int CALLERS = 64;
@@ -55,9 +55,9 @@ final class Flood implements AutoCloseable {
     }
 
     private void call() {
-        while (!closed) {
+        do {
             answers.computeIfAbsent(attempt(), answer -> new LongAdder()).increment();
-        }
+        } while (!closed);
     }
 
     private String attempt() {
