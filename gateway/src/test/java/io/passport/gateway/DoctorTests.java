@@ -8,16 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the doctor says to this service's own settings, completed as an operator must and then spoiled one by one. */
+@ExtendWith(OutputCaptureExtension.class)
 class DoctorTests {
 
     private static final List<String> SAFE = List.of(
@@ -25,12 +29,23 @@ class DoctorTests {
             "--spring.data.redis.password=q3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAK",
             "--passport.edge.trusted-proxies=10.0.0.0/8",
             "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
+            "--passport.doctor.nacos-patience=0s",
             "--spring.cloud.nacos.discovery.username=passport",
             "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
 
     @Test
     void startsWhenAllIsSafe() {
         assertThatCode(DoctorTests::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysSoOnceThereIsALogWhenNacosIsAway(CapturedOutput output) {
+        start();
+        assertThat(output.toString().lines())
+                .filteredOn(line -> line.contains("could not be examined"))
+                .singleElement()
+                .asString()
+                .contains("WARN", "Nacos at 127.0.0.1:1 ");
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ class DoctorTests {
             "--spring.datasource.password=2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB",
             "--spring.data.redis.password=nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB2",
             "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
+            "--passport.doctor.nacos-patience=0s",
             "--spring.cloud.nacos.discovery.username=passport",
             "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
 

@@ -36,6 +36,7 @@ class DoctorTests {
             "--passport.tencent.secret-key=L5cR8yH1dF6gJ4sZ0pAKq3vX9mB2nT7w",
             "--spring.data.redis.password=mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9",
             "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
+            "--passport.doctor.nacos-patience=0s",
             "--spring.cloud.nacos.discovery.username=passport",
             "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
 

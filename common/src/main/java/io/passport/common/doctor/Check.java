@@ -5,7 +5,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * One question to the settings a service is about to start with. Named in {@code META-INF/spring.factories}; a service
- * that alone has a setting has the check of it.
+ * that alone has a setting has the check of it. A constructor may take a {@code DeferredLogFactory}.
  */
 public interface Check {
 

@@ -3,9 +3,11 @@ package io.passport.common.doctor;
 import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
 /**
  * Refuses to start outside the local profile while any {@link Check} finds something, and says all of it at once. Comes
@@ -15,18 +17,24 @@ final class Doctor implements EnvironmentPostProcessor, Ordered {
 
     private static final String LOCAL = "local";
 
+    private final DeferredLogFactory logs;
+
+    /** @param logs for before there is logging */
+    Doctor(DeferredLogFactory logs) {
+        this.logs = logs;
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.matchesProfiles(LOCAL)) {
             return;
         }
-        List<Finding> findings =
-                SpringFactoriesLoader.forDefaultResourceLocation(application.getClassLoader())
-                        .load(Check.class)
-                        .stream()
-                        .flatMap(check -> check.findings(environment))
-                        .distinct()
-                        .toList();
+        List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation(application.getClassLoader())
+                .load(Check.class, ArgumentResolver.of(DeferredLogFactory.class, logs))
+                .stream()
+                .flatMap(check -> check.findings(environment))
+                .distinct()
+                .toList();
         if (!findings.isEmpty()) {
             throw new UnsafeSettings(findings);
         }

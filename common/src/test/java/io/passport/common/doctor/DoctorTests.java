@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,6 @@ class DoctorTests {
     }
 
     private void examine() {
-        new Doctor().postProcessEnvironment(environment, new SpringApplication());
+        new Doctor(Supplier::get).postProcessEnvironment(environment, new SpringApplication());
     }
 }

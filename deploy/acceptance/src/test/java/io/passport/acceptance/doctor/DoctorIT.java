@@ -18,6 +18,10 @@ class DoctorIT {
 
     private static final String SERVER = "spring.cloud.nacos.discovery.server-addr: ";
 
+    /** Nor is one waited for. */
+    private static final Map<String, String> NO_NACOS = Map.of(
+            "PASSPORT_NACOS_HOST", "127.0.0.1", "PASSPORT_NACOS_PORT", "1", "PASSPORT_DOCTOR_NACOSPATIENCE", "0s");
+
     private final Passport passport;
 
     @TempDir
@@ -30,7 +34,7 @@ class DoctorIT {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "verify-service", "user-service", "media-service"})
     void serviceWhenItHasNoSettingsThenItEndsAndNamesThemAll(String service) throws Exception {
-        List<String> said = ServiceProcess.of(service).linesOf(Map.of("PASSPORT_NACOS_HOST", "127.0.0.1"));
+        List<String> said = ServiceProcess.of(service).linesOf(NO_NACOS);
         assertThat(said)
                 .contains(
                         "passport.trust.caller-keys.gateway: is empty; set a random one of at least 32 characters",
