@@ -3,11 +3,17 @@ package io.passport.verify;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.passport.verify.imagecode.GuessableAnswers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @AnalyzeClasses(packages = "io.passport.verify", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -48,14 +54,27 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("java.awt.font..");
 
+    /** What draws a picture may take any: it does not choose what the picture says. */
     @ArchTest
     static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()
             .that()
-            .resideInAnyPackage("..verify.smscode..")
+            .resideInAnyPackage("..verify.smscode..", "..verify.imagecode..")
+            .and()
+            .haveNameNotMatching(".*\\.imagecode\\.(Picture|Bend(\\$Wave)?|Camouflage|Lettering|Glyphs)")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Random")
+            .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
             .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+            .callMethod(Math.class, "random");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"random", "splittable", "threadLocal", "math", "generator"})
+    void findsAnAnswerThatIsDrawnFromSomethingElse(String how) {
+        JavaClasses withTests = new ClassFileImporter().importPackages("io.passport.verify.imagecode");
+        assertThat(secretsAreDrawnFromSecureRandom
+                        .evaluate(withTests)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(violation -> violation.contains(GuessableAnswers.class.getName() + "." + how + "("));
+    }
 }
