@@ -47,6 +47,11 @@ record Target(String method, String path, String body, boolean whose) {
         return Stream.concat(ALL.stream(), Stream.of(LOG_OUT)).toList();
     }
 
+    /** Whatever a client might send to a port that is not the gateway's. */
+    static Stream<Target> everything() {
+        return Stream.concat(everyOperation().stream(), BEHIND_THE_GATEWAY.stream());
+    }
+
     private static Target open(String method, String path, String body) {
         return new Target(method, "/api/v1.0/" + path, body, false);
     }
@@ -58,6 +63,11 @@ record Target(String method, String path, String body, boolean whose) {
     /** Whether it is the operation that a description has under this method and path, {@code /api/v1.0/sessions/{id}}. */
     boolean is(String describedMethod, String describedPath) {
         return method.equals(describedMethod) && path.matches(describedPath.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+
+    /** Whether it is what a management port is there for. */
+    boolean isHealth() {
+        return path.equals("/actuator/health");
     }
 
     /** Whether its answer names the account it is about. */
