@@ -1,0 +1,54 @@
+package io.passport.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever poses as the database gets no password of a service. */
+class DatabaseTrustTests {
+    private static final String CERTIFICATE = "sslMode=verify-full";
+    private static final String ANY_KEY = "allowPublicKeyRetrieval";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-service", "user-service"})
+    void certificateIsWantedWhenNothingElseIsSaid(String service) {
+        assertThat(url(service, Map.of())).endsWith("&" + CERTIFICATE).doesNotContain(ANY_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-service", "user-service"})
+    void certificateIsWantedOnKubernetes(String service) throws IOException {
+        assertThat(url(service, kubernetes())).endsWith("&" + CERTIFICATE).doesNotContain(ANY_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-service", "user-service"})
+    void keyIsAskedForOnlyWhereNobodyElseCanAnswer(String service) {
+        ComposeFile compose = ComposeFile.committed();
+        assertThat(url(service, compose.given(service).variables())).endsWith("&" + ANY_KEY + "=true");
+        assertThat(ComposeFile.texts(compose.container("mysql").path("networks")))
+                .containsExactly("database")
+                .allMatch(compose::isInternal);
+    }
+
+    private static String url(String service, Map<String, String> variables) {
+        return Objects.requireNonNull(
+                ServiceConfiguration.of(service).under(variables).getProperty("spring.datasource.url"));
+    }
+
+    private static Map<String, String> kubernetes() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(Manifests.FOLDER.resolve("settings.env"))) {
+            settings.load(file);
+        }
+        return settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
+    }
+}
