@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
  * @param bodyLimit the largest body
  * @param uploadLimit the largest body on the avatar's route; above media-service's own limit, which answers for it
+ * @param bodyRoom what all bodies under way may hold together: the gateway keeps each whole until it is answered
+ * @param uploadRoom the same on the avatar's route
  * @param bodyTime how long a body may take to arrive
  * @param uploadTime how long a body may take to arrive on the avatar's route
  */
@@ -31,6 +33,8 @@ record EdgeSettings(
         @DefaultValue("false") boolean loopbackExempt,
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("8MB") DataSize uploadLimit,
+        @DefaultValue("64MB") DataSize bodyRoom,
+        @DefaultValue("128MB") DataSize uploadRoom,
         @DefaultValue("10s") Duration bodyTime,
         @DefaultValue("60s") Duration uploadTime) {
 
@@ -38,6 +42,9 @@ record EdgeSettings(
         if (requestsPerSecond < 1 || burst < requestsPerSecond) {
             throw new IllegalArgumentException(
                     "passport.edge: burst must be at least requests-per-second, and that at least 1");
+        }
+        if (bodyRoom.compareTo(bodyLimit) < 0 || uploadRoom.compareTo(uploadLimit) < 0) {
+            throw new IllegalArgumentException("passport.edge: a room must hold the largest body at least");
         }
         trustedProxies = List.copyOf(trustedProxies);
         allowedOrigins = List.copyOf(allowedOrigins);
