@@ -204,13 +204,6 @@ class EdgeTests extends GatewayTest {
         assertThat(chunked.body()).contains("\"errno\":\"4103\"");
     }
 
-    @Test
-    void endsABodyThatDoesNotCome() throws Exception {
-        String answer = sendRawSlowly("PUT " + USER + "/name HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n"
-                + "Content-Type: application/json\r\nConnection: close\r\n\r\n{");
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"errno\":\"4103\"");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"GARBAGE\r\n\r\n", "GET / HTTX\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n"})
     void answersInTheEnvelopeWhenTheRequestIsNoHttp(String garbage) throws Exception {
