@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,12 +24,19 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
+            // a slow machine is no outage
+            "spring.data.redis.timeout=10s",
             "passport.sign-in.failures.per-mobile=3"
         })
 @ActiveProfiles("local")
 public abstract class IntegrationTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Above the numbers that tests write out. */
+    private static final AtomicInteger MOBILES = new AtomicInteger(10_000_000);
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     /** Each test's own, so that the failures of one lock out no other. */
     protected final String address = someAddress();
@@ -46,12 +53,12 @@ public abstract class IntegrationTest {
     }
 
     protected static String someMobile() {
-        return "139" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
+        return "139%08d".formatted(MOBILES.incrementAndGet());
     }
 
-    private static String someAddress() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    protected static String someAddress() {
+        int address = ADDRESSES.incrementAndGet();
+        return "10.%d.%d.%d".formatted(address >> 16, address >> 8 & 255, address & 255);
     }
 
     protected HttpResponse<String> call(String method, String path, @Nullable String json, @Nullable Long userId) {
@@ -87,7 +94,7 @@ public abstract class IntegrationTest {
                 .build());
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.passport.user.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 
@@ -149,7 +150,7 @@ class PasswordResetTests extends CredentialsTest {
                 .when(sessions)
                 .endAll(anyLong());
         assertThat(reset(mobile.number())).startsWith("{\"errno\":\"4001\"");
-        assertThat(VERIFY_SERVICE.givenBack()).hasSize(1);
+        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.givenBack()).hasSize(1));
         assertThat(reset(mobile.number())).isEqualTo(OK);
         assertThat(isAlive(user)).isFalse();
     }
