@@ -29,8 +29,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SmsLedgerTests {
 
-    private static final Instant NOON = Instant.parse("2026-11-23T04:30:00Z");
-    private static final Instant HOUR = Instant.parse("2026-11-23T04:00:00Z");
+    /** When no running service counts or writes. */
+    private static final Instant NOON = Instant.parse("2126-11-23T04:30:00Z");
+
+    private static final Instant HOUR = Instant.parse("2126-11-23T04:00:00Z");
     private static final LedgerSchema SCHEMA = schemaAt(RealMariaDb.schema());
     private static final SmsLedgerSettings SETTINGS = new SmsLedgerSettings(
             Map.of("aliyun", new BigDecimal("0.05")), new BigDecimal("0.04"), Duration.ofDays(90));

@@ -39,7 +39,6 @@ class ProviderFaultsTests extends RunningService {
 
     private static final SmsMessage MESSAGE =
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
-    private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
     private static final Delivery TAKEN = new Delivery.Taken("yuntongxun");
     private static final Delivery UNCERTAIN = new Delivery.Uncertain("yuntongxun");
@@ -121,7 +120,7 @@ class ProviderFaultsTests extends RunningService {
         PROVIDER.stubFor(providerCall().willReturn(answer));
         long start = System.nanoTime();
         assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
     }
 
     static Stream<Arguments> answersThatTakeTooLong() {
@@ -150,7 +149,7 @@ class ProviderFaultsTests extends RunningService {
         PROVIDER.verify(3, postRequestedFor(anyUrl()));
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
-        await().atMost(OPEN_FOR.plusSeconds(2)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
+        await().atMost(Duration.ofSeconds(30)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
         assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(TAKEN);
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
