@@ -19,10 +19,13 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "spring.cloud.discovery.enabled=false",
             "spring.cloud.nacos.discovery.enabled=false",
+            // a slow machine is no outage
+            "spring.data.redis.timeout=10s",
+            "passport.gateway-timeout=60s",
             "passport.yuntongxun.base-url=http://127.0.0.1:1",
-            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=2s",
-            "resilience4j.circuitbreaker.instances.aliyun.wait-duration-in-open-state=2s",
-            "resilience4j.circuitbreaker.instances.tencent.wait-duration-in-open-state=2s"
+            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=5s",
+            "resilience4j.circuitbreaker.instances.aliyun.wait-duration-in-open-state=5s",
+            "resilience4j.circuitbreaker.instances.tencent.wait-duration-in-open-state=5s"
         })
 @ActiveProfiles("local")
 public abstract class EmulatedService {

@@ -49,6 +49,9 @@ public final class Fleet implements AutoCloseable {
                 "spring.cloud.discovery.enabled=false",
                 "spring.cloud.nacos.discovery.enabled=false",
                 "spring.data.redis.port=" + RealRedis.SHARED.port(),
+                // a slow machine is no outage
+                "spring.data.redis.timeout=10s",
+                "passport.gateway-timeout=60s",
                 "spring.datasource.url=" + RealMariaDb.url(),
                 "passport.yuntongxun.base-url=" + provider.baseUrl());
         return new SpringApplicationBuilder(VerifyService.class)

@@ -27,8 +27,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "spring.cloud.discovery.enabled=false",
             "spring.cloud.nacos.discovery.enabled=false",
+            // a slow machine is no outage
+            "spring.data.redis.timeout=10s",
+            "passport.gateway-timeout=60s",
             "passport.sms.providers=yuntongxun",
-            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=2s"
+            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=5s"
         })
 @ActiveProfiles("local")
 public abstract class RunningService {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.test.context.TestPropertySource;
 
 /** A Redis that stands still does what it was told when it goes on, long after its callers gave up. */
+@TestPropertySource(properties = "spring.data.redis.timeout=1s")
 class FrozenRedisTests extends RunningService {
 
     private static final String MOBILE = "13800000001";

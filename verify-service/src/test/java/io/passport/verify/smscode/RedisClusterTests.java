@@ -18,8 +18,10 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The service over three Redis nodes: every script finds all its keys on one of them. */
+@TestPropertySource(properties = "spring.data.redis.timeout=1s")
 class RedisClusterTests extends RunningService {
 
     private static final String SHARED = "smslimit:{shared}:sent";

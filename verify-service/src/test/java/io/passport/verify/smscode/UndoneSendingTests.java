@@ -23,10 +23,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Redis fails while a code is stored or withdrawn: what surely was not sent is given back all the same. */
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "spring.data.redis.timeout=1s")
 class UndoneSendingTests extends RunningService {
 
     private static final String MOBILE = "13800000001";
