@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Bodies that are each small enough, and together are not. */
-@TestPropertySource(properties = {"passport.edge.body-limit=64KB", "passport.edge.body-room=64KB"})
+@TestPropertySource(properties = {"passport.edge.body-room=64KB", "passport.edge.body-time=60s"})
 class BodyRoomTests extends GatewayTest {
 
     private static final String NAME = "/api/v1.0/user/name";
