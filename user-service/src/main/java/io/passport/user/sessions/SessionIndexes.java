@@ -40,18 +40,19 @@ class SessionIndexes {
     /**
      * Adds a session.
      *
-     * @return those that must end for it: the oldest, as far as there are too many
+     * @return those that must end for it: the oldest, as far as there are too many. They stay in the index until
+     *     they have ended.
      */
     List<SessionKey> add(long userId, SessionKey key) {
         removeExpiredWhenFull(userId);
-        List<String> popped = redis.execute(
+        List<String> tooMany = redis.execute(
                 ADD,
                 List.of(redisKey(userId)),
                 key.digest(),
                 String.valueOf(clock.millis()),
                 String.valueOf(settings.perAccount()),
                 String.valueOf(lifetime.index().toMillis()));
-        return popped.stream().map(SessionKey::new).toList();
+        return tooMany.stream().map(SessionKey::new).toList();
     }
 
     boolean has(long userId, SessionKey key) {

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * live on with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of idle.
  *
  * <pre>
- * start   session-index.lua      ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, ZPOPMIN what is too much,
- *                                PEXPIRE sessions:{42} &lt;2 × idle&gt;
- *         DEL session:&lt;popped&gt;
+ * start   session-index.lua      ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, PEXPIRE sessions:{42} &lt;2 × idle&gt;,
+ *                                ZRANGE sessions:{42} 0 &lt;too many - 1&gt;
+ *         DEL, ZREM, DEL of those, as in end
  *         SET session:&lt;digest&gt; &lt;record&gt; EX &lt;idle&gt;
  *         ZSCORE sessions:{42} &lt;digest&gt;; when it has gone, DEL session:&lt;digest&gt;
  * list    ZREVRANGE sessions:{42} 0 -1, then GET and PTTL session:&lt;digest&gt; of each
@@ -71,7 +71,7 @@ public class Sessions {
     String start(long userId, String address, String device) {
         String token = RandomToken.next();
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
-        delete(indexes.add(userId, key));
+        end(userId, indexes.add(userId, key));
         Instant now = clock.instant();
         var session = new SessionRecord(userId, now, now.plus(lifetime.absolute()), address, device);
         redis.opsForValue().set(key.redisKey(), session.write(), lifetime.idle());

@@ -1,7 +1,11 @@
 package io.passport.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import io.passport.common.session.SessionIndex;
 import io.passport.common.session.SessionKey;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -74,6 +79,23 @@ class SessionsTests extends IntegrationTest {
         }
         assertThat(listed()).isEqualTo(started.subList(1, 11).reversed());
         assertThat(redis.hasKey(started.getFirst().redisKey())).isFalse();
+    }
+
+    @Test
+    void losesTheOldestToNoStartThatCouldNotEndIt() {
+        SessionKey oldest = start();
+        for (int i = 0; i < 9; i++) {
+            start();
+        }
+        StringRedisTemplate frozen = spy(redis);
+        doThrow(new QueryTimeoutException("frozen")).when(frozen).delete(anyCollection());
+        assertThatThrownBy(() -> living(MONTH, frozen).start(user, "203.0.113.7", "a device"))
+                .isInstanceOf(QueryTimeoutException.class);
+        assertThat(listed()).hasSize(10).endsWith(oldest);
+        start();
+        assertThat(listed()).hasSize(9).doesNotContain(oldest);
+        sessions.endAll(user);
+        assertThat(redis.keys("*")).isEmpty();
     }
 
     @Test
@@ -179,7 +201,11 @@ class SessionsTests extends IntegrationTest {
     }
 
     private Sessions living(SessionLifetime lifetime) {
-        return new Sessions(redis, lifetime, new SessionIndexes(redis, lifetime, TEN, clock), clock);
+        return living(lifetime, redis);
+    }
+
+    private Sessions living(SessionLifetime lifetime, StringRedisTemplate where) {
+        return new Sessions(where, lifetime, new SessionIndexes(where, lifetime, TEN, clock), clock);
     }
 
     private SessionKey start() {
