@@ -1,11 +1,13 @@
 package io.passport.user.credentials;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Another password, by who knows the old one. */
@@ -34,15 +36,16 @@ class PasswordChange {
     }
 
     /**
-     * Changes it and ends every session, also the one that asks for it.
+     * Changes it, ends every session, also the one that asks for it, and forgets every device but the one that asks.
      *
+     * @param device what the client brought, if anything
      * @return whose it is, as it is from now on
      * @throws io.passport.common.wire.Refusal {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
      */
-    Account make(long userId, Password old, NewPassword chosen) {
+    Account make(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
         chosen.requireOtherThan(accounts.existing(userId).mobile());
         Account account = proof.of(userId, old, WRONG);
         String hash = hashing.hash(chosen);
-        return OwnerProof.stillGood(WRONG, () -> replacement.changed(account, hash));
+        return OwnerProof.stillGood(WRONG, () -> replacement.changed(account, hash, device));
     }
 }

@@ -43,7 +43,7 @@ class PasswordController {
             @RequestBody Passwords passwords,
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
-        Account changed = change.make(user.id(), passwords.oldPassword(), passwords.newPassword());
+        Account changed = change.make(user.id(), passwords.oldPassword(), passwords.newPassword(), caller.device());
         activity.record(user.id(), Event.PASSWORD_CHANGED, caller, device);
         return ResponseEntity.ok()
                 .headers(renewal.after(changed, caller, device))

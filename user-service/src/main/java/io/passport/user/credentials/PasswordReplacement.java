@@ -1,9 +1,11 @@
 package io.passport.user.credentials;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.device.Devices;
 import io.passport.user.sessions.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +30,15 @@ class PasswordReplacement {
     }
 
     /**
-     * By who knew the old one.
+     * By who knew the old one: the account knows no device any more but theirs. Whoever else has signed in knew it too.
      *
+     * @param device what their client brought, if anything
      * @return the account as it is from now on
      */
     @Transactional
-    public Account changed(Account account, String hash) {
+    public Account changed(Account account, String hash, @Nullable DeviceKey device) {
         Account changed = accounts.changePassword(account, hash);
+        devices.forgetOthers(account.id(), device);
         sessions.endAll(account.id());
         return changed;
     }

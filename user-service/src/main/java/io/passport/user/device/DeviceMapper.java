@@ -31,6 +31,9 @@ interface DeviceMapper {
     @Delete("DELETE FROM device WHERE account_id = #{account} ORDER BY last_seen_at LIMIT #{most}")
     int forgetOldest(@Param("account") long account, @Param("most") int most);
 
+    @Delete("DELETE FROM device WHERE account_id = #{account} AND digest <> #{kept}")
+    int forgetOthers(@Param("account") long account, @Param("kept") byte[] kept);
+
     @Delete("DELETE FROM device WHERE account_id = #{account}")
     int forgetAll(@Param("account") long account);
 }

@@ -47,6 +47,19 @@ public class Devices {
         return Optional.of(add(accountId));
     }
 
+    /**
+     * Forgets all devices of the account but one.
+     *
+     * @param kept what the client brought, if anything; it stays as known or unknown as it is
+     */
+    public void forgetOthers(long accountId, @Nullable DeviceKey kept) {
+        if (kept == null) {
+            forgetAll(accountId);
+        } else {
+            rows.forgetOthers(accountId, bytes(kept));
+        }
+    }
+
     /** Forgets all devices of the account. */
     public void forgetAll(long accountId) {
         rows.forgetAll(accountId);

@@ -57,13 +57,17 @@ abstract class CredentialsTest extends WithSmsCodes {
 
     /** Who the answer's cookie signs in. */
     SignedInUser startedBy(HttpResponse<String> answer) {
-        String token = answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("session="))
-                .map(cookie -> cookie.substring("session=".length(), cookie.indexOf(';')))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(answer.body()));
+        String token = cookieOf(answer, SessionKey.COOKIE);
         return new SignedInUser(
                 account.id(), SessionKey.ofToken(token).orElseThrow().digest());
+    }
+
+    static String cookieOf(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.body()));
     }
 
     HttpResponse<String> logIn(Mobile mobile, String password) {

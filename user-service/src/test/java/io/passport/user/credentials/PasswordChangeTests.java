@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 
+import io.passport.common.session.DeviceKey;
+import io.passport.common.trust.Caller;
 import io.passport.common.trust.SignedInUser;
+import io.passport.user.device.Devices;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.QueryTimeoutException;
@@ -25,6 +30,9 @@ import org.springframework.dao.QueryTimeoutException;
 class PasswordChangeTests extends CredentialsTest {
 
     private static final String PATH = "/api/v1.0/user/password";
+
+    @Autowired
+    private Devices devices;
 
     @Test
     void changesAndEndsEverySessionAndStartsAnotherOneHereWhenTheOldOneIsRight() {
@@ -39,6 +47,22 @@ class PasswordChangeTests extends CredentialsTest {
         assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
         assertThat(events()).containsOnlyOnce("password_changed");
         assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion() + 1);
+    }
+
+    @Test
+    void forgetsEveryDeviceButTheOneThatAsks() {
+        DeviceKey mine = deviceOf(logIn(mobile, PASSWORD));
+        DeviceKey theirs = deviceOf(logIn(mobile, PASSWORD));
+        SignedInUser user = signIn();
+        Caller caller = new Caller("gateway", user, address, Instant.now(), mine);
+        assertThat(send("PUT", PATH, passwords(PASSWORD, OTHER_PASSWORD), caller)
+                        .body())
+                .isEqualTo(OK);
+        assertThat(devices.knows(account.id(), mine)).isTrue();
+        assertThat(devices.knows(account.id(), theirs)).isFalse();
+        assertThat(devices()).isOne();
+        assertThat(change(user, OTHER_PASSWORD, PASSWORD)).isEqualTo(OK);
+        assertThat(devices()).isZero();
     }
 
     @Test
@@ -115,6 +139,7 @@ class PasswordChangeTests extends CredentialsTest {
                 .endAll(anyLong());
         assertThat(change(here, PASSWORD, OTHER_PASSWORD)).startsWith("{\"errno\":\"4001\"");
         assertThat(now().credentialVersion()).isEqualTo(account.credentialVersion());
+        assertThat(devices()).isEqualTo(2);
         assertThat(isAlive(there)).isTrue();
         assertThat(change(here, PASSWORD, OTHER_PASSWORD)).isEqualTo(OK);
         assertThat(isAlive(there)).isFalse();
@@ -140,6 +165,10 @@ class PasswordChangeTests extends CredentialsTest {
 
     private String change(SignedInUser user, String old, String chosen) {
         return as(user, "PUT", PATH, passwords(old, chosen));
+    }
+
+    private static DeviceKey deviceOf(HttpResponse<String> answer) {
+        return DeviceKey.ofToken(cookieOf(answer, DeviceKey.COOKIE)).orElseThrow();
     }
 
     private static String passwords(String old, String chosen) {
