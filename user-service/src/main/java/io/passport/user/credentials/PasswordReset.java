@@ -12,11 +12,16 @@ import io.passport.user.password.PasswordHashing;
 import io.passport.user.smscode.Purpose;
 import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Another password, by who holds the mobile. Afterwards nobody is signed in: neither who resets nor anybody else. */
 @Component
 class PasswordReset {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordReset.class);
 
     private final SmsCodes smsCodes;
     private final Accounts accounts;
@@ -45,19 +50,31 @@ class PasswordReset {
 
     /**
      * Sets the password, ends all sessions, forgets all devices, and ends the locks of number and account: its owner has
-     * shown that they are there. The code is given back when any of that failed, so that it can be done again.
+     * shown that they are there. The code is given back when the password could not be set, so that it can be done again.
      *
      * @return whose password it is
      * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
      */
     Account make(Mobile mobile, SmsCode code, NewPassword chosen) {
-        return smsCodes.spend(Purpose.RESET, mobile, code, () -> {
-            Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
-            dormancy.requireAwake(account);
-            replacement.reset(account, hashing.hash(chosen));
-            attempts.forget(mobile);
+        Account account = smsCodes.spend(Purpose.RESET, mobile, code, () -> reset(mobile, chosen));
+        forgetFailures(account);
+        return account;
+    }
+
+    private Account reset(Mobile mobile, NewPassword chosen) {
+        Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
+        dormancy.requireAwake(account);
+        replacement.reset(account, hashing.hash(chosen));
+        return account;
+    }
+
+    /** Fails nothing: the password is set, and a lock that is left ends by itself. */
+    private void forgetFailures(Account account) {
+        try {
+            attempts.forget(account.mobile());
             proof.forget(account.id());
-            return account;
-        });
+        } catch (DataAccessException failed) {
+            LOG.warn("The locks of {} stay until they end", account, failed);
+        }
     }
 }

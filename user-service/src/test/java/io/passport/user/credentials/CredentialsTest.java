@@ -7,6 +7,7 @@ import io.passport.common.trust.SignedInUser;
 import io.passport.user.WithSmsCodes;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
+import io.passport.user.attempts.Lockouts;
 import io.passport.user.password.HashesFromElsewhere;
 import io.passport.user.sessions.Sessions;
 import java.net.http.HttpResponse;
@@ -33,6 +34,9 @@ abstract class CredentialsTest extends WithSmsCodes {
     /** Redis cannot be made to fail in one step only; everything else here is real. */
     @MockitoSpyBean
     Sessions sessions;
+
+    @MockitoSpyBean
+    Lockouts lockouts;
 
     @Autowired
     Accounts accounts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 
 import io.passport.common.personal.Mobile;
@@ -153,6 +154,15 @@ class PasswordResetTests extends CredentialsTest {
         await().untilAsserted(() -> assertThat(VERIFY_SERVICE.givenBack()).hasSize(1));
         assertThat(reset(mobile.number())).isEqualTo(OK);
         assertThat(isAlive(user)).isFalse();
+    }
+
+    @Test
+    void failsNothingWhenTheLocksCouldNotBeEnded() {
+        doThrow(new QueryTimeoutException("frozen")).when(lockouts).forget(anyString());
+        assertThat(reset(mobile.number())).isEqualTo(OK);
+        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(events()).containsExactly("password_reset");
+        assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
     }
 
     @Test
