@@ -48,12 +48,13 @@ class MobileController {
                 .body(Envelope.ok(new Changed(changed.mobile())));
     }
 
-    /** What the client sends: the new number, the code that went there, the account's password. */
+    /** What the client sends: the new number, the code that went there, the account's password, which must not be that number. */
     record Wanted(Mobile mobile, SmsCode smsCode, Password password) {
         Wanted {
             if (mobile == null || smsCode == null || password == null) {
                 throw Refusal.badParameter("参数不完整");
             }
+            password.requireOtherThan(mobile);
         }
     }
 

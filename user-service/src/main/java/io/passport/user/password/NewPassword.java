@@ -35,15 +35,9 @@ public record NewPassword(Password password) {
         return new NewPassword(new Password(text));
     }
 
-    /**
-     * Whoever guesses tries the account's own number (OWASP ASVS 5.0, 6.2.11).
-     *
-     * @throws Refusal {@code 4103} when that is what was chosen
-     */
+    /** As {@link Password#requireOtherThan}. */
     public void requireOtherThan(Mobile mobile) {
-        if (password.text().equals(mobile.number())) {
-            throw Refusal.badParameter("密码不能是手机号");
-        }
+        password.requireOtherThan(mobile);
     }
 
     private static boolean isPrintable(int codePoint) {

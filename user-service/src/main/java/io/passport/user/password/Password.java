@@ -1,6 +1,7 @@
 package io.passport.user.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.passport.common.personal.Mobile;
 import io.passport.common.wire.Refusal;
 import java.text.Normalizer;
 
@@ -31,6 +32,17 @@ public record Password(String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Password of(String text) {
         return new Password(text);
+    }
+
+    /**
+     * Whoever guesses tries the account's own number (OWASP ASVS 5.0, 6.2.11).
+     *
+     * @throws Refusal {@code 4103} when that is what it is
+     */
+    public void requireOtherThan(Mobile mobile) {
+        if (text.equals(mobile.number())) {
+            throw Refusal.badParameter("密码不能是手机号");
+        }
     }
 
     /** JSON can carry half of a surrogate pair; UTF-8, which is hashed, cannot. */

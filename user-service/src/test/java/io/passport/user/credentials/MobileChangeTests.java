@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.personal.Mobile;
 import io.passport.common.trust.SignedInUser;
+import io.passport.user.password.NewPassword;
+import io.passport.user.password.Password;
+import io.passport.user.password.PasswordHashing;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -24,6 +28,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class MobileChangeTests extends CredentialsTest {
 
     private static final String PATH = "/api/v1.0/user/mobile";
+
+    @Autowired
+    private PasswordHashing hashing;
 
     private final Mobile wanted = new Mobile(someMobile());
 
@@ -74,6 +81,15 @@ class MobileChangeTests extends CredentialsTest {
                         PATH,
                         body("mobile", mobile.number(), "sms_code", "135790", "password", PASSWORD)))
                 .isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"新手机号与当前手机号相同\"}");
+        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+    }
+
+    @Test
+    void refusesANumberThatIsThePassword() {
+        String hash = hashing.hash(new NewPassword(new Password(wanted.number())));
+        SignedInUser user =
+                new SignedInUser(accounts.create(new Mobile(someMobile()), hash).id(), "");
+        assertThat(change(user, wanted.number())).isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"密码不能是手机号\"}");
         assertThat(VERIFY_SERVICE.takes()).isEmpty();
     }
 
