@@ -29,6 +29,10 @@ interface AccountMapper extends BaseMapper<AccountRow> {
             + " WHERE id = #{id} AND credential_version = #{version}")
     int changePassword(@Param("id") long id, @Param("version") int version, @Param("hash") String hash);
 
+    @Update("UPDATE account SET password_hash = #{hash}, credential_version = credential_version + 1"
+            + " WHERE id = #{id} AND mobile_index = #{index}")
+    int resetPassword(@Param("id") long id, @Param("index") byte[] index, @Param("hash") String hash);
+
     @Update("UPDATE account SET mobile = #{mobile}, mobile_index = #{index},"
             + " credential_version = credential_version + 1 WHERE id = #{id} AND credential_version = #{version}")
     int changeMobile(

@@ -94,6 +94,19 @@ public class Accounts {
     }
 
     /**
+     * Sets another password for who holds the account's number, whatever else was changed since the account was read.
+     * Sign-ins by the old one that are under way fail from now on.
+     *
+     * @throws Refusal {@code 4104} when the number is the account's no more
+     */
+    public void resetPassword(Account account, String hash) {
+        byte[] found = index.of(MOBILE, account.mobile().number());
+        if (rows.resetPassword(account.id(), found, hash) == 0) {
+            throw Refusal.of(ErrorCode.USERERR);
+        }
+    }
+
+    /**
      * Gives the account another number. Sign-ins by the old one that are under way fail from now on.
      *
      * @param account as it was read before its owner was proved

@@ -43,10 +43,14 @@ class PasswordReplacement {
         return changed;
     }
 
-    /** By who did not: the account knows no device any more. */
+    /**
+     * By who did not, but holds the number: the account knows no device any more.
+     *
+     * @throws io.passport.common.wire.Refusal {@code 4104} when it is the account's no more
+     */
     @Transactional
     public void reset(Account account, String hash) {
-        accounts.changePassword(account, hash);
+        accounts.resetPassword(account, hash);
         devices.forgetAll(account.id());
         sessions.endAll(account.id());
     }

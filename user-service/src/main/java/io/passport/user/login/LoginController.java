@@ -14,6 +14,7 @@ import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,18 +43,17 @@ class LoginController {
     ResponseEntity<Envelope<LoggedIn>> logIn(
             @RequestBody Credentials credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
         if (credentials.password() != null) {
-            return signIn(login.with(credentials.mobile(), credentials.password(), caller), caller, device);
+            Account account = login.with(credentials.mobile(), credentials.password(), caller);
+            return loggedIn(account, signIn.begin(account, caller, device));
         }
         return smsLogin.with(
                 credentials.mobile(),
                 requireNonNull(credentials.smsCode()),
-                account -> signIn(account, caller, device));
+                account -> loggedIn(account, signIn.beginBySmsCode(account, caller, device)));
     }
 
-    private ResponseEntity<Envelope<LoggedIn>> signIn(Account account, Caller caller, DeviceName device) {
-        return ResponseEntity.ok()
-                .headers(signIn.begin(account, caller, device))
-                .body(Envelope.ok(new LoggedIn(account.id())));
+    private static ResponseEntity<Envelope<LoggedIn>> loggedIn(Account account, HttpHeaders cookies) {
+        return ResponseEntity.ok().headers(cookies).body(Envelope.ok(new LoggedIn(account.id())));
     }
 
     /** What the client sends: exactly one of password and code. */

@@ -1,8 +1,6 @@
 package io.passport.user.sessions;
 
 import io.passport.common.session.DeviceKey;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.device.Devices;
@@ -30,12 +28,12 @@ class Arrival {
      * Notes that somebody has signed in.
      *
      * @return the token of the device, if the account did not know it
-     * @throws Refusal {@code 4004} when what proves the owner was changed since the account was read
+     * @throws io.passport.common.wire.Refusal {@code 4004} when what proves the owner was changed since the account was read
      */
     @Transactional
-    public Optional<String> note(Account account, @Nullable DeviceKey device) {
+    public Optional<String> note(Account account, @Nullable DeviceKey device, WayIn way) {
         if (!accounts.signedIn(account)) {
-            throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
+            throw way.overtaken();
         }
         return devices.arrived(account.id(), device);
     }

@@ -2,10 +2,8 @@ package io.passport.user.sessions;
 
 import io.passport.common.session.SessionKey;
 import io.passport.common.trust.Caller;
-import io.passport.common.wire.Refusal;
 import io.passport.user.account.Account;
 import io.passport.user.activity.Activity;
-import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -28,26 +26,31 @@ public class SignIn {
     }
 
     /**
-     * Ends the session this client had, which must push out no other, and starts one.
+     * Ends the session this client had, which must push out no other, and starts one, for who knew the password.
      *
      * @param account as it was read before its owner was proved
      * @return the headers that set the cookies: the session's, and the device's if the account did not know it
-     * @throws Refusal {@code 4004} when what proves the owner was changed meanwhile
+     * @throws io.passport.common.wire.Refusal {@code 4004} when what proves the owner was changed meanwhile
      */
     public HttpHeaders begin(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, Event.SIGNED_IN, Event.SIGNED_IN_FROM_NEW_DEVICE);
+        return begin(account, caller, device, WayIn.PASSWORD);
     }
 
-    /** As {@link #begin}, for who has just registered: that the first device is new says nothing. */
+    /** As {@link #begin}, for who has had an SMS code. */
+    public HttpHeaders beginBySmsCode(Account account, Caller caller, DeviceName device) {
+        return begin(account, caller, device, WayIn.SMS_CODE);
+    }
+
+    /** As {@link #begin}, for who has just registered. */
     public HttpHeaders beginFirst(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, Event.REGISTERED, Event.REGISTERED);
+        return begin(account, caller, device, WayIn.REGISTRATION);
     }
 
-    private HttpHeaders begin(Account account, Caller caller, DeviceName device, Event known, Event unknown) {
+    private HttpHeaders begin(Account account, Caller caller, DeviceName device, WayIn way) {
         sessions.endOf(caller);
         String session = sessions.start(account.id(), caller.address(), device.text());
-        Optional<String> newDevice = arrive(account, caller, session);
-        activity.record(account.id(), newDevice.isPresent() ? unknown : known, caller, device);
+        Optional<String> newDevice = arrive(account, caller, session, way);
+        activity.record(account.id(), way.event(newDevice.isPresent()), caller, device);
         HttpHeaders headers = new HttpHeaders();
         headers.add(HttpHeaders.SET_COOKIE, cookies.session(session).toString());
         newDevice.ifPresent(token ->
@@ -56,9 +59,9 @@ public class SignIn {
     }
 
     /** Only once the session is there: a reset that is under way ends it, or is seen here. */
-    private Optional<String> arrive(Account account, Caller caller, String session) {
+    private Optional<String> arrive(Account account, Caller caller, String session, WayIn way) {
         try {
-            return arrival.note(account, caller.device());
+            return arrival.note(account, caller.device(), way);
         } catch (RuntimeException refused) {
             sessions.end(account.id(), SessionKey.ofToken(session).orElseThrow());
             throw refused;

@@ -164,6 +164,9 @@ class SessionListTests extends IntegrationTest {
         assertThatThrownBy(() -> signIn.begin(account, caller(null, null), PHONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("用户名或密码错误"));
+        assertThatThrownBy(() -> signIn.beginFirst(account, caller(null, null), PHONE))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("账户信息刚刚变更，请重试"));
         assertThat(redis.hasKey("sessions:{" + account.id() + "}")).isFalse();
         assertThat(events()).isEmpty();
         assertThat(database.sql("SELECT COUNT(*) FROM device WHERE account_id = ?")
