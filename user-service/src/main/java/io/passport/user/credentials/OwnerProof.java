@@ -32,7 +32,7 @@ class OwnerProof {
         this.accounts = accounts;
         this.check = check;
         this.lockouts = lockouts;
-        this.policy = settings.atOnePassword().after(settings.patience());
+        this.policy = settings.atOnePassword().impatient();
     }
 
     /**
