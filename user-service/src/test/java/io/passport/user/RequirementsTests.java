@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +15,31 @@ import org.junit.jupiter.api.Test;
 class RequirementsTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Tests|IT))\\.(\\w+)`");
+    private static final Pattern TEST =
+            Pattern.compile("`(?:(?<module>[\\w-]+) )?(?<type>\\w+(?:Tests|IT))\\.(?<name>\\w+)`");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d\\.\\d{1,2}\\.\\d{1,2}) \\|.*$");
 
     @Test
     void areShownByTestsThatExist() throws IOException {
-        Map<String, String> sources = testSources();
+        List<Path> sources = testSources();
         List<MatchResult> named = TEST.matcher(rationale()).results().toList();
         assertThat(named).hasSizeGreaterThan(30);
-        assertThat(named.stream()
-                        .filter(test -> !isIn(sources.getOrDefault(test.group(1) + ".java", ""), test.group(2)))
-                        .map(MatchResult::group))
-                .as("tests that do not exist")
+        assertThat(named.stream().filter(test -> !isThere(test, sources)).map(MatchResult::group))
+                .as("tests that do not exist, or whose class is not the only one of its name")
                 .isEmpty();
+    }
+
+    @Test
+    void areNotShownByATestOfAnotherModule() throws IOException {
+        List<Path> sources = testSources();
+        assertThat(isThere("`user-service ArchitectureTests.onlyRegistrationAndLoginSignAnybodyIn`", sources))
+                .isTrue();
+        assertThat(isThere("`verify-service ArchitectureTests.onlyRegistrationAndLoginSignAnybodyIn`", sources))
+                .isFalse();
+        assertThat(isThere("`ArchitectureTests.onlyRegistrationAndLoginSignAnybodyIn`", sources))
+                .isFalse();
+        assertThat(isThere("`RequirementsTests.areNotShownByATestOfAnotherModule`", sources))
+                .isTrue();
     }
 
     @Test
@@ -43,17 +53,26 @@ class RequirementsTests {
         return Files.readString(ROOT.resolve("user-service/RATIONALE.md"));
     }
 
-    private static Map<String, String> testSources() throws IOException {
+    private static List<Path> testSources() throws IOException {
         try (Stream<Path> files = Files.find(ROOT, 12, (file, is) -> is.isRegularFile() && isTest(file))) {
-            return files.collect(Collectors.toMap(
-                    file -> file.getFileName().toString(), RequirementsTests::read, (one, other) -> one + other));
+            return files.toList();
         }
     }
 
-    private static boolean isIn(String source, String test) {
-        return Pattern.compile("(void |ArchRule )" + test + "\\b")
-                .matcher(source)
-                .find();
+    private static boolean isThere(String test, List<Path> sources) {
+        return TEST.matcher(test).results().anyMatch(named -> isThere(named, sources));
+    }
+
+    private static boolean isThere(MatchResult test, List<Path> sources) {
+        String module = test.group("module");
+        List<Path> named = sources.stream()
+                .filter(file -> file.endsWith(test.group("type") + ".java"))
+                .filter(file -> module == null || file.startsWith(ROOT.resolve(module)))
+                .toList();
+        return named.size() == 1
+                && Pattern.compile("(void |ArchRule )" + test.group("name") + "\\b")
+                        .matcher(read(named.getFirst()))
+                        .find();
     }
 
     private static boolean isTest(Path file) {

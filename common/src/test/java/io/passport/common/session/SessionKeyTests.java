@@ -13,9 +13,8 @@ class SessionKeyTests {
     void standsForTheTokenWithoutHoldingIt() {
         String token = "A".repeat(43);
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
-        // printf AAAA… | openssl dgst -sha256 -binary | basenc --base64url
-        assertThat(key.redisKey()).startsWith("session:").doesNotContain(token).hasSize("session:".length() + 43);
-        assertThat(SessionKey.ofToken(token)).contains(key);
+        // printf 'A%.0s' {1..43} | openssl dgst -sha256 -binary | basenc --base64url
+        assertThat(key.redisKey()).isEqualTo("session:DwBzhbb51LfusnSGBa_hqYSgo7-j8BTQnip4TOnlzRo");
     }
 
     @Test
