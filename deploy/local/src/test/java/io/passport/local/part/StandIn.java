@@ -27,11 +27,11 @@ public record StandIn(String name, String script, Home home) implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(60);
     }
 
     @Override
     public Duration grace() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(5);
     }
 }

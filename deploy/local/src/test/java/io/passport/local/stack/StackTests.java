@@ -89,8 +89,8 @@ class StackTests {
                         Set.of()));
         stack.start();
         Files.createFile(home.data().resolve("second", "die"));
-        await().until(() -> screen.toString().contains("second exited with status 9"));
-        assertThat(screen.toString()).contains("    | one\n    | two\n").doesNotContain("first exited");
+        await().until(() -> screen.toString().contains("    | one\n    | two\n"));
+        assertThat(screen.toString()).contains("second exited with status 9").doesNotContain("first exited");
         assertThat(PidFile.process(home.pidFile("first"))).isPresent();
         await().until(() -> Files.notExists(home.pidFile("second")));
     }
@@ -102,7 +102,7 @@ class StackTests {
                 () -> assertThatExceptionOfType(InterruptedException.class).isThrownBy(stack::start));
         await().until(() -> Files.exists(home.data().resolve("slow", "started")));
         stack.stop();
-        assertThat(start).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(start).succeedsWithin(Duration.ofSeconds(20));
         assertThat(home.data().resolve("diary")).doesNotExist();
         assertThat(home.run()).isEmptyDirectory();
     }

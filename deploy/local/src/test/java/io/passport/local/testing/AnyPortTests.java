@@ -51,7 +51,8 @@ class AnyPortTests {
         try (var taken = taken()) {
             IntSupplier ports = () -> attempts.getAndIncrement() == 0 ? taken.getLocalPort() : AnyPort.find();
             try (var running = AnyPort.start(home, server, ports)) {
-                assertThat(attempts).hasValue(2);
+                // somebody else may take the next, too
+                assertThat(attempts).hasValueBetween(2, 5);
                 assertThat(running.part().ready()).isTrue();
             }
         }
