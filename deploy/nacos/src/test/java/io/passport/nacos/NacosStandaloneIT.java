@@ -18,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
@@ -39,9 +41,7 @@ class NacosStandaloneIT {
 
     @BeforeAll
     static void start() throws Exception {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 java,
@@ -54,14 +54,36 @@ class NacosStandaloneIT {
         nacos = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("nacos.log").toFile())
                 .start();
-        awaitReady();
+        await("Nacos is ready", Duration.ofSeconds(90), () -> status("/nacos/v3/admin/core/state/readiness") == 200);
     }
 
-    private static void awaitReady() throws Exception {
-        var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (status("/nacos/v3/admin/core/state/readiness") != 200) {
+    /** Below Linux' range for outgoing connections, which take any of its ports at any time. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(100, 27_000, 30_000)
+                .filter(some -> portsOf(some).stream().allMatch(NacosStandaloneIT::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of HTTP, of gRPC for clients and for servers, of Raft. */
+    private static List<Integer> portsOf(int http) {
+        return List.of(http, http + 1000, http + 1001, http - 1000);
+    }
+
+    private static boolean isFree(int some) {
+        try (var socket = new ServerSocket(some, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static void await(String what, Duration patience, Callable<Boolean> condition) throws Exception {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.call()) {
             assertThat(nacos.isAlive()).as("Nacos runs").isTrue();
-            assertThat(System.nanoTime()).as("Nacos is ready in time").isLessThan(deadline);
+            assertThat(System.nanoTime()).as("%s in time", what).isLessThan(deadline);
             Thread.sleep(200);
         }
     }
@@ -81,7 +103,7 @@ class NacosStandaloneIT {
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .findAny();
         Assumptions.assumeTrue(outside.isPresent(), "this machine has a network");
-        for (var listening : List.of(port, port + 1000, port + 1001, port - 1000)) {
+        for (var listening : portsOf(port)) {
             connect(InetAddress.getLoopbackAddress(), listening);
             assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> connect(outside.get(), listening));
         }
@@ -96,9 +118,14 @@ class NacosStandaloneIT {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
-        var listed = HTTP.send(
-                request("/nacos/v3/client/ns/instance/list?serviceName=probe").build(), BodyHandlers.ofString());
-        assertThat(listed.body()).contains("\"ip\":\"127.0.0.1\"", "\"port\":9");
+        // an event puts it on the list
+        await("The instance is listed", Duration.ofSeconds(30), () -> listed().contains("\"port\":9"));
+        assertThat(listed()).contains("\"ip\":\"127.0.0.1\"");
+    }
+
+    private static String listed() throws Exception {
+        var list = request("/nacos/v3/client/ns/instance/list?serviceName=probe");
+        return HTTP.send(list.build(), BodyHandlers.ofString()).body();
     }
 
     /** Nacos pushes nothing, and says nothing, when the other hessian wins. */
@@ -125,6 +152,7 @@ class NacosStandaloneIT {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 }
