@@ -94,10 +94,10 @@ final class RunningEmulators implements BeforeAllCallback, AfterAllCallback {
         send(request("/faults").DELETE());
     }
 
-    /** Writes these bytes to a fresh connection and reads until the server closes it or nothing came for five seconds. */
+    /** Writes these bytes to a fresh connection and reads until the server closes it or nothing came for half a minute. */
     String raw(String bytes) throws IOException {
         try (var socket = new Socket("127.0.0.1", port())) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             var read = new StringBuilder();
             try {

@@ -89,8 +89,9 @@ class ServerTests {
             try (var first = begin();
                     var second = begin()) {
                 assertThat(first.isConnected() && second.isConnected()).isTrue();
-                assertThat(emulators.raw("POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 600000\r\n\r\n"
-                                + "x".repeat(600_000)))
+                assertThat(emulators.raw(
+                                "POST /faults HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\nContent-Length: 600000\r\n\r\n"
+                                        + "x".repeat(600_000)))
                         .startsWith("HTTP/1.1 503");
             }
         });
