@@ -21,7 +21,7 @@ class BusyConnectionsTests extends UploadTest {
     @Test
     void deletesTheNewAvatarWhenNoConnectionGetsFree() throws Exception {
         userServiceAnswers(okJson("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"previous_avatar_url\":null}}")
-                .withFixedDelay(6000));
+                .withFixedDelay(15_000));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = executor.submit(() -> upload(Samples.jpeg(9, 9)));
             await().untilAsserted(() ->

@@ -3,7 +3,6 @@ package io.passport.media.avatar;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -13,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
@@ -26,10 +21,6 @@ import org.springframework.test.context.TestPropertySource;
             "passport.avatar.deletions-at-once=1"
         })
 class KeptAvatarTests extends UploadTest {
-
-    @Autowired
-    @Qualifier("deletions")
-    private SimpleAsyncTaskExecutor deletions;
 
     static Stream<Arguments> unclear() {
         return Stream.of(
@@ -73,11 +64,5 @@ class KeptAvatarTests extends UploadTest {
         assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\"");
         awaitDeletions();
         assertThat(download(first).statusCode()).isEqualTo(200);
-    }
-
-    /** Deletions begin before the answer. As there is room for one only, none is under way once there is room for ours. */
-    private void awaitDeletions() {
-        await().ignoreException(TaskRejectedException.class)
-                .until(() -> deletions.submit(() -> true).get());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "passport.user-service.read-timeout=6s",
             "passport.user-service.time-limit=20s",
-            "passport.breaker.open-for=2s"
+            "passport.breaker.open-for=10s"
         })
 class SavingFailureTests extends UploadTest {
 
@@ -49,7 +49,7 @@ class SavingFailureTests extends UploadTest {
                 .as("calls with an open breaker")
                 .isEmpty();
         savedOver("null");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(
                         () -> assertThat(upload(Samples.jpeg(9, 9)).body()).startsWith("{\"errno\":\"0\""));
     }

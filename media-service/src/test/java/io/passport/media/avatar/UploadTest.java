@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.jayway.jsonpath.JsonPath;
@@ -23,8 +24,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -62,6 +66,10 @@ abstract class UploadTest {
 
     @Autowired
     private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    @Qualifier("deletions")
+    private SimpleAsyncTaskExecutor deletions;
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry settings) {
@@ -110,6 +118,15 @@ abstract class UploadTest {
 
     CircuitBreaker breaker(String name) {
         return breakers.circuitBreaker(name);
+    }
+
+    /**
+     * Waits for deletions, which begin before the answer. To be called where {@code passport.avatar.deletions-at-once} is 1:
+     * as there is room for one only, none is under way once there is room for ours.
+     */
+    void awaitDeletions() {
+        await().ignoreException(TaskRejectedException.class)
+                .until(() -> deletions.submit(() -> true).get());
     }
 
     HttpResponse<String> upload(byte[] picture) {

@@ -35,7 +35,7 @@ class HostilePictureTests {
         return Bombs.all();
     }
 
-    /** Under the limits of production; in a process of its own, which does not outlive the first failed allocation. */
+    /** Under the limits of production but that of time; in a process of its own, which does not outlive the first failed allocation. */
     @ParameterizedTest
     @MethodSource("bombs")
     void survivesWhatIsMadeToUseUpTheMemory(Bombs.Bomb bomb) {
