@@ -80,7 +80,7 @@ final class Flood implements AutoCloseable {
         return errno.find() ? errno.group(1) : "no envelope";
     }
 
-    /** How many attempts were answered how, by {@code errno}. */
+    /** How many attempts were answered how, by {@code errno}; each caller has made one at least once this is closed. */
     Map<String, Long> answers() {
         Map<String, Long> counted = new TreeMap<>();
         answers.forEach((errno, count) -> counted.put(errno, count.sum()));

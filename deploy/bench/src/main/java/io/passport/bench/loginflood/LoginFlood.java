@@ -68,10 +68,13 @@ public final class LoginFlood {
 
     private static Measured measure(LaunchedPassport passport, Readers readers, Scenario scenario, Duration half) {
         Reads idle = readers.readFor(half);
-        try (Flood flood = Flood.at(passport.at("gateway", "/api/v1.0/sessions"), scenario, PATIENCE)) {
+        Flood flood = Flood.at(passport.at("gateway", "/api/v1.0/sessions"), scenario, PATIENCE);
+        Reads flooded;
+        try (flood) {
             // sixty-four connections at the same moment are another question
             var _ = readers.readFor(half.dividedBy(5));
-            return new Measured(scenario, idle, readers.readFor(half), flood.answers());
+            flooded = readers.readFor(half);
         }
+        return new Measured(scenario, idle, flooded, flood.answers());
     }
 }
