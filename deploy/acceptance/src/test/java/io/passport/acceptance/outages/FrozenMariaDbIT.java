@@ -104,6 +104,7 @@ class FrozenMariaDbIT {
     @Test
     void logoutWhenMariaDbIsFrozenThenItNeedsNoMariaDb() {
         mariaDb.thaw();
+        Recovery.of(passport);
         Visitor other = member.elsewhere(passport);
         mariaDb.freeze();
         Timed.of(other::logOut).within(LONGEST).isOk();

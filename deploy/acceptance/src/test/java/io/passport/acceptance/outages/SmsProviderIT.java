@@ -19,16 +19,16 @@ class SmsProviderIT {
 
     private static final String FIRST = "yuntongxun";
     private static final String ALL = "sms";
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** 5 s, and what a busy machine adds. */
+    private static final Duration LONGEST = Duration.ofSeconds(7);
+
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Passport passport;
-    private final Visitor visitor;
     private final String mobile;
 
     SmsProviderIT(Passport passport) {
         this.passport = passport;
-        this.visitor = Visitor.of(passport);
         this.mobile = passport.secrets().newMobile();
     }
 
@@ -82,8 +82,10 @@ class SmsProviderIT {
         assertThat(request(mobile).answer().errno()).isEqualTo("4201");
     }
 
+    /** By somebody else each time: there is a limit to what one address may ask for. */
     private Timed request(String number) {
-        ImageCode code = Visitor.of(passport).imageCode();
+        Visitor visitor = Visitor.of(passport);
+        ImageCode code = visitor.imageCode();
         return Timed.of(() -> visitor.requestSms(number, code));
     }
 }

@@ -27,7 +27,10 @@ class ResilienceIT {
 
     private static final int CONNECTIONS = 32;
     private static final int SOME = 500;
-    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(5);
+    /** A few seconds, on a machine that has nothing else to do. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final Passport passport;
 
@@ -41,11 +44,11 @@ class ResilienceIT {
         Member member = Member.of(passport);
         Part leaving = passport.part("user-service-2");
         try (Readers readers = Readers.of(passport, member, CONNECTIONS)) {
-            await().until(() -> readers.answered() > SOME);
+            await().atMost(LONG).until(() -> readers.answered() > SOME);
             leaving.terminate();
             await().atMost(Duration.ofSeconds(30)).until(() -> leaving.process().isEmpty());
             int before = readers.answered();
-            await().until(() -> readers.answered() > before + SOME);
+            await().atMost(LONG).until(() -> readers.answered() > before + SOME);
             assertThat(readers.failures()).isEmpty();
         }
     }
@@ -74,7 +77,7 @@ class ResilienceIT {
     void callsWhenOneOfTwoInstancesIsKilledThenTheyGoOnThroughTheOther() {
         Member member = Member.of(passport);
         passport.part("user-service-2").kill();
-        await().atMost(A_FEW_SECONDS).pollDelay(Duration.ZERO).untilAsserted(() -> {
+        await().atMost(SOON).pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(() -> {
             for (int i = 0; i < 20; i++) {
                 member.visitor().profile().isOk();
             }
@@ -89,7 +92,7 @@ class ResilienceIT {
     void uploadWhenNobodyIsThereToTakeItThenUnavailableAndTheRestGoesOn() {
         Member member = Member.of(passport);
         passport.part("media-service").kill();
-        await().atMost(A_FEW_SECONDS).pollDelay(Duration.ZERO).untilAsserted(() -> {
+        await().atMost(SOON).pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(() -> {
             Answer answer = member.visitor().uploadAvatar(Pictures.of("png", 40, 30));
             answer.isTurnedAway(503);
             assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
