@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ServiceProcess(Path jar) {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
     private static final String PAST_THE_DOCTOR = "No active profile set";
 
     static ServiceProcess of(String service) {
@@ -25,11 +26,14 @@ record ServiceProcess(Path jar) {
     }
 
     /** All that it says until it ends with an error, as it must. */
-    List<String> linesOf(Map<String, String> settings) throws IOException, InterruptedException {
+    List<String> linesOf(Map<String, String> settings) throws IOException {
         Process process = start(settings);
+        CompletableFuture<Boolean> endedByItself = watched(process);
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> lines = output.lines().toList();
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(endedByItself.join())
+                    .as("whether it ended by itself; it said %s", lines)
+                    .isTrue();
             assertThat(process.exitValue()).as("status; it said %s", lines).isNotZero();
             return lines;
         } finally {
@@ -40,11 +44,27 @@ record ServiceProcess(Path jar) {
     /** Whether the doctor lets it go on; it is ended then. */
     boolean startsWith(Map<String, String> settings) throws IOException {
         Process process = start(settings);
+        watched(process);
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             return output.lines().anyMatch(line -> line.contains(PAST_THE_DOCTOR));
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * Ends it when it does not end by itself: reading its output would never end, either. Through its handle, since
+     * {@link Process#destroyForcibly} closes the output under the reader.
+     */
+    private static CompletableFuture<Boolean> watched(Process process) {
+        return process.onExit()
+                .thenApply(ended -> true)
+                .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((byItself, failure) -> {
+                    if (!byItself) {
+                        process.toHandle().destroyForcibly();
+                    }
+                });
     }
 
     private Process start(Map<String, String> settings) throws IOException {
