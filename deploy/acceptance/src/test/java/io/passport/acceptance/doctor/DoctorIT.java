@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,20 @@ class DoctorIT {
     void gatewayWhenNacosHasKeysOfItsOwnThenNothingIsFound() throws Exception {
         try (NacosProcess nacos = NacosProcess.withKeysOfItsOwn(home)) {
             nacos.addAccount("passport");
-            assertThat(ServiceProcess.of("gateway").startsWith(safe(nacos.port())))
-                    .isTrue();
+            assertThat(ServiceProcess.of("gateway").linesPastTheDoctor(safe(nacos.port())))
+                    .noneMatch(DoctorIT::saysThatNobodyLooked);
         }
+    }
+
+    @Test
+    void gatewayWhenNacosIsAwayThenItGoesOnAndSaysThatNobodyLooked() throws Exception {
+        Map<String, String> settings = new HashMap<>(safe(passport.port("nacos")));
+        settings.putAll(NO_NACOS);
+        assertThat(ServiceProcess.of("gateway").linesPastTheDoctor(settings)).anyMatch(DoctorIT::saysThatNobodyLooked);
+    }
+
+    private static boolean saysThatNobodyLooked(String line) {
+        return line.contains("could not be examined");
     }
 
     private static List<String> findings(int nacosPort) throws Exception {

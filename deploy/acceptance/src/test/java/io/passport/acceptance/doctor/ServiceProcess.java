@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 record ServiceProcess(Path jar) {
 
     private static final int PATIENCE_SECONDS = 120;
-    private static final String PAST_THE_DOCTOR = "No active profile set";
+
+    /** Of the first bean factory. What the doctor has to say is logged before, once there is a log. */
+    private static final String PAST_THE_DOCTOR = "BeanFactory id=";
 
     static ServiceProcess of(String service) {
         return new ServiceProcess(Path.of("..", "..", service, "target", service + "-1.0.0.jar"));
@@ -41,12 +44,16 @@ record ServiceProcess(Path jar) {
         }
     }
 
-    /** Whether the doctor lets it go on; it is ended then. */
-    boolean startsWith(Map<String, String> settings) throws IOException {
+    /** All that it says until it is seen that the doctor lets it go on, as he must; it is ended then. */
+    List<String> linesPastTheDoctor(Map<String, String> settings) throws IOException {
         Process process = start(settings);
         watched(process);
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            return output.lines().anyMatch(line -> line.contains(PAST_THE_DOCTOR));
+            List<String> lines = new ArrayList<>();
+            assertThat(output.lines().peek(lines::add).anyMatch(line -> line.contains(PAST_THE_DOCTOR)))
+                    .as("whether it went on; it said %s", lines)
+                    .isTrue();
+            return lines;
         } finally {
             process.destroyForcibly();
         }
