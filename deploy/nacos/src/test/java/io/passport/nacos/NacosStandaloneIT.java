@@ -54,7 +54,7 @@ class NacosStandaloneIT {
         nacos = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("nacos.log").toFile())
                 .start();
-        await("Nacos is ready", Duration.ofSeconds(90), () -> status("/nacos/v3/admin/core/state/readiness") == 200);
+        await("Nacos is ready", Duration.ofSeconds(240), () -> status("/nacos/v3/admin/core/state/readiness") == 200);
     }
 
     /** Below Linux' range for outgoing connections, which take any of its ports at any time. */

@@ -70,7 +70,7 @@ record NacosProcess(Process process, int port) implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(240))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> {
                     assertThat(process.isAlive()).as("Nacos runs").isTrue();
@@ -84,7 +84,7 @@ record NacosProcess(Process process, int port) implements AutoCloseable {
     void addAccount(String name) {
         var _ = post("/auth/user/admin", "", Map.of("password", PASSWORD));
         // it reads accounts into its memory every now and then
-        String token = await().atMost(Duration.ofSeconds(30)).until(this::logIn, answer -> !answer.isEmpty());
+        String token = await().atMost(Duration.ofSeconds(60)).until(this::logIn, answer -> !answer.isEmpty());
         var _ = post("/auth/user", token, Map.of("username", name, "password", "a password for this test"));
         var _ = post("/auth/role", token, Map.of("role", name, "username", name));
         assertThat(post(
@@ -121,7 +121,8 @@ record NacosProcess(Process process, int port) implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nacos/v3" + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nacos/v3" + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     @Override
