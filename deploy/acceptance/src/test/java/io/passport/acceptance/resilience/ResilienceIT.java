@@ -44,11 +44,11 @@ class ResilienceIT {
         Member member = Member.of(passport);
         Part leaving = passport.part("user-service-2");
         try (Readers readers = Readers.of(passport, member, CONNECTIONS)) {
-            await().atMost(LONG).until(() -> readers.answered() > SOME);
+            await().atMost(LONG).until(() -> readers.succeeded() > SOME);
             leaving.terminate();
             await().atMost(Duration.ofSeconds(30)).until(() -> leaving.process().isEmpty());
-            int before = readers.answered();
-            await().atMost(LONG).until(() -> readers.answered() > before + SOME);
+            int before = readers.succeeded();
+            await().atMost(LONG).until(() -> readers.succeeded() > before + SOME);
             assertThat(readers.failures()).isEmpty();
         }
     }
