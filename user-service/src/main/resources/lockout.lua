@@ -4,7 +4,7 @@
 -- KEYS[2] sorted set of attempts under way, by the time at which they have failed (ms)
 -- KEYS[3] sorted set of what the failures were for, by the time of the last (ms)
 -- ARGV[1] begin, fail, succeed or withdraw; ARGV[2] the attempt; ARGV[3] now in ms; ARGV[4] failures that lock;
--- ARGV[5] so long after the first they count, in ms; ARGV[6] so long after a lock the next is a first one again, in ms;
+-- ARGV[5] so long after the first they count, in ms; ARGV[6] so long after a lock's end the next is a first one again, in ms;
 -- ARGV[7] life of an undecided attempt in ms; ARGV[8] what it is for, or empty; ARGV[9] most different ones;
 -- ARGV[10] within so many ms; ARGV[11...] the locks in ms
 -- returns, of begin: 0, the milliseconds to wait, or -1 when others must be decided first
@@ -64,7 +64,8 @@ local function fail(count, spread)
         if before + count >= most or spread then
             lock()
         end
-        redis.call('PEXPIRE', KEYS[1], forgotten)
+        -- a round is remembered for so long after its lock has ended
+        redis.call('PEXPIRE', KEYS[1], math.max(lockedFor(), 0) + forgotten)
     end
 end
 

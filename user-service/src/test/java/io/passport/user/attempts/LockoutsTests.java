@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -129,6 +130,15 @@ class LockoutsTests extends IntegrationTest {
         clock.pass(Duration.ofMinutes(5).plus(DAY));
         fail(5);
         assertLockedFor(60);
+    }
+
+    /** The test before moves this clock only; it is Redis' own by which the key goes. */
+    @Test
+    void remembersALockForItsTimeAfterItsEnd() {
+        fail(5);
+        assertThat(redis.getExpire(key, TimeUnit.MILLISECONDS))
+                .isGreaterThan(DAY.toMillis())
+                .isLessThanOrEqualTo(DAY.plusMinutes(1).toMillis());
     }
 
     @Test
