@@ -24,8 +24,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
-            // a slow machine is no outage
+            // a slow machine is no outage, and takes longer for forty hashes than anybody in production has patience
             "spring.data.redis.timeout=10s",
+            "passport.password-hashing.patience=20s",
+            "passport.gateway-timeout=60s",
             "passport.sign-in.failures.per-mobile=3"
         })
 @ActiveProfiles("local")

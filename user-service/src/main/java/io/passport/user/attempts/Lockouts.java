@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -32,8 +31,6 @@ public class Lockouts {
     private static final RedisScript<Long> STEP = RedisScript.of(new ClassPathResource("lockout.lua"), Long.class);
     private static final long OTHERS_FIRST = -1;
     private static final Duration UNDECIDED = Duration.ofSeconds(10);
-    private static final int SHORTEST_PAUSE_MS = 20;
-    private static final int LONGEST_PAUSE_MS = 200;
 
     private final StringRedisTemplate redis;
     private final Clock clock;
@@ -55,15 +52,7 @@ public class Lockouts {
     /** As {@link #begin(String, LockoutPolicy)}, and failures for too many different subjects lock too. */
     public Attempt begin(String key, LockoutPolicy policy, Spread spread) {
         Attempt attempt = new Attempt(this, key, policy, spread);
-        long began = System.nanoTime();
-        long wait = step("begin", attempt);
-        for (int pause = SHORTEST_PAUSE_MS;
-                wait == OTHERS_FIRST
-                        && System.nanoTime() - began < policy.patience().toNanos();
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-            waitAbout(pause);
-            wait = step("begin", attempt);
-        }
+        long wait = untilOthersAreDecided(attempt);
         if (wait != 0) {
             throw Refusal.tooOften(Duration.ofMillis(wait));
         }
@@ -94,10 +83,21 @@ public class Lockouts {
         return redis.execute(STEP, List.of(key, key + ":pending", key + ":subjects"), arguments.toArray());
     }
 
-    /** Not exactly, so that those who wait together do not ask together. */
-    private static void waitAbout(int millis) {
+    /** No longer than it has patience, and with a last try then. */
+    private long untilOthersAreDecided(Attempt attempt) {
+        long end = System.nanoTime() + attempt.policy().patience().toNanos();
+        Pauses pauses = new Pauses();
+        long wait = step("begin", attempt);
+        for (long left = end - System.nanoTime(); wait == OTHERS_FIRST && left > 0; left = end - System.nanoTime()) {
+            waitFor(pauses.next(Duration.ofNanos(left)));
+            wait = step("begin", attempt);
+        }
+        return wait;
+    }
+
+    private static void waitFor(Duration pause) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(millis, 2 * millis));
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.tooOften(Duration.ZERO);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PasswordHashingSettings(
         @Nullable Integer atOnce,
         @DefaultValue("50") int waiting,
-        @DefaultValue("3s") Duration patience) {
+        @DefaultValue("2500ms") Duration patience) {
 
     PasswordHashingSettings {
         if (atOnce != null && atOnce < 1) {

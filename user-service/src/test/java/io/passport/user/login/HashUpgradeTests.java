@@ -13,11 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.TestPropertySource;
 
 /** Accounts that came from other systems, hashes and all; some take a busy machine seconds. */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = {"passport.password-hashing.patience=20s", "passport.gateway-timeout=60s"})
 class HashUpgradeTests extends IntegrationTest {
 
     @Autowired

@@ -38,9 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
             "passport.sign-in.failures.per-network=45",
             "passport.sign-in.failures.numbers-per-network=10",
             "passport.sign-in.failures.answer-after=100ms",
-            "passport.sign-in.failures.patience=30s",
-            "passport.password-hashing.patience=20s",
-            "passport.gateway-timeout=60s"
+            "passport.sign-in.failures.patience=30s"
         })
 class LoginTests extends IntegrationTest {
 
