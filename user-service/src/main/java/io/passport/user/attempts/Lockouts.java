@@ -46,13 +46,25 @@ public class Lockouts {
      * @throws Refusal {@code 4201} with the seconds to wait, while locked or when others took too long
      */
     public Attempt begin(String key, LockoutPolicy policy) {
-        return begin(key, policy, Spread.NONE);
+        return begin(key, policy, Spread.NONE, () -> {});
     }
 
     /** As {@link #begin(String, LockoutPolicy)}, and failures for too many different subjects lock too. */
     public Attempt begin(String key, LockoutPolicy policy, Spread spread) {
+        return begin(key, policy, spread, () -> {});
+    }
+
+    /** As {@link #begin(String, LockoutPolicy)}, and does something first when it is locked, not when others took too long. */
+    public Attempt begin(String key, LockoutPolicy policy, Runnable whenLocked) {
+        return begin(key, policy, Spread.NONE, whenLocked);
+    }
+
+    private Attempt begin(String key, LockoutPolicy policy, Spread spread, Runnable whenLocked) {
         Attempt attempt = new Attempt(this, key, policy, spread);
         long wait = untilOthersAreDecided(attempt);
+        if (wait > 0) {
+            whenLocked.run();
+        }
         if (wait != 0) {
             throw Refusal.tooOften(Duration.ofMillis(wait));
         }

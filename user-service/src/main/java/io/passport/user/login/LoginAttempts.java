@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  *
  * So nobody who locks a number locks its owner out of a known device. Each key lies in a slot of its own and is decided by
  * itself, the network first: what a locked network sends locks no number, and what is sent to a locked number is a failure
- * of its network.
+ * of its network. What waited in vain for others is none: it may be the owner's, while somebody hammers the number.
  */
 @Component
 public class LoginAttempts {
@@ -70,13 +70,10 @@ public class LoginAttempts {
 
     private Attempt begin(Mobile mobile, LockoutPolicy policy, Attempt network) {
         try {
-            return lockouts.begin(byMobile(mobile), policy);
-        } catch (Refusal locked) {
-            network.failed();
-            throw locked;
-        } catch (DataAccessException away) {
+            return lockouts.begin(byMobile(mobile), policy, network::failed);
+        } catch (Refusal | DataAccessException notBegun) {
             network.close();
-            throw away;
+            throw notBegun;
         }
     }
 
