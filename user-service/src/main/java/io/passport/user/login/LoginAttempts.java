@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Stops the guessing of passwords. What fails is counted
  *
  * <pre>
- * loginfail:{mobile:13800000000}     by number, wherever it comes from
+ * loginfail:{mobile:&lt;digest&gt;}        by number, wherever it comes from
  * loginfail:{network:203.0.113.7}    by network, whatever the number, and for how many different numbers
  * loginfail:{device:&lt;digest&gt;}        instead of both, from a device that the account knows
  * </pre>
@@ -27,11 +27,13 @@ import org.springframework.stereotype.Component;
  * So nobody who locks a number locks its owner out of a known device. Each key lies in a slot of its own and is decided by
  * itself, the network first: what a locked network sends locks no number, and what is sent to a locked number is a failure
  * of its network. What waited in vain for others is none: it may be the owner's, while somebody hammers the number.
+ *
+ * <p>A number's digest is an HMAC: these keys tell no number, registered or not.
  */
 @Component
 public class LoginAttempts {
 
-    private static final int SUBJECT_BYTES = 12;
+    private static final int DIGEST_BYTES = 12;
 
     private final Lockouts lockouts;
     private final GuessingSettings settings;
@@ -58,32 +60,31 @@ public class LoginAttempts {
         }
         long came = System.nanoTime();
         Attempt network = lockouts.begin(
-                "loginfail:{network:" + caller.network() + "}", settings.byOneNetwork(), settings.at(subject(mobile)));
+                "loginfail:{network:" + caller.network() + "}", settings.byOneNetwork(), settings.at(digest(mobile)));
         Duration waited = Duration.ofNanos(System.nanoTime() - came);
         return new LoginAttempt(begin(mobile, settings.atOnePassword().after(waited), network), network);
     }
 
     /** Lets the number sign in again: whoever holds it has shown that they are there. */
     public void forget(Mobile mobile) {
-        lockouts.forget(byMobile(mobile));
+        lockouts.forget(keyOf(mobile));
     }
 
     private Attempt begin(Mobile mobile, LockoutPolicy policy, Attempt network) {
         try {
-            return lockouts.begin(byMobile(mobile), policy, network::failed);
+            return lockouts.begin(keyOf(mobile), policy, network::failed);
         } catch (Refusal | DataAccessException notBegun) {
             network.close();
             throw notBegun;
         }
     }
 
-    /** Stands for a number where only how many different ones there are is of interest. */
-    private String subject(Mobile mobile) {
-        byte[] digest = index.of("loginfail", mobile.number());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, SUBJECT_BYTES));
+    String keyOf(Mobile mobile) {
+        return "loginfail:{mobile:" + digest(mobile) + "}";
     }
 
-    private static String byMobile(Mobile mobile) {
-        return "loginfail:{mobile:" + mobile.number() + "}";
+    private String digest(Mobile mobile) {
+        byte[] whole = index.of("loginfail", mobile.number());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
     }
 }

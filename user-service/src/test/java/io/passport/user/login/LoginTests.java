@@ -2,7 +2,7 @@ package io.passport.user.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 
 import io.passport.common.personal.Mobile;
@@ -52,6 +52,9 @@ class LoginTests extends IntegrationTest {
     private Lockouts lockouts;
 
     @Autowired
+    private LoginAttempts attempts;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -93,7 +96,7 @@ class LoginTests extends IntegrationTest {
         assertThat(redis.opsForZSet().zCard("sessions:{" + account.id() + "}")).isEqualTo(10);
         assertThat(answers.stream().filter(answer -> devices.knows(account.id(), deviceOf(answer))))
                 .hasSize(20);
-        assertThat(redis.keys("loginfail:{mobile:" + mobile + "}*")).isEmpty();
+        assertThat(redis.keys(keyOf(mobile) + "*")).isEmpty();
     }
 
     @Test
@@ -106,9 +109,7 @@ class LoginTests extends IntegrationTest {
         }
         assertThat(logIn(unknown, RIGHT, network, null)).startsWith("{\"errno\":\"4201\"");
         assertThat(logIn(mobile, RIGHT, network, null)).startsWith("{\"errno\":\"4201\"");
-        assertThat(fieldsOf("loginfail:{mobile:" + unknown + "}"))
-                .isEqualTo(fieldsOf("loginfail:{mobile:" + mobile + "}"))
-                .isNotEmpty();
+        assertThat(fieldsOf(keyOf(unknown))).isEqualTo(fieldsOf(keyOf(mobile))).isNotEmpty();
     }
 
     @Test
@@ -148,7 +149,7 @@ class LoginTests extends IntegrationTest {
             logIn(other, "wrong", network, stranger);
         }
         assertThat(logIn(other, RIGHT, network, stranger)).contains("4201");
-        assertThat(redis.hasKey("loginfail:{mobile:" + other + "}")).isTrue();
+        assertThat(redis.hasKey(keyOf(other))).isTrue();
     }
 
     @Test
@@ -176,17 +177,19 @@ class LoginTests extends IntegrationTest {
     void countsNothingForTheNetworkWhenTheNumberCannotBeLookedUp() {
         doThrow(new QueryTimeoutException("frozen"))
                 .when(lockouts)
-                .begin(contains(mobile), any(LockoutPolicy.class), any(Runnable.class));
+                .begin(eq(keyOf(mobile)), any(LockoutPolicy.class), any(Runnable.class));
         assertThat(logIn(mobile, RIGHT, network, null)).contains("\"4001\"");
         assertThat(redis.keys("loginfail:{network:" + network + "}*")).isEmpty();
     }
 
     @Test
-    void keepsNoNumberAmongThoseThatFailedFromANetwork() {
+    void keepsNoNumberInKeysNorAmongThoseThatFailedFromANetwork() {
         String unknown = someMobile();
         logIn(unknown, RIGHT, network, null);
         Set<String> subjects = redis.opsForZSet().range("loginfail:{network:" + network + "}:subjects", 0, -1);
         assertThat(subjects).hasSize(1).noneMatch(subject -> subject.contains(unknown));
+        assertThat(redis.hasKey(keyOf(unknown))).isTrue();
+        assertThat(redis.keys("*" + unknown + "*")).isEmpty();
     }
 
     private void lock() {
@@ -209,6 +212,10 @@ class LoginTests extends IntegrationTest {
                 "/api/v1.0/sessions",
                 "{\"mobile\":\"%s\",\"password\":\"%s\"}".formatted(number, password),
                 new Caller("gateway", null, from, Instant.now(), device));
+    }
+
+    private String keyOf(String number) {
+        return attempts.keyOf(new Mobile(number));
     }
 
     private Set<Object> fieldsOf(String key) {

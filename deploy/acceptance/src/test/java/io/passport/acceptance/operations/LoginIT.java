@@ -115,7 +115,7 @@ class LoginIT {
     @Test
     void loginWhenTheLocksTimeIsOverThenItSucceeds() {
         fail(member.mobile(), FAILURES_THAT_LOCK);
-        passport.redis().expire("loginfail:{mobile:" + member.mobile() + "}");
+        passport.redis().endLocksOfNumbers();
         visitor.logIn(member.mobile(), member.password()).isOk();
     }
 

@@ -6,6 +6,7 @@ import io.passport.acceptance.stack.AgainstPassport;
 import io.passport.acceptance.stack.Passport;
 import io.passport.acceptance.stack.Secrets.Kind;
 import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.visitor.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,20 @@ class PrivacyIT {
         Searched redis = Searched.text(everything.toString());
         assertThat(redis.found(secrets())).isEmpty();
         assertThat(redis.foundNumbersAlone(all(Kind.SMS_CODE))).isEmpty();
+    }
+
+    /** Of those too whom only somebody who guesses has named. */
+    @Test
+    @Order(1)
+    void redisWhenSignInsFailedThenItHoldsNoMobile() {
+        Visitor.of(passport)
+                .logIn(passport.secrets().newMobile(), "wrong password")
+                .isRefusal("4004");
+        Map<String, String> failures = passport.redis().everything();
+        failures.keySet().removeIf(key -> !key.startsWith("loginfail:"));
+        assertThat(failures.keySet()).anyMatch(key -> key.startsWith("loginfail:{mobile:"));
+        assertThat(Searched.text(failures.toString()).foundNumbers(all(Kind.MOBILE)))
+                .isEmpty();
     }
 
     @Test

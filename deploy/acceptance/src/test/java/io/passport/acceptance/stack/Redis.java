@@ -50,7 +50,7 @@ public final class Redis implements AutoCloseable {
         expire("smslimit:{" + mobile + "}");
     }
 
-    /** The failures that are counted for {@code mobile:<number>}, {@code network:<address>}, {@code account:<id>}. */
+    /** The failures that are counted for {@code network:<address>}, {@code account:<id>}. */
     public long loginFailures(String whose) {
         String failures = ask(redis -> redis.hget("loginfail:{" + whose + "}", "failures"));
         return failures == null ? 0 : Long.parseLong(failures);
@@ -58,8 +58,16 @@ public final class Redis implements AutoCloseable {
 
     /** Lets the time of a lock pass, and no more: the next will be a longer one. */
     public void endLock(String whose) {
-        ask(redis ->
-                redis.hset("loginfail:{" + whose + "}", "locked_until", String.valueOf(System.currentTimeMillis())));
+        endLockAt("loginfail:{" + whose + "}");
+    }
+
+    /** The same for all numbers: which key is whose, only user-service knows. */
+    public void endLocksOfNumbers() {
+        ask(redis -> redis.keys("loginfail:{mobile:*}")).forEach(this::endLockAt);
+    }
+
+    private void endLockAt(String key) {
+        ask(redis -> redis.hset(key, "locked_until", String.valueOf(System.currentTimeMillis())));
     }
 
     /** All keys with all that they hold, as text. */
