@@ -48,6 +48,12 @@ final class Argon2 extends AbstractValidatingPasswordEncoder {
                 .orElseGet(() -> java.matches(password, hash));
     }
 
+    /** A hash of another type is outdated, and one with less memory or fewer passes; never a stronger one. */
+    @Override
+    protected boolean upgradeEncodingNonNull(String hash) {
+        return !hash.startsWith(OF_THIS_TYPE) || java.upgradeEncoding(hash);
+    }
+
     private static Optional<Argon2Advanced> load() {
         try {
             Argon2Advanced argon2 = Argon2Factory.createAdvanced(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);

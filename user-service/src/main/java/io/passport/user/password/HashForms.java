@@ -30,6 +30,11 @@ final class HashForms extends AbstractValidatingPasswordEncoder {
         return form.isPresent() ? form.get().matches(password, hash) : matchesNone(password);
     }
 
+    @Override
+    protected boolean upgradeEncodingNonNull(String hash) {
+        return today.upgradeEncoding(hash);
+    }
+
     /** Whether the hash, without an algorithm's name in braces, is of a known form. */
     boolean reads(String hash) {
         return formOf(hash).isPresent();

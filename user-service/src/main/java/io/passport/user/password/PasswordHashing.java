@@ -28,7 +28,6 @@ public class PasswordHashing implements AutoCloseable {
     private static final int PASSES = 2;
 
     private static final Pattern NAME_IN_BRACES = Pattern.compile("^\\{[a-z0-9]+}");
-    private static final String TODAY = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
 
     private final HashForms forms = new HashForms(new Argon2(MEMORY_KIB, PASSES, LANES));
     private final PasswordEncoder encoder = encoder(forms);
@@ -67,13 +66,22 @@ public class PasswordHashing implements AutoCloseable {
     Comparison compare(Password password, String hash) {
         return inTurn(() -> {
             boolean right = encoder.matches(password.text(), hash);
-            return new Comparison(right, right && !hash.startsWith(TODAY) ? encoder.encode(password.text()) : null);
+            return new Comparison(right, right && isOutdated(hash) ? encoder.encode(password.text()) : null);
         });
     }
 
     /** Whether any password can match the hash. */
     boolean isReadable(String hash) {
-        return forms.reads(NAME_IN_BRACES.matcher(hash).replaceFirst(""));
+        return forms.reads(withoutName(hash));
+    }
+
+    /** Whether it is weaker than today's. A stronger one stays: a newer instance may have made it. */
+    private boolean isOutdated(String hash) {
+        return forms.upgradeEncoding(withoutName(hash));
+    }
+
+    private static String withoutName(String hash) {
+        return NAME_IN_BRACES.matcher(hash).replaceFirst("");
     }
 
     private static PasswordEncoder encoder(PasswordEncoder forms) {

@@ -2,6 +2,8 @@ package io.passport.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import io.passport.common.wire.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,18 +42,29 @@ class HashFormsTests {
         for (int passes : new int[] {1, 9, 10, 11, 19}) {
             matchesAndIsRenewed(new Argon2PasswordEncoder(8, 16, 1, 1024, passes).encode(text));
         }
-        String older = new Argon2PasswordEncoder(8, 16, 1, 4096, 3).encode(text);
-        String larger = new Argon2PasswordEncoder(16, 32, 4, 65536, 3).encode(text);
-        for (String hash : new String[] {older, larger, "{argon2id}" + older, "{argon2id}" + larger}) {
-            matchesAndIsRenewed(hash);
+        for (String older : new String[] {
+            new Argon2PasswordEncoder(8, 16, 1, 4096, 3).encode(text),
+            new Argon2PasswordEncoder(16, 32, 1, 19455, 3).encode(text),
+            new Argon2PasswordEncoder(16, 32, 4, 65536, 1).encode(text),
+            Argon2Factory.create(Argon2Types.ARGON2i).hash(3, 65536, 1, text.toCharArray())
+        }) {
+            matchesAndIsRenewed(older);
+            matchesAndIsRenewed("{argon2id}" + older);
         }
     }
 
     @Test
-    void renewsNothingThatIsTodays() {
-        Password password = new Password("correct horse 9");
-        String today = hashing.hash(new NewPassword(password));
-        assertThat(hashing.compare(password, today)).isEqualTo(new Comparison(true, null));
+    void renewsNothingThatIsTodaysOrStronger() {
+        String text = "correct horse 9";
+        for (String strong : new String[] {
+            new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(text),
+            new Argon2PasswordEncoder(16, 32, 1, 19456, 3).encode(text),
+            new Argon2PasswordEncoder(16, 32, 4, 65536, 3).encode(text)
+        }) {
+            matchesAndStays(strong);
+            matchesAndStays("{argon2id}" + strong);
+        }
+        matchesAndStays(hashing.hash(NewPassword.of(text)));
     }
 
     /** A column that was damaged, a form that nobody knows, a password in clear, and parameters that would stop the service. */
@@ -105,6 +118,12 @@ class HashFormsTests {
         assertThat(matches.stream().filter(match -> match.state() == Future.State.SUCCESS))
                 .isNotEmpty()
                 .allSatisfy(match -> assertThat(match.resultNow()).isTrue());
+    }
+
+    private void matchesAndStays(String hash) {
+        assertThat(hashing.compare(new Password(HashesFromElsewhere.PASSWORD), hash))
+                .isEqualTo(new Comparison(true, null));
+        assertThat(hashing.compare(new Password("correct horse 8"), hash)).isEqualTo(new Comparison(false, null));
     }
 
     private void matchesAndIsRenewed(String hash) {
