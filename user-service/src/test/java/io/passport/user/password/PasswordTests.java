@@ -32,7 +32,17 @@ class PasswordTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234567", "12345678", "PassWord", "password1", "a\u0000bcdefgh", "a\nbcdefgh"})
+    @ValueSource(
+            strings = {
+                "",
+                "kq7 wzp",
+                "😀😀😀😀😀😀😀",
+                "12345678",
+                "PassWord",
+                "password1",
+                "a\u0000bcdefgh",
+                "a\nbcdefgh"
+            })
     void refusesWhenShortCommonOrUnprintable(String text) {
         assertThatThrownBy(() -> NewPassword.of(text))
                 .isInstanceOfSatisfying(

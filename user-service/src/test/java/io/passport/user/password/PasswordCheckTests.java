@@ -1,0 +1,51 @@
+package io.passport.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import io.passport.common.personal.Mobile;
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PasswordCheckTests {
+
+    /** So costly that the turn then rests for long. */
+    private static final String COSTLY = "pbkdf2:sha256:2000000$5DPtRCZO9DvW1PBz$" + "0".repeat(64);
+
+    private final Password password = new Password("correct horse 8");
+    private final Account known = new Account(
+            1, new Mobile("13800000001"), HashesFromElsewhere.ALL[0], null, null, Instant.EPOCH, Instant.EPOCH, 0);
+
+    @Test
+    void passesNobodyWhateverThePassword() {
+        PasswordCheck check = over(new PasswordHashing(new PasswordHashingSettings(1, 50, Duration.ofSeconds(20))));
+        assertThat(check.passesForNobody(password)).isFalse();
+        assertThat(check.passesForNobody(new Password("nobody's password"))).isFalse();
+    }
+
+    @Test
+    void refusesNobodyAndSomebodyAlikeWhenNoTurnIsToBeHad() {
+        PasswordHashing hashing = new PasswordHashing(new PasswordHashingSettings(1, 50, Duration.ZERO));
+        PasswordCheck check = over(hashing);
+        hashing.compare(password, COSTLY);
+        assertRefused(() -> check.passes(known, password));
+        assertRefused(() -> check.passesForNobody(password));
+    }
+
+    private static void assertRefused(ThrowingCallable comparison) {
+        assertThatThrownBy(comparison)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+    }
+
+    private static PasswordCheck over(PasswordHashing hashing) {
+        return new PasswordCheck(hashing, mock(Accounts.class));
+    }
+}
