@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signing in with mobile and password. An unknown number and a wrong password are alike in text, in lock-out and in time:
- * they take the same steps, and no failure is answered sooner than all of them take.
+ * they take the same steps, and no failure is answered sooner than all of them take. Who finds no place is refused before
+ * any of them.
  */
 @Component
 class Login {
@@ -27,12 +28,14 @@ class Login {
     /** What a sign-in takes besides its waits: the hash itself, and what it asks of the database and Redis. */
     private static final Duration WORK = Duration.ofMillis(750);
 
+    private final LoginPlaces places;
     private final Accounts accounts;
     private final PasswordCheck check;
     private final LoginAttempts attempts;
     private final Duration answerAfter;
 
     Login(
+            LoginPlaces places,
             Accounts accounts,
             PasswordHashing hashing,
             PasswordCheck check,
@@ -46,6 +49,7 @@ class Login {
         limits.checkWait(
                 "passport.sign-in.failures.answer-after and half of it",
                 settings.answerAfter().multipliedBy(3).dividedBy(2));
+        this.places = places;
         this.accounts = accounts;
         this.check = check;
         this.attempts = attempts;
@@ -55,9 +59,13 @@ class Login {
     /**
      * The account, if the password is right.
      *
-     * @throws Refusal {@code 4201} while locked, {@code 4004} when number and password do not match
+     * @throws Refusal {@code 4201} when too many sign in or while locked, {@code 4004} when number and password do not match
      */
     Account with(Mobile mobile, Password password, Caller caller) {
+        return places.inOne(() -> inTime(mobile, password, caller));
+    }
+
+    private Account inTime(Mobile mobile, Password password, Caller caller) {
         long came = System.nanoTime();
         try {
             return matching(mobile, password, caller);

@@ -2,8 +2,11 @@ package io.passport.user.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import io.passport.common.personal.Mobile;
 import io.passport.common.session.DeviceKey;
@@ -15,6 +18,7 @@ import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
+import io.passport.user.attempts.Spread;
 import io.passport.user.device.Devices;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
@@ -24,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +38,13 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** Guessing, over HTTP: three wrong passwords lock a number here, 45 of them or eleven different numbers a network. */
+/**
+ * Guessing, over HTTP: three wrong passwords lock a number here, 45 of them or eleven different numbers a network, and
+ * forty sign in at once.
+ */
 @TestPropertySource(
         properties = {
+            "passport.sign-in.at-once=40",
             "passport.sign-in.failures.per-network=45",
             "passport.sign-in.failures.numbers-per-network=10",
             "passport.sign-in.failures.answer-after=100ms",
@@ -50,6 +59,9 @@ class LoginTests extends IntegrationTest {
     /** Redis cannot be made to fail in one step only; everything else here is real. */
     @MockitoSpyBean
     private Lockouts lockouts;
+
+    @Autowired
+    private LoginPlaces places;
 
     @Autowired
     private LoginAttempts attempts;
@@ -110,6 +122,16 @@ class LoginTests extends IntegrationTest {
         assertThat(logIn(unknown, RIGHT, network, null)).startsWith("{\"errno\":\"4201\"");
         assertThat(logIn(mobile, RIGHT, network, null)).startsWith("{\"errno\":\"4201\"");
         assertThat(fieldsOf(keyOf(unknown))).isEqualTo(fieldsOf(keyOf(mobile))).isNotEmpty();
+    }
+
+    @Test
+    void refusesEverybodyAlikeBeforeAnythingIsLookedUpWhenAllPlacesAreTaken() {
+        List<String> answers = inPlaces(
+                Crowd.SIZE,
+                () -> List.of(logIn(mobile, RIGHT, network, null), logIn(someMobile(), RIGHT, network, null)));
+        assertThat(answers.getFirst()).startsWith("{\"errno\":\"4201\"").isEqualTo(answers.getLast());
+        verify(lockouts, never()).begin(contains(network), any(LockoutPolicy.class), any(Spread.class));
+        assertThat(logIn(mobile, RIGHT, network, null)).contains("\"errno\":\"0\"");
     }
 
     @Test
@@ -190,6 +212,10 @@ class LoginTests extends IntegrationTest {
         assertThat(subjects).hasSize(1).noneMatch(subject -> subject.contains(unknown));
         assertThat(redis.hasKey(keyOf(unknown))).isTrue();
         assertThat(redis.keys("*" + unknown + "*")).isEmpty();
+    }
+
+    private <T> T inPlaces(int taken, Supplier<T> act) {
+        return taken == 0 ? act.get() : places.inOne(() -> inPlaces(taken - 1, act));
     }
 
     private void lock() {

@@ -26,6 +26,7 @@ class LoginTimesTests {
             .withBean(TimeLimiterRegistry.class, TimeLimiterRegistry::ofDefaults)
             .withBean(TimeLimits.class)
             .withBean(PasswordHashing.class)
+            .withBean(LoginPlaces.class)
             .withBean(Accounts.class, () -> mock(Accounts.class))
             .withBean(PasswordCheck.class, () -> mock(PasswordCheck.class))
             .withBean(LoginAttempts.class, () -> mock(LoginAttempts.class))

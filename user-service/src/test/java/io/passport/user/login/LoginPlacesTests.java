@@ -1,0 +1,75 @@
+package io.passport.user.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.wire.ErrorCode;
+import io.passport.common.wire.Refusal;
+import io.passport.user.Crowd;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
+
+class LoginPlacesTests {
+
+    private final LoginPlaces places = new LoginPlaces(new LoginSettings(2));
+
+    @Test
+    void refuseAtOnceWhenAllAreTaken() {
+        assertThatTwoAreFreeAndNoMore();
+    }
+
+    @Test
+    void letNoMoreInWhenFortyComeAtOnce() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        List<Integer> together = Crowd.atOnce(i -> {
+            try {
+                return places.inOne(() -> {
+                    int now = inside.incrementAndGet();
+                    LockSupport.parkNanos(1_000_000);
+                    inside.decrementAndGet();
+                    return now;
+                });
+            } catch (Refusal full) {
+                return 0;
+            }
+        });
+        assertThat(together).contains(1).allMatch(now -> now <= 2);
+    }
+
+    @Test
+    void areFreeAgainHoweverASignInEnds() {
+        for (RuntimeException end : List.of(Refusal.of(ErrorCode.DATAERR), new QueryTimeoutException("frozen"))) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> places.inOne(() -> {
+                            throw end;
+                        }))
+                        .isSameAs(end);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(places.inOne(() -> "in")).isEqualTo("in");
+        }
+        assertThatTwoAreFreeAndNoMore();
+    }
+
+    @Test
+    void areAtLeastOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LoginSettings(0))
+                .withMessageContaining("passport.sign-in.at-once");
+    }
+
+    private void assertThatTwoAreFreeAndNoMore() {
+        String second = places.inOne(() -> places.inOne(() -> {
+            assertThatThrownBy(() -> places.inOne(() -> "third"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+            return "second";
+        }));
+        assertThat(second).isEqualTo("second");
+    }
+}
