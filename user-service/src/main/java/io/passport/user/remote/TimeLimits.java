@@ -6,9 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks at start-up, on the settings as they were resolved, that who waits for a call waits longer than the call may
- * take: the call's own timeouts, then its breaker's time limit, then the gateway's. In any other order the caller would
- * give up first, and the breaker would never learn why.
+ * Checks at start-up, on the settings as they were resolved, that this service answers before the gateway gives it up. A
+ * call to another process ends by its own timeouts, then by its breaker's time limit, then by the gateway's: in any other
+ * order the caller would give up first, and the breaker would never learn why. What a request waits for in here, a turn to
+ * hash say, ends before the gateway's.
  */
 @Component
 public class TimeLimits {
@@ -22,7 +23,7 @@ public class TimeLimits {
     }
 
     /**
-     * Checks one call.
+     * Checks one call to another process.
      *
      * @param settings whose timeouts they are, for the message
      * @param own the longest that the call may take by its own timeouts
@@ -40,10 +41,10 @@ public class TimeLimits {
     }
 
     /**
-     * Checks a wait that no breaker ends.
+     * Checks what no breaker ends: waits in this service, alone or together with a call.
      *
-     * @param settings whose wait it is, for the message
-     * @param own the longest that a request may wait
+     * @param settings whose waits they are, for the message
+     * @param own the longest that a request may take by them
      * @throws IllegalStateException when the gateway would give up first
      */
     public void checkWait(String settings, Duration own) {

@@ -1,4 +1,4 @@
-/** What calls to other processes have in common. */
+/** That the gateway, which waits for this service, waits longer than this service for anything. */
 @NullMarked
 package io.passport.user.remote;
 
