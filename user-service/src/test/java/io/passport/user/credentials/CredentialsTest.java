@@ -20,11 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Somebody with an account, who signs in from several places and changes what proves that it is theirs. */
-@TestPropertySource(properties = {"passport.password-hashing.patience=20s", "passport.gateway-timeout=60s"})
 abstract class CredentialsTest extends WithSmsCodes {
 
     static final String PASSWORD = HashesFromElsewhere.PASSWORD;
