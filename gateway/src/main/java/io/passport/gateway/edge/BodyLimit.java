@@ -1,7 +1,8 @@
 package io.passport.gateway.edge;
 
+import io.passport.common.trust.ClientNetwork;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -39,11 +40,13 @@ class BodyLimit implements EdgeFilter {
                 > bounds.size().toBytes()) {
             return Mono.error(EdgeRefusal.bodyTooLarge());
         }
-        BodyRoom.Share share = bounds.room().new Share();
-        return chain.filter(exchange.mutate()
+        String network = ClientNetwork.of(ClientAddress.textOf(exchange));
+        return Mono.using(
+                () -> bounds.room().shareOf(network),
+                share -> chain.filter(exchange.mutate()
                         .request(new Bounded(exchange.getRequest(), bounds, share))
-                        .build())
-                .doFinally(end -> share.leave());
+                        .build()),
+                BodyRoom.Share::leave);
     }
 
     private record Bounds(DataSize size, Duration time, BodyRoom room) {}
@@ -61,25 +64,21 @@ class BodyLimit implements EdgeFilter {
 
         @Override
         public Flux<DataBuffer> getBody() {
+            AtomicLong received = new AtomicLong();
             return super.getBody()
                     .<DataBuffer>handle((part, sink) -> {
-                        EdgeRefusal refusal = refusalOf(part);
-                        if (refusal == null) {
-                            sink.next(part);
-                        } else {
+                        int bytes = part.readableByteCount();
+                        if (received.addAndGet(bytes) > bounds.size().toBytes()) {
                             DataBufferUtils.release(part);
-                            sink.error(refusal);
+                            sink.error(EdgeRefusal.bodyTooLarge());
+                        } else if (!share.take(bytes)) {
+                            DataBufferUtils.release(part);
+                            sink.error(EdgeRefusal.flood());
+                        } else {
+                            sink.next(part);
                         }
                     })
                     .takeUntilOther(Mono.delay(bounds.time()).then(Mono.error(EdgeRefusal::bodyTooSlow)));
-        }
-
-        private @Nullable EdgeRefusal refusalOf(DataBuffer part) {
-            boolean room = share.take(part.readableByteCount());
-            if (share.held() > bounds.size().toBytes()) {
-                return EdgeRefusal.bodyTooLarge();
-            }
-            return room ? null : EdgeRefusal.flood();
         }
     }
 }

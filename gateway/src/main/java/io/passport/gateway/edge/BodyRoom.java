@@ -1,43 +1,71 @@
 package io.passport.gateway.edge;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/** The memory that the bodies of all requests under way share. */
+/** The memory that the bodies of all requests under way share; no network gets more than an eighth of it. */
 final class BodyRoom {
 
+    /** As many as fill it, at the least. */
+    static final int NETWORKS = 8;
+
+    /** What a part of a body takes besides its bytes, about: a body may come a byte at a time. */
+    private static final int PART = 256;
+
     private final long bytes;
-    private final AtomicLong taken = new AtomicLong();
+    private final Map<String, Long> byNetwork = new HashMap<>();
+    private long taken;
 
     BodyRoom(DataSize size) {
         this.bytes = size.toBytes();
     }
 
+    Share shareOf(String network) {
+        return new Share(network);
+    }
+
+    private synchronized boolean take(String network, long more) {
+        long ofNetwork = byNetwork.getOrDefault(network, 0L) + more;
+        if (taken + more > bytes || ofNetwork > bytes / NETWORKS) {
+            return false;
+        }
+        taken += more;
+        byNetwork.put(network, ofNetwork);
+        return true;
+    }
+
+    private synchronized void giveBack(String network, long held) {
+        taken -= held;
+        byNetwork.computeIfPresent(network, (it, all) -> all == held ? null : all - held);
+    }
+
     /** What one request takes of it. A body's last part may come while its request is given up by another thread. */
     final class Share {
 
+        private final String network;
         private long held;
         private boolean left;
 
-        /** Takes so many bytes more; false when there is no room for them. */
-        synchronized boolean take(int more) {
-            if (!left) {
-                held += more;
-                taken.addAndGet(more);
+        private Share(String network) {
+            this.network = network;
+        }
+
+        /** Takes the room of one part more; false when there is none, or the request is over. */
+        synchronized boolean take(int partBytes) {
+            long more = (long) partBytes + PART;
+            if (left || !BodyRoom.this.take(network, more)) {
+                return false;
             }
-            return taken.get() <= bytes;
+            held += more;
+            return true;
         }
 
-        synchronized long held() {
-            return held;
-        }
-
-        /** Gives back all that was taken; nothing is taken after. */
+        /** Gives back all that was taken. */
         synchronized void leave() {
-            if (!left) {
-                left = true;
-                taken.addAndGet(-held);
-            }
+            left = true;
+            giveBack(network, held);
+            held = 0;
         }
     }
 }

@@ -14,11 +14,12 @@ import org.springframework.util.unit.DataSize;
  * @param allowedOrigins other front ends whose pages may call, {@code https://app.example.com}
  * @param requestsPerSecond the flood limit for one address
  * @param burst how many of them may come at once
- * @param floodAnswerAfter a refusal for want of room comes no sooner: who does not wait between requests has to wait here
+ * @param floodAnswerAfter the flood limit refuses no sooner: who does not wait between requests has to wait here
  * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
  * @param bodyLimit the largest body
  * @param uploadLimit the largest body on the avatar's route; above media-service's own limit, which answers for it
- * @param bodyRoom what all bodies under way may hold together: the gateway keeps each whole until it is answered
+ * @param bodyRoom what all bodies under way may hold together, those from one network an eighth of it: the gateway keeps
+ *     each whole until it is answered
  * @param uploadRoom the same on the avatar's route
  * @param bodyTime how long a body may take to arrive
  * @param uploadTime how long a body may take to arrive on the avatar's route
@@ -43,10 +44,15 @@ record EdgeSettings(
             throw new IllegalArgumentException(
                     "passport.edge: burst must be at least requests-per-second, and that at least 1");
         }
-        if (bodyRoom.compareTo(bodyLimit) < 0 || uploadRoom.compareTo(uploadLimit) < 0) {
-            throw new IllegalArgumentException("passport.edge: a room must hold the largest body at least");
+        if (isTooSmall(bodyRoom, bodyLimit) || isTooSmall(uploadRoom, uploadLimit)) {
+            throw new IllegalArgumentException(
+                    "passport.edge: a network's part of a room must hold two of the largest bodies");
         }
         trustedProxies = List.copyOf(trustedProxies);
         allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    private static boolean isTooSmall(DataSize room, DataSize limit) {
+        return room.toBytes() / BodyRoom.NETWORKS < 2 * limit.toBytes();
     }
 }

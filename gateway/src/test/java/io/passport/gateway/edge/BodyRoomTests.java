@@ -1,57 +1,106 @@
 package io.passport.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import io.passport.gateway.GatewayTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.util.unit.DataSize;
 
-/** Bodies that are each small enough, and together are not. */
-@TestPropertySource(properties = {"passport.edge.body-room=64KB", "passport.edge.body-time=60s"})
+/** Bodies that are each small enough, and together are not. A network may have 64 KB here. */
+@TestPropertySource(
+        properties = {"passport.edge.body-limit=32KB", "passport.edge.body-room=512KB", "passport.edge.body-time=60s"})
 class BodyRoomTests extends GatewayTest {
 
     private static final String NAME = "/api/v1.0/user/name";
+    private static final int LARGEST = 32 * 1024;
 
     @Test
-    void refusesABodyWhenOthersThatAreUnderWayLeaveNoRoomForIt() throws Exception {
-        try (Socket other = halfOf(60_000)) {
+    void refusesABodyWhenOthersOfItsNetworkLeaveNoRoomForItAndNoOtherNetworks() throws Exception {
+        try (Socket one = allButTheEndOfABody();
+                Socket two = allButTheEndOfABody()) {
             await().untilAsserted(() -> {
-                HttpResponse<String> refused = put(50_000);
+                HttpResponse<String> refused = put("127.0.0.1", LARGEST);
                 assertThat(refused.statusCode()).isEqualTo(429);
                 assertThat(refused.headers().firstValue("Retry-After")).contains("1");
                 assertThat(refused.body()).contains("\"errno\":\"4201\"");
             });
-            assertThat(put(1_000).statusCode()).isEqualTo(200);
+            assertThat(put("127.0.0.7", LARGEST).statusCode()).isEqualTo(200);
         }
     }
 
     @Test
     void givesTheRoomBackHoweverARequestEnds() throws Exception {
         for (int i = 0; i < 5; i++) {
-            assertThat(put(50_000).statusCode()).isEqualTo(200);
-            assertThat(put(70_000).statusCode()).isEqualTo(413);
-            try (Socket gone = halfOf(60_000)) {
-                await().until(() -> put(50_000).statusCode() == 429);
-            }
-            await().until(() -> put(50_000).statusCode() == 200);
+            await().until(() -> put("127.0.0.1", LARGEST).statusCode() == 200);
+            assertThat(chunked(LARGEST + 1).statusCode()).isEqualTo(413);
+            allButTheEndOfABody().close();
+        }
+        await().until(() -> put("127.0.0.1", LARGEST).statusCode() == 200);
+    }
+
+    @Test
+    void countsWhatEachPartOfABodyTakesBesidesItsBytes() {
+        BodyRoom.Share share = new BodyRoom(DataSize.ofKilobytes(80)).shareOf("203.0.113.7");
+        int parts = 0;
+        while (share.take(1)) {
+            parts++;
+        }
+        assertThat(parts).isBetween(30, 50);
+    }
+
+    @Test
+    void holdsNoMoreThanItsSizeHoweverManyNetworksComeAndNothingWhenTheyHaveGone() {
+        BodyRoom room = new BodyRoom(DataSize.ofKilobytes(80));
+        for (int round = 0; round < 3; round++) {
+            List<BodyRoom.Share> shares = IntStream.range(0, 12)
+                    .mapToObj(i -> room.shareOf("203.0.113." + i))
+                    .toList();
+            assertThat(shares.stream().filter(share -> share.take(9_000)).count())
+                    .isEqualTo(8);
+            shares.forEach(BodyRoom.Share::leave);
+            assertThat(shares).noneMatch(share -> share.take(1));
         }
     }
 
-    private HttpResponse<String> put(int bytes) throws Exception {
-        return send(request(NAME).PUT(BodyPublishers.ofByteArray(new byte[bytes])));
+    @Test
+    void isLargeEnoughForTwoOfTheLargestBodiesOfOneNetwork() {
+        DataSize limit = DataSize.ofKilobytes(64);
+        DataSize tooSmall = DataSize.ofKilobytes(1023);
+        DataSize room = DataSize.ofKilobytes(1024);
+        Duration time = Duration.ofSeconds(1);
+        for (DataSize[] rooms : new DataSize[][] {{tooSmall, room}, {room, tooSmall}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new EdgeSettings(
+                            List.of(), List.of(), 1, 1, time, false, limit, limit, rooms[0], rooms[1], time, time))
+                    .withMessageContaining("passport.edge");
+        }
     }
 
-    /** A client that stops in the midst of its body. */
-    private Socket halfOf(int bytes) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        String head = "PUT %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n".formatted(NAME, bytes);
-        socket.getOutputStream().write((head + "x".repeat(bytes / 2)).getBytes(StandardCharsets.US_ASCII));
+    private HttpResponse<String> put(String from, int bytes) throws Exception {
+        return sendFrom(from, request(NAME).PUT(BodyPublishers.ofByteArray(new byte[bytes])));
+    }
+
+    private HttpResponse<String> chunked(int bytes) throws Exception {
+        return send(request(NAME).PUT(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[bytes]))));
+    }
+
+    /** A client that stops before the last byte. */
+    private Socket allButTheEndOfABody() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        String head = "PUT %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n".formatted(NAME, LARGEST);
+        socket.getOutputStream().write((head + "x".repeat(LARGEST - 1)).getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 }

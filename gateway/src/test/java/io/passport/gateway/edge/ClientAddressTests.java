@@ -95,7 +95,8 @@ class ClientAddressTests {
 
     private static EdgeSettings settings(String... trusted) {
         DataSize size = DataSize.ofKilobytes(1);
+        DataSize room = DataSize.ofKilobytes(16);
         Duration time = Duration.ofSeconds(1);
-        return new EdgeSettings(List.of(trusted), List.of(), 1, 1, time, false, size, size, size, size, time, time);
+        return new EdgeSettings(List.of(trusted), List.of(), 1, 1, time, false, size, size, room, room, time, time);
     }
 }
