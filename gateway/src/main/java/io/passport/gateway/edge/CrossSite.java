@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * What another site's page may cause. Refuses its writes, and the GET that sends an SMS: {@code Sec-Fetch-Site} decides
  * where the browser sends it; an older browser's {@code Origin} must name this host. A client that sends neither is no
- * browser and carries nobody's cookies but its own. The pages of an allowed origin may call as the own ones do, and
- * read every answer, those of the gateway included (CORS); all other pages may read none.
+ * browser and carries nobody's cookies but its own. The pages of an allowed origin may call as the own ones do.
  */
 @Component
 @Order(EdgeOrder.CROSS_SITE)
@@ -27,24 +26,15 @@ class CrossSite implements EdgeFilter {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final String SENDS_SMS = "/api/v1.0/smscode/";
 
-    private final AllowedOrigins allowed;
-
-    CrossSite(EdgeSettings settings) {
-        this.allowed = new AllowedOrigins(settings.allowedOrigins());
-    }
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        boolean permitted = allowed.contain(request.getHeaders())
-                ? allowed.letRead(exchange)
-                : !CorsUtils.isPreFlightRequest(request) && !isLuredHere(request);
-        allowed.keepCachesApart(exchange.getResponse().getHeaders());
-        if (!permitted) {
+        boolean preflight = CorsUtils.isPreFlightRequest(request);
+        if (!Cors.allows(exchange) && (preflight || isLuredHere(request))) {
             return Mono.error(EdgeRefusal.crossSite());
         }
         // the question before a request; its answer stands in the headers
-        return CorsUtils.isPreFlightRequest(request) ? Mono.empty() : chain.filter(exchange);
+        return preflight ? Mono.empty() : chain.filter(exchange);
     }
 
     private static boolean isLuredHere(ServerHttpRequest request) {

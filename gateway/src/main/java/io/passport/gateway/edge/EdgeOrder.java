@@ -10,11 +10,13 @@ final class EdgeOrder {
     static final int ACCESS_LOG = 1;
     static final int CLIENT_ADDRESS = 2;
     static final int STRIPPING = 3;
-    // before the other refusals, so that the pages it lets read can read those as well
-    static final int CROSS_SITE = 4;
-    static final int PLAIN_PATHS = 5;
-    static final int FLOOD_LIMIT = 6;
-    static final int BODY_LIMIT = 7;
+    // before all refusals, so that the pages it lets read can read those as well
+    static final int CORS = 4;
+    // whoever is refused for another reason is counted too
+    static final int FLOOD_LIMIT = 5;
+    static final int CROSS_SITE = 6;
+    static final int PLAIN_PATHS = 7;
+    static final int BODY_LIMIT = 8;
 
     private EdgeOrder() {}
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -57,6 +59,23 @@ class FloodLimitTests extends GatewayTest {
         Duration waited = Duration.ofNanos(System.nanoTime() - began);
         assertThat(status).isEqualTo(429);
         assertThat(waited).isGreaterThan(Duration.ofMillis(190));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.13, GET, //", "127.0.0.14, DELETE, /api/v1.0/session", "127.0.0.15, OPTIONS, /api/v1.0/session"
+    })
+    void countsWhatIsRefusedForAnotherReason(String address, String method, String path) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            statuses.add(sendFrom(
+                            address,
+                            request(path)
+                                    .header("Origin", "https://evil.example")
+                                    .header("Access-Control-Request-Method", "PUT")
+                                    .method(method, HttpRequest.BodyPublishers.noBody()))
+                    .statusCode());
+        }
+        assertThat(statuses).contains(429).containsAnyOf(403, 404).doesNotContain(200);
     }
 
     @Test
