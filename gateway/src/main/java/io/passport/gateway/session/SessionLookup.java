@@ -6,6 +6,7 @@ import io.passport.common.session.SessionRecord;
 import io.passport.common.trust.SignedInUser;
 import io.passport.gateway.edge.EdgeRefusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,12 +53,25 @@ public class SessionLookup implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(SessionKey.COOKIE);
-        Optional<SessionKey> key = SessionKey.ofToken(cookie == null ? null : cookie.getValue());
-        return Mono.justOrEmpty(key)
+        return Mono.justOrEmpty(onlyKey(exchange.getRequest().getCookies().get(SessionKey.COOKIE)))
                 .flatMap(this::find)
                 .doOnNext(user -> exchange.getAttributes().put(ATTRIBUTE, user))
                 .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    /**
+     * Another site below the same domain may have a cookie of that name, or plant one: what cannot be a token of ours is left
+     * out, and of two that can nobody knows whose the client is.
+     */
+    private static Optional<SessionKey> onlyKey(@Nullable List<HttpCookie> cookies) {
+        List<SessionKey> keys = cookies == null
+                ? List.of()
+                : cookies.stream()
+                        .map(cookie -> SessionKey.ofToken(cookie.getValue()))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
+        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 
     private Mono<SignedInUser> find(SessionKey key) {

@@ -87,6 +87,15 @@ class SessionLookupTests extends GatewayTest {
         assertThat(use()).contains("user=;");
     }
 
+    /** A Flask's session, say; and one that somebody else planted. */
+    @Test
+    void findsTheSessionAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+        String foreign = "eyJ1c2VyIjoxfQ.ZzKq9w.mQ3";
+        assertThat(useWith("session=" + foreign + "; session=" + TOKEN)).contains("user=" + index.userId());
+        assertThat(useWith("session=" + TOKEN + "; session=" + TOKEN)).contains("user=" + index.userId());
+        assertThat(useWith("session=" + TOKEN + "; session=" + "P".repeat(43))).contains("user=;");
+    }
+
     @Test
     void endsASessionAtItsAbsoluteEndHoweverMuchItIsUsed() throws Exception {
         redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
@@ -115,8 +124,12 @@ class SessionLookupTests extends GatewayTest {
     }
 
     private String use() throws Exception {
+        return useWith("session=" + TOKEN);
+    }
+
+    private String useWith(String cookies) throws Exception {
         USER_SERVICE.resetRequests();
-        send(request("/api/v1.0/user").header("Cookie", "session=" + TOKEN));
+        send(request("/api/v1.0/user").header("Cookie", cookies));
         return onlyRequest().getHeader("X-Passport-Caller");
     }
 
