@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 class Login {
 
     private static final long NOBODY = 0;
-    /** What a sign-in takes besides its waits: the hash itself, and what it asks of the database and Redis. */
-    private static final Duration WORK = Duration.ofMillis(750);
 
     private final LoginPlaces places;
     private final Accounts accounts;
@@ -43,9 +41,8 @@ class Login {
             GuessingSettings settings,
             TimeLimits limits) {
         limits.checkWait(
-                "passport.sign-in.failures.patience, passport.password-hashing.patience and " + WORK
-                        + " of work together",
-                settings.patience().plus(hashing.patience()).plus(WORK));
+                "passport.sign-in.failures.patience and passport.password-hashing.patience together",
+                settings.patience().plus(hashing.patience()));
         limits.checkWait(
                 "passport.sign-in.failures.answer-after and half of it",
                 settings.answerAfter().multipliedBy(3).dividedBy(2));
