@@ -96,7 +96,7 @@ public abstract class IntegrationTest {
                 .build());
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

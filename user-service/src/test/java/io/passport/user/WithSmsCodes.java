@@ -1,7 +1,5 @@
 package io.passport.user;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -13,8 +11,6 @@ public abstract class WithSmsCodes extends IntegrationTest {
 
     @DynamicPropertySource
     static void verifyService(DynamicPropertyRegistry properties) {
-        // its first answer is slow, and would be taken for a fault
-        send(HttpRequest.newBuilder(URI.create(VERIFY_SERVICE.url())).build());
         properties.add("spring.cloud.discovery.client.simple.instances.verify-service[0].uri", VERIFY_SERVICE::url);
     }
 

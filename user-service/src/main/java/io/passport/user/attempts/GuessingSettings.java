@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numbersPerNetwork different numbers that may have failed from one network; one more locks it
  * @param networkWithin how long wrong passwords and numbers count for their network
  * @param locks how long the first, second, … lock lasts; all further ones as long as the last
- * @param forgottenAfter so long wrong passwords count for their number; and so long after a lock the next is a first one again
+ * @param forgottenAfter so long wrong passwords count for their number; and so long after a lock's end the next is a first one again
  * @param patience how long a sign-in waits for others that are under way, before it is refused
  * @param answerAfter a failure is answered no sooner after it came
  */
@@ -47,9 +47,13 @@ public record GuessingSettings(
         return policy(perNetwork, networkWithin, locks, forgottenAfter, patience);
     }
 
-    /** For guesses by one network at the passwords of many numbers. */
-    public Spread at(String number) {
-        return new Spread(number, numbersPerNetwork, networkWithin);
+    /**
+     * For guesses by one network at the passwords of many numbers.
+     *
+     * @param subject stands for the number
+     */
+    public Spread at(String subject) {
+        return new Spread(subject, numbersPerNetwork, networkWithin);
     }
 
     private static LockoutPolicy policy(

@@ -48,7 +48,7 @@ final class Argon2 extends AbstractValidatingPasswordEncoder {
                 .orElseGet(() -> java.matches(password, hash));
     }
 
-    /** A hash of another type is outdated, and one with less memory or fewer passes; never a stronger one. */
+    /** A hash of another type is outdated, and one made with less memory or fewer passes. */
     @Override
     protected boolean upgradeEncodingNonNull(String hash) {
         return !hash.startsWith(OF_THIS_TYPE) || java.upgradeEncoding(hash);

@@ -75,7 +75,7 @@ public class PasswordHashing implements AutoCloseable {
         return forms.reads(withoutName(hash));
     }
 
-    /** Whether it is weaker than today's. A stronger one stays: a newer instance may have made it. */
+    /** Whether it is of another type than today's, or made with less memory or fewer passes. */
     private boolean isOutdated(String hash) {
         return forms.upgradeEncoding(withoutName(hash));
     }

@@ -22,7 +22,7 @@ class EndedSessionsIT {
     }
 
     @Test
-    void sessionWhenEndedFromAnotherDeviceThenNoGatewayKnowsItAfterASecond() {
+    void sessionWhenEndedFromAnotherDeviceThenNoGatewayKnowsIt() {
         Member member = Member.of(passport);
         Visitor other = member.elsewhere(passport);
         for (int gateway : passport.gateways()) {
