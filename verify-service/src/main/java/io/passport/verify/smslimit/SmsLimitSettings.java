@@ -35,12 +35,12 @@ record SmsLimitSettings(
     /**
      * Few codes used means that nobody waits for them: somebody sends messages for the sake of sending. Every limit but the
      * number's is then cut, until the ratio is good again: the codes used within the period to those sent within it, five
-     * minutes ago or earlier.
+     * minutes ago or earlier. Cut are the windows that are no longer than the period; a day's stay what the day may cost.
      *
      * @param period over which they are compared
      * @param leastSent below so many sent in the period, five minutes ago or earlier, nothing is judged
      * @param leastUsed percent of these
-     * @param leaves percent of each limit, when tightened
+     * @param leaves percent of each window, when tightened
      */
     record Tightening(
             @DefaultValue("1h") Duration period,

@@ -2,7 +2,7 @@
 -- KEYS    one hash for each window: number of a slice of time -> places taken in it. The last two are what was sent
 --         and what was used, by which the guard judges whether to tighten.
 -- ARGV    slices in a window; least sent, least used in percent of these, age in ms from which a code counts as sent,
---         percent that is left when tightened;
+--         percent that is left, when tightened, of a window no longer than what is judged;
 --         then for each key: most (0: never refuses), period in ms
 -- Returns {0, 0, tightened, now} when reserved, else {ms to wait, index of the key that makes wait longest, tightened, now}.
 -- A window is counted with its oldest slice whole: never one too many, at most one slice too strict.
@@ -11,8 +11,12 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local slices = tonumber(ARGV[1])
 local FIRST = 6
 
+local function period(i)
+  return tonumber(ARGV[FIRST + 2 * (i - 1) + 1])
+end
+
 local function width(i)
-  return math.max(1, math.ceil(ARGV[FIRST + 2 * (i - 1) + 1] / slices))
+  return math.max(1, math.ceil(period(i) / slices))
 end
 
 -- the places taken from the oldest slice that still counts to the newest, as {slice, taken} and their sum
@@ -48,15 +52,20 @@ local sentByThen = taken(sent, math.floor((now - ARGV[4]) / width(sent)))
 local usedByNow = taken(used, math.huge)
 local tightened = sentByThen >= tonumber(ARGV[2]) and usedByNow * 100 < sentByThen * ARGV[3]
 
+-- a longer window is what may be spent in it: cut, it could be over at once, and for hours
+local function most(i)
+  local whole = tonumber(ARGV[FIRST + 2 * (i - 1)])
+  if tightened and period(i) <= period(sent) then
+    return math.max(1, math.floor(whole * ARGV[5] / 100))
+  end
+  return whole
+end
+
 local wait, slowest = 0, 0
 for i = 1, #KEYS - 2 do
-  local most = tonumber(ARGV[FIRST + 2 * (i - 1)])
-  if tightened then
-    most = math.max(1, math.floor(most * ARGV[5] / 100))
-  end
   local sum, list = taken(i, math.huge)
-  if sum >= most then
-    local one = waitFor(sum - most + 1, list, i)
+  if sum >= most(i) then
+    local one = waitFor(sum - most(i) + 1, list, i)
     if one > wait then
       wait, slowest = one, i
     end

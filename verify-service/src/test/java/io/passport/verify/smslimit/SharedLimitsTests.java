@@ -85,8 +85,7 @@ class SharedLimitsTests {
         assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue())
-                                .isBetween(3600 - 60, 3600));
+                        refusal -> assertThat(retryAfter(refusal)).isBetween(3600 - 60, 3600));
     }
 
     @Test
@@ -142,6 +141,20 @@ class SharedLimitsTests {
     }
 
     @Test
+    void cutsTheHourButNotTheDaySoThatMessagesStillPassWhenHalfTheDayIsSpent() {
+        SmsLimits limits = Guards.with(settings(
+                Map.of("budget", "40/1h, 20/24h", "tightening.least-sent", "10", "tightening.least-used", "50")));
+        sentLongEnoughAgo(20);
+        for (int i = 0; i < 10; i++) {
+            limits.reserve(asking("register", "203.0.113.7"));
+        }
+        assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(retryAfter(refusal)).isBetween(1, 3600));
+    }
+
+    @Test
     void judgesNothingBeforeTheCodesCouldBeUsed() {
         SmsLimits limits = Guards.with(
                 settings(Map.of("budget", "40/1h", "tightening.least-sent", "10", "tightening.least-used", "50")));
@@ -170,6 +183,10 @@ class SharedLimitsTests {
     private static void sentLongEnoughAgo(int messages) {
         long slice = RealRedis.SHARED.now().minus(Duration.ofMinutes(10)).toEpochMilli() / 60_000;
         RealRedis.SHARED.template().opsForHash().increment("smslimit:{shared}:sent", Long.toString(slice), messages);
+    }
+
+    private static int retryAfter(Refusal refusal) {
+        return ((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue();
     }
 
     private static boolean isReserved(SmsLimits limits, Asking asking) {
