@@ -1,5 +1,6 @@
 package io.passport.verify.smslimit;
 
+import io.passport.common.trust.ClientNetwork;
 import io.passport.verify.slidingwindow.Window;
 import io.passport.verify.undo.UndoScript;
 import java.time.Duration;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
  * of time, so that the day's budget is as small in Redis as an address's.
  *
  * <pre>
- * smslimit:{shared}:address:203.0.113.7:3600000       smslimit:{shared}:purpose:register:60000
- * smslimit:{shared}:network:203.0.113.0/24:3600000    smslimit:{shared}:budget:all:86400000
+ * smslimit:{shared}:address:203.0.113.7:3600000       smslimit:{shared}:address:2001:db8:0:7::/64:3600000
+ * smslimit:{shared}:network:203.0.113.0/24:3600000    smslimit:{shared}:network:2001:db8:0::/48:3600000
+ * smslimit:{shared}:purpose:register:60000            smslimit:{shared}:budget:all:86400000
  * smslimit:{shared}:sent   smslimit:{shared}:used     what tightening compares
  *
  * EVALSHA reserve-shared.lua   &lt;n&gt; &lt;windows&gt; …:sent …:used 60 &lt;tightening&gt; &lt;most&gt; &lt;period ms&gt; …
@@ -79,7 +81,7 @@ class SharedLimits {
 
     private List<SharedWindow> windowsOf(Asking asking) {
         return Stream.of(
-                        windows(Limit.ADDRESS, asking.address(), settings.perAddress()),
+                        windows(Limit.ADDRESS, ClientNetwork.of(asking.address()), settings.perAddress()),
                         windows(Limit.NETWORK, Network.of(asking.address()), settings.perNetwork()),
                         windows(Limit.PURPOSE, asking.purpose(), settings.perPurpose()),
                         windows(Limit.BUDGET, "all", settings.budget()))

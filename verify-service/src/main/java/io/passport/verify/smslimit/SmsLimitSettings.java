@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many messages are sent at most, each window written {@code <most>/<period>}.
  *
  * @param perNumber to one mobile number, whatever the purpose; by default what Aliyun allows too
- * @param perAddress on behalf of one client address
- * @param perNetwork on behalf of one /24 of IPv4 or /64 of IPv6
+ * @param perAddress on behalf of one client: an address of IPv4, a /64 of IPv6
+ * @param perNetwork on behalf of one /24 of IPv4 or /48 of IPv6
  * @param perPurpose for one purpose, so that an attack on registration leaves budget for signing in
  * @param budget in all: what the day may cost
  * @param tightening when and how the guard tightens by itself

@@ -178,6 +178,20 @@ class SmsCodeControllerTests extends RunningService {
     }
 
     @Test
+    void refusesTheTwentyFirstMessageOfAnHourForOneIpv6NetworkWhateverTheAddress() {
+        for (int i = 0; i < 20; i++) {
+            Page next = new Page(gatewayFor("2001:db8:0:7::%x".formatted(i + 1)));
+            assertThat(next.askFor("139000000%02d".formatted(i)).line()).isEqualTo("200 0 发送成功");
+        }
+        assertThat(new Page(gatewayFor("2001:db8:0:7:1:2:3:4"))
+                        .askFor("13900000020")
+                        .line())
+                .startsWith("200 4201 ");
+        assertThat(new Page(gatewayFor("2001:db8:0:8::1")).askFor("13900000020").line())
+                .isEqualTo("200 0 发送成功");
+    }
+
+    @Test
     void sendsOneMessageWhenFortyUseOnePicture() throws Exception {
         Page.Shown shown = page.picture();
         var answers = Together.call(

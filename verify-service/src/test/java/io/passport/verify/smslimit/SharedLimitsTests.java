@@ -45,14 +45,18 @@ class SharedLimitsTests {
         assertThat(limits.reserve(asking(otherPurpose, otherAddress))).isNotNull();
     }
 
-    @Test
-    void takesAllAddressesOfAnIpv6NetworkForOne() {
-        SmsLimits limits = Guards.with(settings(Map.of("per-network", "2/1h")));
+    @ParameterizedTest
+    @CsvSource({
+        "per-address, 2001:db8:0:7:ffff::2, 2001:db8:0:7:1:2:3:4, 2001:db8:0:8::1",
+        "per-network, 2001:db8:0:8::1,      2001:db8:0:ffff::1,   2001:db8:1:7::1"
+    })
+    void takesWhatAClientOfIpv6CanHaveAllOfForOne(String limit, String second, String third, String elsewhere) {
+        SmsLimits limits = Guards.with(settings(Map.of(limit, "2/1h")));
         limits.reserve(asking("register", "2001:db8:0:7::1"));
-        limits.reserve(asking("register", "2001:db8:0:7:ffff::2"));
-        assertThatThrownBy(() -> limits.reserve(asking("register", "2001:db8:0:7:1:2:3:4")))
-                .isInstanceOf(Refusal.class);
-        assertThat(limits.reserve(asking("register", "2001:db8:0:8::1"))).isNotNull();
+        limits.giveBack(limits.reserve(asking("register", second)));
+        limits.reserve(asking("register", second));
+        assertThatThrownBy(() -> limits.reserve(asking("register", third))).isInstanceOf(Refusal.class);
+        assertThat(limits.reserve(asking("register", elsewhere))).isNotNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.personal.Mobile;
+import io.passport.common.trust.ClientNetwork;
 import io.passport.verify.Fleet;
 import io.passport.verify.Together;
 import java.util.List;
@@ -66,6 +67,15 @@ class ThreeInstancesTests {
     void sendForEachAddressAsManyAsItMayHave() throws Exception {
         List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), "198.51." + turn % 10 + ".7"));
         assertThat(amounts(sent, Asking::address).values()).hasSize(10).containsOnly(PER_ADDRESS);
+    }
+
+    @Test
+    void sendForEachClientOfIpv6AsManyAsAnAddressMayHave() throws Exception {
+        List<Asking> sent =
+                sentOf(turn -> asking("register", anyNumber(), "2001:db8:%x:7::%x".formatted(turn % 10, turn)));
+        assertThat(amounts(sent, asking -> ClientNetwork.of(asking.address())).values())
+                .hasSize(10)
+                .containsOnly(PER_ADDRESS);
     }
 
     @Test
