@@ -5,19 +5,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts what becomes of messages, all instances together. It holds no number and no address.
  *
  * <pre>
- * HINCRBY smsledger:{2026-11-23T02:00:00Z} register|sent|yuntongxun 1
- * EXPIRE  smsledger:{2026-11-23T02:00:00Z} 259200
+ * EVALSHA count.lua 1 smsledger:{2026-11-23T02:00:00Z} register|sent|yuntongxun 259200
+ * HGETALL smsledger:{2026-11-23T02:00:00Z}
  * </pre>
  *
  * <p>Also the counter {@code passport.sms} with the tags purpose, event and detail. {@link SmsLedgerArchive} brings the
@@ -29,6 +32,8 @@ public class SmsLedger {
     static final Duration KEPT_IN_REDIS = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsLedger.class);
+    private static final RedisScript<Long> COUNT =
+            RedisScript.of(new ClassPathResource("count.lua", SmsLedger.class), Long.class);
 
     private final StringRedisTemplate redis;
     private final MeterRegistry meters;
@@ -98,8 +103,7 @@ public class SmsLedger {
                 .increment();
         String key = key(LedgerHour.of(clock.instant()));
         try {
-            redis.opsForHash().increment(key, entry.field(), 1);
-            redis.expire(key, KEPT_IN_REDIS);
+            redis.execute(COUNT, List.of(key), entry.field(), Long.toString(KEPT_IN_REDIS.toSeconds()));
         } catch (DataAccessException away) {
             LOG.warn(
                     "The SMS ledger misses one {}: {}",

@@ -16,13 +16,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -131,6 +134,15 @@ class SmsLedgerTests {
     }
 
     @Test
+    void leavesNoHourWithoutAnEndWhenAnInstanceDiesAfterItsFirstCommand() {
+        new SmsLedger(dyingAfterOneCommand(), meters, at(NOON)).sent("register", "aliyun");
+        StringRedisTemplate redis = RealRedis.SHARED.template();
+        assertThat(redis.opsForHash().get("smsledger:{" + HOUR + "}", "register|sent|aliyun"))
+                .isEqualTo("1");
+        assertThat(redis.getExpire("smsledger:{" + HOUR + "}")).isBetween(259_100L, 259_200L);
+    }
+
+    @Test
     void failsNothingWhenRedisIsAway() {
         LettuceConnectionFactory nowhere = new LettuceConnectionFactory("127.0.0.1", 1);
         nowhere.afterPropertiesSet();
@@ -174,6 +186,19 @@ class SmsLedgerTests {
 
     private SmsLedgerArchive archive(SmsLedger ledger, Instant now) {
         return new SmsLedgerArchive(ledger, SCHEMA, table, SETTINGS, at(now));
+    }
+
+    private static StringRedisTemplate dyingAfterOneCommand() {
+        AtomicBoolean dead = new AtomicBoolean();
+        return new StringRedisTemplate(RealRedis.SHARED.template().getRequiredConnectionFactory()) {
+            @Override
+            public <T> T execute(RedisCallback<T> command, boolean exposeConnection, boolean pipeline) {
+                if (dead.getAndSet(true)) {
+                    throw new QueryTimeoutException("dead");
+                }
+                return super.execute(command, exposeConnection, pipeline);
+            }
+        };
     }
 
     private static LedgerRow row(String purpose, Event event, String detail, long amount, long cost) {
