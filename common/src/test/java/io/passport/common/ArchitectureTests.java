@@ -27,4 +27,12 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data..", "java.sql..", "com.baomidou..");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsTheClientOfRedis = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.passport.common.redis")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lettuce..", "org.springframework.boot.data..");
 }

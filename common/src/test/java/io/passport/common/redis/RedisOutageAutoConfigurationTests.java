@@ -1,0 +1,65 @@
+package io.passport.common.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+class RedisOutageAutoConfigurationTests {
+
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(RedisOutageAutoConfiguration.class))
+            .withPropertyValues("spring.data.redis.connect-timeout=7s");
+
+    @Test
+    void letsNothingWaitWhenThereIsOneServer() {
+        options("spring.data.redis.host=127.0.0.1", this::letNothingWait);
+    }
+
+    @Test
+    void letsNothingWaitWhenThereIsACluster() {
+        options("spring.data.redis.cluster.nodes=127.0.0.1:1", options -> {
+            assertThat(options).isInstanceOf(ClusterClientOptions.class);
+            letNothingWait(options);
+        });
+    }
+
+    @Test
+    void leavesWhatBootSetAsItIs() {
+        options("spring.data.redis.host=127.0.0.1", options -> {
+            assertThat(options.getSocketOptions().getConnectTimeout()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(options.getTimeoutOptions().isTimeoutCommands()).isTrue();
+        });
+    }
+
+    @Test
+    void isNotThereWhenRedisIsNot() {
+        service.withClassLoader(new FilteredClassLoader(RedisClient.class.getPackageName()))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RedisOutageAutoConfiguration.class));
+    }
+
+    private void letNothingWait(ClientOptions options) {
+        assertThat(options.getDisconnectedBehavior()).isEqualTo(DisconnectedBehavior.REJECT_COMMANDS);
+        assertThat(options.getRequestQueueSize()).isEqualTo(10_000);
+        assertThat(options.isAutoReconnect()).isTrue();
+    }
+
+    private void options(String setting, Consumer<ClientOptions> check) {
+        service.withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
+                .withPropertyValues(setting)
+                .run(context -> check.accept(context.getBean(LettuceConnectionFactory.class)
+                        .getClientConfiguration()
+                        .getClientOptions()
+                        .orElseThrow()));
+    }
+}
