@@ -6,8 +6,10 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
@@ -40,6 +42,16 @@ class RedisOutageAutoConfigurationTests {
             assertThat(options.getSocketOptions().getConnectTimeout()).isEqualTo(Duration.ofSeconds(7));
             assertThat(options.getTimeoutOptions().isTimeoutCommands()).isTrue();
         });
+    }
+
+    @Test
+    void triesAgainWithinASecondHoweverLongRedisWasAway() {
+        service.withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
+                .run(context -> assertThat(IntStream.range(1, 100)
+                                .mapToObj(attempt -> context.getBean(ClientResources.class)
+                                        .reconnectDelay()
+                                        .createDelay(attempt)))
+                        .allMatch(delay -> delay.isPositive() && delay.compareTo(Duration.ofSeconds(1)) <= 0));
     }
 
     @Test
