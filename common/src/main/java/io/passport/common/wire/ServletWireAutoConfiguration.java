@@ -33,6 +33,11 @@ class ServletWireAutoConfiguration {
     }
 
     @Bean
+    DefiniteContentType definiteContentType() {
+        return new DefiniteContentType();
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestIdFilter requestIdFilter() {
         return new RequestIdFilter();

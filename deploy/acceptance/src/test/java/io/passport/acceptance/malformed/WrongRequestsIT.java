@@ -69,7 +69,7 @@ class WrongRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html"})
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html", "*/*"})
     void requestWhenTheBodyHasAnotherTypeThenUnsupported(String type) {
         Body body = Body.ofType(
                 type, "{\"mobile\":\"13800000000\",\"password\":\"12345678\"}".getBytes(StandardCharsets.UTF_8));
