@@ -6,8 +6,6 @@ import io.passport.common.session.SessionRecord;
 import io.passport.common.trust.SignedInUser;
 import io.passport.gateway.edge.EdgeRefusal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +13,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.http.HttpCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -53,25 +50,10 @@ public class SessionLookup implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return Mono.justOrEmpty(onlyKey(exchange.getRequest().getCookies().get(SessionKey.COOKIE)))
+        return Mono.justOrEmpty(TokenCookies.only(exchange, SessionKey.COOKIE, SessionKey::ofToken))
                 .flatMap(this::find)
                 .doOnNext(user -> exchange.getAttributes().put(ATTRIBUTE, user))
                 .then(Mono.defer(() -> chain.filter(exchange)));
-    }
-
-    /**
-     * Another site below the same domain may have a cookie of that name, or plant one: what cannot be a token of ours is left
-     * out, and of two that can nobody knows whose the client is.
-     */
-    private static Optional<SessionKey> onlyKey(@Nullable List<HttpCookie> cookies) {
-        List<SessionKey> keys = cookies == null
-                ? List.of()
-                : cookies.stream()
-                        .map(cookie -> SessionKey.ofToken(cookie.getValue()))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList();
-        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 
     private Mono<SignedInUser> find(SessionKey key) {

@@ -7,16 +7,15 @@ import io.passport.common.trust.CallSignature;
 import io.passport.common.trust.Caller;
 import io.passport.gateway.edge.ClientAddress;
 import io.passport.gateway.session.SessionLookup;
+import io.passport.gateway.session.TokenCookies;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.ReactiveLoadBalancerClientFilter;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -50,7 +49,8 @@ class CallSigning implements GlobalFilter {
                 SessionLookup.userOf(exchange),
                 ClientAddress.textOf(exchange),
                 clock.instant(),
-                deviceOf(exchange));
+                TokenCookies.only(exchange, DeviceKey.COOKIE, DeviceKey::ofToken)
+                        .orElse(null));
         String signed = signature.sign(exchange.getRequest().getMethod().name(), pathWithQuery(exchange), caller);
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> {
@@ -61,11 +61,6 @@ class CallSigning implements GlobalFilter {
                     headers.putIfAbsent(HttpHeaders.USER_AGENT, List.of(""));
                 }))
                 .build());
-    }
-
-    private static @Nullable DeviceKey deviceOf(ServerWebExchange exchange) {
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(DeviceKey.COOKIE);
-        return DeviceKey.ofToken(cookie == null ? null : cookie.getValue()).orElse(null);
     }
 
     /** As it will stand on the wire. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import io.passport.common.session.DeviceKey;
 import io.passport.common.session.SessionIndex;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
@@ -94,6 +95,13 @@ class SessionLookupTests extends GatewayTest {
         assertThat(useWith("session=" + foreign + "; session=" + TOKEN)).contains("user=" + index.userId());
         assertThat(useWith("session=" + TOKEN + "; session=" + TOKEN)).contains("user=" + index.userId());
         assertThat(useWith("session=" + TOKEN + "; session=" + "P".repeat(43))).contains("user=;");
+    }
+
+    @Test
+    void findsTheDeviceAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+        String digest = DeviceKey.ofToken(TOKEN).orElseThrow().digest();
+        assertThat(useWith("device=foreign; device=" + TOKEN)).contains(digest);
+        assertThat(useWith("device=" + TOKEN + "; device=" + "P".repeat(43))).doesNotContain(digest);
     }
 
     @Test
