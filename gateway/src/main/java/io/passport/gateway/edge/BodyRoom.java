@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/** The memory that the bodies of all requests under way share; no network gets more than an eighth of it. */
+/** The memory that the bodies of all requests under way share; no network gets more than a quarter of it. */
 final class BodyRoom {
 
     /** As many as fill it, at the least. */
-    static final int NETWORKS = 8;
+    static final int NETWORKS = 4;
 
     /** What a part of a body takes besides its bytes, about: a body may come a byte at a time. */
     private static final int PART = 256;

@@ -1,5 +1,6 @@
 package io.passport.gateway.edge;
 
+import io.netty.util.internal.PlatformDependent;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,8 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param loopbackExempt no flood limit for this machine's own programs; for a developer's machine
  * @param bodyLimit the largest body
  * @param uploadLimit the largest body on the avatar's route; above media-service's own limit, which answers for it
- * @param bodyRoom what all bodies under way may hold together, those from one network an eighth of it: the gateway keeps
- *     each whole until it is answered
+ * @param bodyRoom what all bodies under way may hold together, those from one network a quarter of it: the gateway keeps
+ *     each whole until it is answered. Both rooms lie in the direct memory, which they must not fill
  * @param uploadRoom the same on the avatar's route
  * @param bodyTime how long a body may take to arrive
  * @param uploadTime how long a body may take to arrive on the avatar's route
@@ -34,8 +35,8 @@ record EdgeSettings(
         @DefaultValue("false") boolean loopbackExempt,
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("8MB") DataSize uploadLimit,
-        @DefaultValue("64MB") DataSize bodyRoom,
-        @DefaultValue("128MB") DataSize uploadRoom,
+        @DefaultValue("32MB") DataSize bodyRoom,
+        @DefaultValue("64MB") DataSize uploadRoom,
         @DefaultValue("10s") Duration bodyTime,
         @DefaultValue("60s") Duration uploadTime) {
 
@@ -47,6 +48,11 @@ record EdgeSettings(
         if (isTooSmall(bodyRoom, bodyLimit) || isTooSmall(uploadRoom, uploadLimit)) {
             throw new IllegalArgumentException(
                     "passport.edge: a network's part of a room must hold two of the largest bodies");
+        }
+        long rooms = bodyRoom.toBytes() + uploadRoom.toBytes();
+        if (rooms > PlatformDependent.maxDirectMemory() / 4 * 3) {
+            throw new IllegalArgumentException("passport.edge: body-room and upload-room take " + rooms
+                    + " bytes, more than three quarters of the direct memory, " + PlatformDependent.maxDirectMemory());
         }
         trustedProxies = List.copyOf(trustedProxies);
         allowedOrigins = List.copyOf(allowedOrigins);

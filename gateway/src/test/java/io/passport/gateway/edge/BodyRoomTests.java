@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.util.internal.PlatformDependent;
 import io.passport.gateway.GatewayTest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Bodies that are each small enough, and together are not. A network may have 64 KB here. */
 @TestPropertySource(
-        properties = {"passport.edge.body-limit=32KB", "passport.edge.body-room=512KB", "passport.edge.body-time=60s"})
+        properties = {"passport.edge.body-limit=32KB", "passport.edge.body-room=256KB", "passport.edge.body-time=60s"})
 class BodyRoomTests extends GatewayTest {
 
     private static final String NAME = "/api/v1.0/user/name";
@@ -57,7 +58,7 @@ class BodyRoomTests extends GatewayTest {
         while (share.take(1)) {
             parts++;
         }
-        assertThat(parts).isBetween(30, 50);
+        assertThat(parts).isBetween(60, 100);
     }
 
     @Test
@@ -67,8 +68,8 @@ class BodyRoomTests extends GatewayTest {
             List<BodyRoom.Share> shares = IntStream.range(0, 12)
                     .mapToObj(i -> room.shareOf("203.0.113." + i))
                     .toList();
-            assertThat(shares.stream().filter(share -> share.take(9_000)).count())
-                    .isEqualTo(8);
+            assertThat(shares.stream().filter(share -> share.take(19_000)).count())
+                    .isEqualTo(4);
             shares.forEach(BodyRoom.Share::leave);
             assertThat(shares).noneMatch(share -> share.take(1));
         }
@@ -77,8 +78,8 @@ class BodyRoomTests extends GatewayTest {
     @Test
     void isLargeEnoughForTwoOfTheLargestBodiesOfOneNetwork() {
         DataSize limit = DataSize.ofKilobytes(64);
-        DataSize tooSmall = DataSize.ofKilobytes(1023);
-        DataSize room = DataSize.ofKilobytes(1024);
+        DataSize tooSmall = DataSize.ofKilobytes(511);
+        DataSize room = DataSize.ofKilobytes(512);
         Duration time = Duration.ofSeconds(1);
         for (DataSize[] rooms : new DataSize[][] {{tooSmall, room}, {room, tooSmall}}) {
             assertThatIllegalArgumentException()
@@ -86,6 +87,17 @@ class BodyRoomTests extends GatewayTest {
                             List.of(), List.of(), 1, 1, time, false, limit, limit, rooms[0], rooms[1], time, time))
                     .withMessageContaining("passport.edge");
         }
+    }
+
+    @Test
+    void leavesDirectMemoryForEverythingElse() {
+        DataSize limit = DataSize.ofKilobytes(64);
+        DataSize room = DataSize.ofBytes(PlatformDependent.maxDirectMemory() / 2);
+        Duration time = Duration.ofSeconds(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new EdgeSettings(List.of(), List.of(), 1, 1, time, false, limit, limit, room, room, time, time))
+                .withMessageContaining("direct memory");
     }
 
     private HttpResponse<String> put(String from, int bytes) throws Exception {
