@@ -90,7 +90,7 @@ class RedisRestartTests extends RunningService {
         REDIS.thaw();
         await().atMost(LESS_THAN_A_MINUTE).until(() -> asked.stream().allMatch(Future::isDone));
         assertThat(asked.stream().filter(answer -> answer.state() == Future.State.SUCCESS))
-                .hasSize(10_000);
+                .hasSizeBetween(9_990, 10_000);
     }
 
     private Answer picture() {

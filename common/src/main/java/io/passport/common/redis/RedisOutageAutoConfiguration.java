@@ -15,7 +15,8 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Lets a command fail at once while Redis is away, in place of keeping it until Redis is back, and bounds how many wait for
- * a Redis that is there and does not answer; one that is back is found within a second. Changes what Boot set no further, of one server and of a cluster alike.
+ * a Redis that is there and does not answer; one that is back is tried within a second. Changes what Boot set no further, of
+ * one server and of a cluster alike.
  */
 @AutoConfiguration
 @ConditionalOnClass({ClientOptions.class, LettuceClientOptionsBuilderCustomizer.class})

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Order(EdgeOrder.CROSS_SITE)
 class CrossSite implements EdgeFilter {
 
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final String SENDS_SMS = "/api/v1.0/smscode/";
 

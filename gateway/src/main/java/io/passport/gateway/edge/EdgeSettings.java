@@ -47,7 +47,7 @@ record EdgeSettings(
         }
         if (isTooSmall(bodyRoom, bodyLimit) || isTooSmall(uploadRoom, uploadLimit)) {
             throw new IllegalArgumentException(
-                    "passport.edge: a network's part of a room must hold two of the largest bodies");
+                    "passport.edge: a network's part of a room must be twice the largest body");
         }
         long rooms = bodyRoom.toBytes() + uploadRoom.toBytes();
         if (rooms > PlatformDependent.maxDirectMemory() / 4 * 3) {

@@ -84,7 +84,7 @@ class EdgeTests extends GatewayTest {
                 "/api/v1.0/nothing"
             })
     void refusesWhenNoRouteHasThatPath(String path) throws Exception {
-        String answer = sendRaw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = sendRawSlowly("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404 ").contains("{\"errno\":\"4201\"");
         assertThat(nothingArrived()).isTrue();
     }

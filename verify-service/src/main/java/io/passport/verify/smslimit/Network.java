@@ -10,8 +10,8 @@ final class Network {
     private Network() {}
 
     /**
-     * {@code 203.0.113.0/24} or, of IPv6, {@code 2001:db8:0::/48}, what a site gets (RFC 6177) and a tunnel gives away; of
-     * no address, nothing.
+     * {@code 203.0.113.0/24} or, of IPv6, {@code 2001:db8:0::/48}, the most that a site usually gets (RFC 6177) and a tunnel
+     * gives away; of no address, nothing.
      */
     static String of(String address) {
         if (address.isEmpty()) {
