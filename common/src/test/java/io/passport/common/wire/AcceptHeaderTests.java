@@ -7,12 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,14 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Each kind of answer that a service gives, to clients that say they want another, or nonsense. */
 class AcceptHeaderTests {
 
-    private static final WebApplicationContextRunner SERVICE = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    DispatcherServletAutoConfiguration.class,
-                    WebMvcAutoConfiguration.class,
-                    HttpMessageConvertersAutoConfiguration.class,
-                    JacksonAutoConfiguration.class,
-                    ServletWireAutoConfiguration.class))
-            .withBean(Operations.class);
+    private static final WebApplicationContextRunner SERVICE = WiredService.of(Operations.class);
 
     @RestController
     static class Operations {

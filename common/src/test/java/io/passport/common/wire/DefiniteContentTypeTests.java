@@ -5,12 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,14 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Bodies of all types and of none. */
 class DefiniteContentTypeTests {
 
-    private static final WebApplicationContextRunner SERVICE = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    DispatcherServletAutoConfiguration.class,
-                    WebMvcAutoConfiguration.class,
-                    HttpMessageConvertersAutoConfiguration.class,
-                    JacksonAutoConfiguration.class,
-                    ServletWireAutoConfiguration.class))
-            .withBean(Operation.class);
+    private static final WebApplicationContextRunner SERVICE = WiredService.of(Operation.class);
 
     @RestController
     static class Operation {
