@@ -1,8 +1,8 @@
 package io.passport.user;
 
-import io.passport.common.doctor.Check;
-import io.passport.common.doctor.Finding;
-import io.passport.common.doctor.Secret;
+import io.passport.common.startupcheck.Finding;
+import io.passport.common.startupcheck.Secret;
+import io.passport.common.startupcheck.StartupCheck;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -10,16 +10,16 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The secrets that user-service starts with. */
-final class UserServiceSecrets implements Check {
+final class UserServiceSecrets implements StartupCheck {
 
     private static final String PERSONAL_DATA_KEYS = "passport.personal-data.keys";
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
         Stream<Secret> named = Stream.of(
-                Secret.key("passport.trust.caller-keys.gateway"),
-                Secret.key("passport.trust.caller-keys.user-service"),
-                Secret.key("passport.trust.caller-keys.media-service"),
+                Secret.key("passport.internal-calls.caller-keys.gateway"),
+                Secret.key("passport.internal-calls.caller-keys.user-service"),
+                Secret.key("passport.internal-calls.caller-keys.media-service"),
                 Secret.key("passport.personal-data.index-key"),
                 Secret.password("passport.id-check.secret-id"),
                 Secret.password("passport.id-check.secret-key"),

@@ -1,8 +1,8 @@
 package io.passport.user;
 
-import io.passport.common.trust.CallSignature;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
+import io.passport.common.internalcall.CallSignature;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

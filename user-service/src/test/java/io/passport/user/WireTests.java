@@ -2,7 +2,7 @@ package io.passport.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.trust.Caller;
+import io.passport.common.internalcall.Caller;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package io.passport.verify;
 
-import io.passport.common.doctor.Check;
-import io.passport.common.doctor.Finding;
-import io.passport.common.doctor.Secret;
+import io.passport.common.startupcheck.Finding;
+import io.passport.common.startupcheck.Secret;
+import io.passport.common.startupcheck.StartupCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The secrets that verify-service starts with; of the SMS providers, only what those in use need. */
-final class VerifyServiceSecrets implements Check {
+final class VerifyServiceSecrets implements StartupCheck {
 
     private static final Map<String, List<String>> OF_PROVIDERS = Map.of(
             "yuntongxun", List.of("account-sid", "auth-token", "app-id"),
@@ -21,9 +21,9 @@ final class VerifyServiceSecrets implements Check {
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
         Stream<Secret> own = Stream.of(
-                Secret.key("passport.trust.caller-keys.gateway"),
-                Secret.key("passport.trust.caller-keys.user-service"),
-                Secret.key("passport.trust.caller-keys.operator"),
+                Secret.key("passport.internal-calls.caller-keys.gateway"),
+                Secret.key("passport.internal-calls.caller-keys.user-service"),
+                Secret.key("passport.internal-calls.caller-keys.operator"),
                 Secret.key("passport.sms-code.secret"),
                 Secret.password("passport.sms-ledger.database-password"),
                 Secret.password("spring.data.redis.password"));

@@ -6,7 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import io.passport.common.trust.CallSignature;
+import io.passport.common.internalcall.CallSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,7 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.passport.common.trust.CallSignature;
+import io.passport.common.internalcall.CallSignature;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package io.passport.verify;
 
-import io.passport.common.trust.CallSignature;
-import io.passport.common.trust.Caller;
+import io.passport.common.internalcall.CallSignature;
+import io.passport.common.internalcall.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package io.passport.common.docs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.configuration.SpringDocConfiguration;

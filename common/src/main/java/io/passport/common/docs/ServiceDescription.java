@@ -1,9 +1,9 @@
 package io.passport.common.docs;
 
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.AllowedCallers;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.CalledBy;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.ErrorCode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -42,8 +42,8 @@ final class ServiceDescription {
 
     /** Whether clients can reach it: what names its callers is for other services. */
     static boolean isForClients(Method operation) {
-        return !AnnotatedElementUtils.hasAnnotation(operation, CalledBy.class)
-                && !AnnotatedElementUtils.hasAnnotation(operation.getDeclaringClass(), CalledBy.class);
+        return !AnnotatedElementUtils.hasAnnotation(operation, AllowedCallers.class)
+                && !AnnotatedElementUtils.hasAnnotation(operation.getDeclaringClass(), AllowedCallers.class);
     }
 
     /** Says that the operation needs a login, where it does. */

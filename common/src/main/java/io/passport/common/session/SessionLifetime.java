@@ -24,15 +24,15 @@ public record SessionLifetime(
 
     /**
      * How long a user's {@link SessionIndex} lives after it was last told that a session is in use: twice {@code idle}. Whoever
-     * slides a session tells the index at least every {@link #indexToldEvery}, so it outlives every session in it by at least
+     * slides a session tells the index at least every {@link #indexRefreshInterval}, so it outlives every session in it by at least
      * half of {@code idle}, and is gone soon after the last of them.
      */
-    public Duration index() {
+    public Duration indexTtl() {
         return idle.multipliedBy(2);
     }
 
     /** How old the last word to the index may be when a session is slid: half of {@code idle}. */
-    public Duration indexToldEvery() {
+    public Duration indexRefreshInterval() {
         return idle.dividedBy(2);
     }
 }

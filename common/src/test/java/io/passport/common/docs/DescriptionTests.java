@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.CallSignature;
-import io.passport.common.trust.CalledBy;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.AllowedCallers;
+import io.passport.common.internalcall.CallSignature;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ import org.springframework.web.client.RestClient;
             "spring.application.name=some-service",
             "springdoc.api-docs.enabled=true",
             "spring.cloud.circuitbreaker.resilience4j.enabled=false",
-            "passport.trust.caller-keys.gateway=a-key-of-this-test-with-32-letters",
-            "passport.trust.caller-keys.some-service=a-key-of-this-test-with-32-letters"
+            "passport.internal-calls.caller-keys.gateway=a-key-of-this-test-with-32-letters",
+            "passport.internal-calls.caller-keys.some-service=a-key-of-this-test-with-32-letters"
         })
 @ActiveProfiles("local")
 class DescriptionTests {
@@ -135,7 +135,7 @@ class DescriptionTests {
     }
 
     @RestController
-    @CalledBy("another-service")
+    @AllowedCallers("another-service")
     static class ForServices {
 
         @PutMapping("/internal/orders")

@@ -123,10 +123,10 @@ class KubernetesManifestsTests {
                         "user-service has no spread over nodes"),
                 arguments(
                         remove(user + "/spec/template/spec/volumes/1/secret/items/0"),
-                        "user-service lacks the secret passport.trust.caller-keys.gateway"),
+                        "user-service lacks the secret passport.internal-calls.caller-keys.gateway"),
                 arguments(
                         set(user + "/spec/template/spec/volumes/1/secret/items/0/path", "gateway-key"),
-                        "user-service lacks the secret passport.trust.caller-keys.gateway"),
+                        "user-service lacks the secret passport.internal-calls.caller-keys.gateway"),
                 arguments(
                         remove(user + CONTAINER + "/envFrom/0"),
                         "user-service lacks the setting passport.personal-data.current-key"),

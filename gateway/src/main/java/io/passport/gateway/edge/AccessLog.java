@@ -1,7 +1,7 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.personal.Masking;
-import io.passport.common.wire.RequestId;
+import io.passport.common.api.RequestId;
+import io.passport.common.pii.Masking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

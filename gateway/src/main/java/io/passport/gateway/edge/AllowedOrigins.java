@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.wire.RequestId;
+import io.passport.common.api.RequestId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.trust.ClientNetwork;
+import io.passport.common.internalcall.ClientSubnet;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
@@ -40,7 +40,7 @@ class BodyLimit implements EdgeFilter {
                 > bounds.size().toBytes()) {
             return Mono.error(EdgeRefusal.bodyTooLarge());
         }
-        String network = ClientNetwork.of(ClientAddress.textOf(exchange));
+        String network = ClientSubnet.of(ClientAddress.textOf(exchange));
         return Mono.using(
                 () -> bounds.room().shareOf(network),
                 share -> chain.filter(exchange.mutate()

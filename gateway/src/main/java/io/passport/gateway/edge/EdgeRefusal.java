@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.wire.ErrorCode;
+import io.passport.common.api.ErrorCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

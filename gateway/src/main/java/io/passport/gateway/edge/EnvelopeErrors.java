@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.wire.Envelope;
+import io.passport.common.api.Envelope;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.trust.ClientNetwork;
+import io.passport.common.internalcall.ClientSubnet;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,7 +37,7 @@ class FloodLimit implements EdgeFilter {
         if (loopbackExempt && address.isLoopbackAddress()) {
             return chain.filter(exchange);
         }
-        return limiter.isAllowed(EDGE, ClientNetwork.of(ClientAddress.textOf(exchange)))
+        return limiter.isAllowed(EDGE, ClientSubnet.of(ClientAddress.textOf(exchange)))
                 .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : refuse());
     }
 

@@ -1,6 +1,6 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.wire.RequestId;
+import io.passport.common.api.RequestId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.passport.gateway.edge;
 
-import io.passport.common.doctor.Check;
-import io.passport.common.doctor.Finding;
+import io.passport.common.startupcheck.Finding;
+import io.passport.common.startupcheck.StartupCheck;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -12,7 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * Somebody has thought about which proxies stand in front: without their names all clients have one address, and share its
  * limits; with too many, a client says where it comes from.
  */
-final class NamedProxies implements Check {
+final class NamedProxies implements StartupCheck {
 
     private static final String SETTING = "passport.edge.trusted-proxies";
 

@@ -28,9 +28,9 @@ class SessionIndexLife {
 
     SessionIndexLife(ReactiveStringRedisTemplate redis, SessionLifetime lifetime) {
         this.redis = redis;
-        this.life = lifetime.index();
+        this.life = lifetime.indexTtl();
         this.told = Caffeine.newBuilder()
-                .expireAfterWrite(lifetime.indexToldEvery())
+                .expireAfterWrite(lifetime.indexRefreshInterval())
                 .maximumSize(MOST_REMEMBERED)
                 .build();
     }

@@ -1,9 +1,9 @@
 package io.passport.gateway.session;
 
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
-import io.passport.common.trust.SignedInUser;
 import io.passport.gateway.edge.EdgeRefusal;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

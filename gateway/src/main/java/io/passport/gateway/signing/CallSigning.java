@@ -2,9 +2,9 @@ package io.passport.gateway.signing;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 
+import io.passport.common.internalcall.CallSignature;
+import io.passport.common.internalcall.Caller;
 import io.passport.common.session.DeviceKey;
-import io.passport.common.trust.CallSignature;
-import io.passport.common.trust.Caller;
 import io.passport.gateway.edge.ClientAddress;
 import io.passport.gateway.session.SessionLookup;
 import io.passport.gateway.session.TokenCookies;

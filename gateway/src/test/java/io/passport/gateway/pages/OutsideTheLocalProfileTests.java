@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "management.server.port=0",
             "passport.edge.loopback-exempt=true",
             "passport.edge.trusted-proxies=none",
-            "passport.trust.caller-keys.gateway=a-key-of-this-test-with-32-letters",
+            "passport.internal-calls.caller-keys.gateway=a-key-of-this-test-with-32-letters",
             "spring.data.redis.password=a-password-of-this-test"
         })
 class OutsideTheLocalProfileTests {

@@ -46,7 +46,7 @@ class SessionLookupTests extends GatewayTest {
     void signedIn() {
         Instant now = Instant.now();
         redis.opsForZSet().add(index.redisKey(), KEY.digest(), (double) now.toEpochMilli());
-        redis.expire(index.redisKey(), lifetime.index());
+        redis.expire(index.redisKey(), lifetime.indexTtl());
         redis.opsForValue().set(KEY.redisKey(), signedInAt(now), lifetime.idle());
     }
 

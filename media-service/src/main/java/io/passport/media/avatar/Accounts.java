@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import feign.FeignException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -39,7 +39,7 @@ final class Accounts {
             return new AvatarSaving.Unknown(failure);
         }
         LOG.warn("Could not reach user-service", failure);
-        return new AvatarSaving.Refused(Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED));
+        return new AvatarSaving.Refused(ApiException.of(ErrorCode.DBERR, AvatarSaving.FAILED));
     }
 
     /** No connection, no instance known (the load balancer's own 503), turned away at the door, or an open breaker. */

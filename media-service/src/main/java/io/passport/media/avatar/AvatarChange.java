@@ -1,7 +1,7 @@
 package io.passport.media.avatar;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.media.picture.PictureCleaning;
 import io.passport.media.storage.AvatarKey;
 import io.passport.media.storage.AvatarStorage;
@@ -31,7 +31,7 @@ final class AvatarChange {
     /**
      * Changes the avatar.
      *
-     * @throws Refusal {@code 4103} for what is no acceptable picture, {@code 4201} when too many are at work, {@code
+     * @throws ApiException {@code 4103} for what is no acceptable picture, {@code 4201} when too many are at work, {@code
      *     4301} when it could not be stored, {@code 4001} when its address could not be saved, {@code 4002} when the
      *     account is gone
      */
@@ -51,7 +51,7 @@ final class AvatarChange {
                         "Nobody knows whether the address of {} was saved: it is left in the bucket",
                         key,
                         unknown.failure());
-                throw Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED);
+                throw ApiException.of(ErrorCode.DBERR, AvatarSaving.FAILED);
             }
         }
         return address;

@@ -1,9 +1,9 @@
 package io.passport.media.avatar;
 
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.SignedInUser;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +57,13 @@ class AvatarController {
 
     private static MultipartFile only(@Nullable List<MultipartFile> files) {
         if (files == null || files.isEmpty()) {
-            throw Refusal.badParameter("请选择头像图片");
+            throw ApiException.badParameter("请选择头像图片");
         }
         if (files.size() > 1) {
-            throw Refusal.badParameter("一次只能上传一张头像图片");
+            throw ApiException.badParameter("一次只能上传一张头像图片");
         }
         if (files.getFirst().isEmpty()) {
-            throw Refusal.badParameter("头像图片是空文件");
+            throw ApiException.badParameter("头像图片是空文件");
         }
         return files.getFirst();
     }

@@ -1,6 +1,6 @@
 package io.passport.media.avatar;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt to save an avatar's address ended. */
@@ -21,7 +21,7 @@ sealed interface AvatarSaving {
      *
      * @param answer what the client is told
      */
-    record Refused(Refusal answer) implements AvatarSaving {}
+    record Refused(ApiException answer) implements AvatarSaving {}
 
     /**
      * It may have been saved: the call went out, and no answer came back that could be understood.

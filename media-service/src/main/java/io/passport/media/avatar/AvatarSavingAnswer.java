@@ -1,7 +1,7 @@
 package io.passport.media.avatar;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,11 @@ record AvatarSavingAnswer(@Nullable String errno, @Nullable Data data) {
             return new AvatarSaving.Saved(data.previousAvatarUrl());
         }
         if (ErrorCode.NODATA.errno().equals(errno)) {
-            return new AvatarSaving.Refused(Refusal.of(ErrorCode.NODATA, "无效操作"));
+            return new AvatarSaving.Refused(ApiException.of(ErrorCode.NODATA, "无效操作"));
         }
         if (errno == null || SURPRISES.contains(errno)) {
             return new AvatarSaving.Unknown(new IllegalStateException("user-service answered errno " + errno));
         }
-        return new AvatarSaving.Refused(Refusal.of(ErrorCode.DBERR, AvatarSaving.FAILED));
+        return new AvatarSaving.Refused(ApiException.of(ErrorCode.DBERR, AvatarSaving.FAILED));
     }
 }

@@ -1,6 +1,6 @@
 package io.passport.media.avatar;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import io.passport.media.storage.AvatarKey;
 import io.passport.media.storage.AvatarStorage;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ final class Leftovers {
     private void tryToDelete(AvatarKey key) {
         try {
             storage.delete(key);
-        } catch (Refusal alreadyLogged) {
+        } catch (ApiException alreadyLogged) {
             LOG.debug("{} stays", key, alreadyLogged);
         }
     }

@@ -1,7 +1,7 @@
 package io.passport.media.picture;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,11 +30,11 @@ final class DecodingSlots {
     /**
      * Does the work as soon as there is a slot for it.
      *
-     * @throws Refusal {@code 4201} when none got free in time
+     * @throws ApiException {@code 4201} when none got free in time
      */
     <T> T inOne(Supplier<T> work) {
         if (!acquire()) {
-            throw Refusal.of(ErrorCode.REQERR, "服务繁忙，请稍后再试");
+            throw ApiException.of(ErrorCode.REQERR, "服务繁忙，请稍后再试");
         }
         try {
             return CompletableFuture.supplyAsync(work, threads).join();

@@ -1,7 +1,7 @@
 package io.passport.media.picture;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -32,7 +32,7 @@ public final class PictureCleaning {
     /**
      * The upload as a JPEG of its own.
      *
-     * @throws Refusal {@code 4103} when it is no picture, a damaged one, or one with too many pixels; {@code 4201} when
+     * @throws ApiException {@code 4103} when it is no picture, a damaged one, or one with too many pixels; {@code 4201} when
      *     too many others are at work; {@code 4302} when the upload cannot be read back
      */
     public byte[] clean(InputStreamSource upload) {
@@ -45,15 +45,15 @@ public final class PictureCleaning {
             picture.inspect();
             refuseWhenTooLarge(picture);
             return drawn(picture);
-        } catch (Refusal refusal) {
+        } catch (ApiException refusal) {
             throw refusal;
         } catch (UnsupportedPictureException unsupported) {
             LOG.debug("Took no such picture", unsupported);
-            throw Refusal.badParameter("不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片");
+            throw ApiException.badParameter("不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片");
         } catch (IOException | RuntimeException damaged) {
             // decoders meet a broken file with whatever exception it drives them into
             LOG.debug("Could not read a picture", damaged);
-            throw Refusal.badParameter(input.isTimeUp() ? "图片过于复杂，处理超时" : "图片已损坏，无法读取");
+            throw ApiException.badParameter(input.isTimeUp() ? "图片过于复杂，处理超时" : "图片已损坏，无法读取");
         }
     }
 
@@ -61,18 +61,18 @@ public final class PictureCleaning {
         try {
             return Picture.in(input);
         } catch (IOException unknown) {
-            throw Refusal.badParameter("文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片");
+            throw ApiException.badParameter("文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片");
         }
     }
 
     private void refuseWhenTooLarge(Picture picture) throws IOException {
         if (Math.max(picture.width(), picture.height()) > settings.maxSide()) {
-            throw Refusal.badParameter("图片尺寸过大，每边不能超过 " + settings.maxSide() + " 像素");
+            throw ApiException.badParameter("图片尺寸过大，每边不能超过 " + settings.maxSide() + " 像素");
         }
         long pixels = (long) picture.width() * picture.height();
         long most = mostPixels(picture);
         if (pixels > most) {
-            throw Refusal.badParameter("图片尺寸过大，不能超过 " + most / 10_000 + " 万像素");
+            throw ApiException.badParameter("图片尺寸过大，不能超过 " + most / 10_000 + " 万像素");
         }
     }
 
@@ -118,7 +118,7 @@ public final class PictureCleaning {
             return in.readAllBytes();
         } catch (IOException failure) {
             LOG.error("Could not read an upload back", failure);
-            throw Refusal.of(ErrorCode.IOERR);
+            throw ApiException.of(ErrorCode.IOERR);
         }
     }
 }

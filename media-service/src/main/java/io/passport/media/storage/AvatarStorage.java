@@ -1,6 +1,6 @@
 package io.passport.media.storage;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.util.Optional;
 
 /** The public store of avatars. Every call ends within the store's time limit. */
@@ -10,14 +10,14 @@ public interface AvatarStorage {
      * Stores a new avatar.
      *
      * @param jpeg a cleaned picture
-     * @throws Refusal {@code 4301} when it is not known to be stored
+     * @throws ApiException {@code 4301} when it is not known to be stored
      */
     void store(AvatarKey key, byte[] jpeg);
 
     /**
      * Deletes an avatar; one that is not there is as good as deleted.
      *
-     * @throws Refusal {@code 4301} when it is not known to be gone
+     * @throws ApiException {@code 4301} when it is not known to be gone
      */
     void delete(AvatarKey key);
 

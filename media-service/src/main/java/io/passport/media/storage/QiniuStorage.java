@@ -5,8 +5,8 @@ import com.qiniu.storage.BucketManager;
 import com.qiniu.storage.UploadManager;
 import com.qiniu.util.Auth;
 import com.qiniu.util.StringMap;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class QiniuStorage implements AvatarStorage {
                 auth.uploadToken(settings.bucket(), key.value(), TOKEN_LIFE.toSeconds(), policy(jpeg.length), true);
         uploading.run(() -> upload(key, jpeg, token), failure -> {
             LOG.warn("Qiniu did not confirm {}, which may be left in the bucket", key, failure);
-            throw Refusal.of(ErrorCode.THIRDERR, "七牛云上传失败");
+            throw ApiException.of(ErrorCode.THIRDERR, "七牛云上传失败");
         });
     }
 
@@ -64,7 +64,7 @@ final class QiniuStorage implements AvatarStorage {
     public void delete(AvatarKey key) {
         deleting.run(() -> remove(key), failure -> {
             LOG.warn("Qiniu did not delete {}, which is left in the bucket", key, failure);
-            throw Refusal.of(ErrorCode.THIRDERR);
+            throw ApiException.of(ErrorCode.THIRDERR);
         });
     }
 

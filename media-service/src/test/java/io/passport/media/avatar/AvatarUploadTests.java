@@ -6,8 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.trust.CallSignature;
-import io.passport.common.trust.Caller;
+import io.passport.common.internalcall.CallSignature;
+import io.passport.common.internalcall.Caller;
 import io.passport.media.picture.Samples;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

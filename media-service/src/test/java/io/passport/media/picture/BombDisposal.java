@@ -1,6 +1,6 @@
 package io.passport.media.picture;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ final class BombDisposal {
         try {
             cleaning.clean(new ByteArrayResource(picture));
             return Bombs.DRAWN;
-        } catch (Refusal refusal) {
+        } catch (ApiException refusal) {
             return refusal.text();
         }
     }

@@ -3,8 +3,8 @@ package io.passport.media.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -25,7 +25,8 @@ class DecodingSlotsTests {
             taken.await();
             assertThatThrownBy(() -> slots.inOne(() -> "never"))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+                            ApiException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
             done.countDown();
         }
         assertThat(slots.inOne(() -> "free again")).isEqualTo("free again");

@@ -2,8 +2,8 @@ package io.passport.media.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ class HostilePictureTests {
     private void assertDrawnOrRefused(byte[] picture) {
         try {
             assertThat(cleaning.clean(new ByteArrayResource(picture))).isNotEmpty();
-        } catch (Refusal refusal) {
+        } catch (ApiException refusal) {
             assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.sun.management.ThreadMXBean;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class PictureCleaningTests {
     @MethodSource("others")
     void refusesAndSaysWhyWhenItIsNone(byte[] upload, String why) {
         assertThatThrownBy(() -> cleaning.clean(new ByteArrayResource(upload)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                .isInstanceOfSatisfying(ApiException.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
                     assertThat(refusal.text()).contains(why);
                 });
@@ -158,7 +158,8 @@ class PictureCleaningTests {
         long begin = System.nanoTime();
         assertThatThrownBy(() -> hurried.clean(new ByteArrayResource(bomb)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("图片过于复杂，处理超时"));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.text()).isEqualTo("图片过于复杂，处理超时"));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 
@@ -168,7 +169,8 @@ class PictureCleaningTests {
                     throw new IOException("gone");
                 }))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.IOERR));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.IOERR));
     }
 
     private BufferedImage cleaned(byte[] picture) {

@@ -1,6 +1,6 @@
 package io.passport.user.account;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.passport.user.account;
 
 import static java.util.Objects.requireNonNull;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.personaldata.BlindIndex;
 import io.passport.user.personaldata.FieldCipher;
 import io.passport.user.time.UtcTime;
@@ -45,7 +45,7 @@ public class Accounts {
     /**
      * The account of a session.
      *
-     * @throws Refusal {@code 4002} when it is gone
+     * @throws ApiException {@code 4002} when it is gone
      */
     public Account existing(long id) {
         return byId(id).orElseThrow(Accounts::gone);
@@ -60,7 +60,7 @@ public class Accounts {
     /**
      * A new account.
      *
-     * @throws Refusal {@code 4003} when the number has one
+     * @throws ApiException {@code 4003} when the number has one
      */
     public Account create(Mobile mobile, String passwordHash) {
         AccountRow row = new AccountRow();
@@ -97,12 +97,12 @@ public class Accounts {
      * Sets another password for who holds the account's number, whatever else was changed since the account was read.
      * Sign-ins by the old one that are under way fail from now on.
      *
-     * @throws Refusal {@code 4104} when the number is the account's no more
+     * @throws ApiException {@code 4104} when the number is the account's no more
      */
     public void resetPassword(Account account, String hash) {
         byte[] found = index.of(MOBILE, account.mobile().number());
         if (rows.resetPassword(account.id(), found, hash) == 0) {
-            throw Refusal.of(ErrorCode.USERERR);
+            throw ApiException.of(ErrorCode.USERERR);
         }
     }
 
@@ -111,7 +111,7 @@ public class Accounts {
      *
      * @param account as it was read before its owner was proved
      * @return as it is from now on
-     * @throws Refusal {@code 4003} when the number has an account
+     * @throws ApiException {@code 4003} when the number has an account
      * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
     public Account changeMobile(Account account, Mobile mobile) {
@@ -138,7 +138,7 @@ public class Accounts {
      * Gives the account another name, or with null the one it began with.
      *
      * @param key what must be unique of the name; null with a null name
-     * @throws Refusal {@code 4001} when another account has it
+     * @throws ApiException {@code 4001} when another account has it
      */
     public void rename(long id, @Nullable String name, @Nullable String key) {
         try {
@@ -149,8 +149,8 @@ public class Accounts {
     }
 
     /** {@code 4001}, since pages show 用户名已存在 only for that code. */
-    public static Refusal nameTaken() {
-        return Refusal.of(ErrorCode.DBERR, "用户名已存在");
+    public static ApiException nameTaken() {
+        return ApiException.of(ErrorCode.DBERR, "用户名已存在");
     }
 
     /**
@@ -172,12 +172,12 @@ public class Accounts {
         return UtcTime.now(clock);
     }
 
-    private static Refusal mobileTaken() {
-        return Refusal.of(ErrorCode.DATAEXIST, "手机号已注册");
+    private static ApiException mobileTaken() {
+        return ApiException.of(ErrorCode.DATAEXIST, "手机号已注册");
     }
 
-    private static Refusal gone() {
-        return Refusal.of(ErrorCode.NODATA, "无效操作");
+    private static ApiException gone() {
+        return ApiException.of(ErrorCode.NODATA, "无效操作");
     }
 
     private static void requireOne(int changed) {

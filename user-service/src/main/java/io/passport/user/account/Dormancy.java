@@ -1,7 +1,7 @@
 package io.passport.user.account;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ public class Dormancy {
     /**
      * To be asked where an SMS code is all that proves the owner.
      *
-     * @throws Refusal {@code 4104} with what the owner can do, when the account sleeps
+     * @throws ApiException {@code 4104} with what the owner can do, when the account sleeps
      */
     public void requireAwake(Account account) {
         if (account.signedInAt().plus(dormantAfter).isBefore(clock.instant())) {
-            throw Refusal.of(
+            throw ApiException.of(
                     ErrorCode.USERERR,
                     "该账户已超过 %d 天未登录，不能仅凭短信验证码登录或重置密码，请使用密码登录，或联系客服".formatted(dormantAfter.toDays()));
         }

@@ -1,6 +1,6 @@
 package io.passport.user.activity;
 
-import io.passport.common.trust.Caller;
+import io.passport.common.internalcall.Caller;
 import io.passport.user.device.DeviceName;
 import io.passport.user.personaldata.FieldCipher;
 import io.passport.user.time.UtcTime;

@@ -1,6 +1,6 @@
 package io.passport.user.attempts;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -29,12 +29,12 @@ public class AttemptCounter {
     /**
      * Counts one attempt.
      *
-     * @throws Refusal {@code 4201} with the seconds to wait, when there were {@code most} in the window
+     * @throws ApiException {@code 4201} with the seconds to wait, when there were {@code most} in the window
      */
     public void count(String key, int most, Duration window) {
         Long wait = redis.execute(COUNT, List.of(key), String.valueOf(most), String.valueOf(window.toMillis()));
         if (wait > 0) {
-            throw Refusal.tooOften(Duration.ofMillis(wait));
+            throw ApiException.tooManyRequests(Duration.ofMillis(wait));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.passport.user.attempts;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class Lockouts {
     /**
      * Begins an attempt. Close it: {@code try (Attempt attempt = lockouts.begin(…)) {…}}.
      *
-     * @throws Refusal {@code 4201} with the seconds to wait, while locked or when others took too long
+     * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took too long
      */
     public Attempt begin(String key, LockoutPolicy policy) {
         return begin(key, policy, Spread.NONE, () -> {});
@@ -66,7 +66,7 @@ public class Lockouts {
             whenLocked.run();
         }
         if (wait != 0) {
-            throw Refusal.tooOften(Duration.ofMillis(wait));
+            throw ApiException.tooManyRequests(Duration.ofMillis(wait));
         }
         return attempt;
     }
@@ -112,7 +112,7 @@ public class Lockouts {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.tooOften(Duration.ZERO);
+            throw ApiException.tooManyRequests(Duration.ZERO);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.passport.user.credentials;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.Password;
@@ -33,12 +33,12 @@ class MobileChange {
      * Changes it. The code is given back unless the number was changed or has an account already.
      *
      * @return whose it is, as it is from now on
-     * @throws Refusal {@code 4103} when it is the account's number already; as {@link OwnerProof#of}; as
+     * @throws ApiException {@code 4103} when it is the account's number already; as {@link OwnerProof#of}; as
      *     {@link SmsCodes#spend}; {@code 4003} when the number has an account
      */
     Account make(long userId, Mobile wanted, SmsCode code, Password password) {
         if (accounts.existing(userId).mobile().equals(wanted)) {
-            throw Refusal.badParameter("新手机号与当前手机号相同");
+            throw ApiException.badParameter("新手机号与当前手机号相同");
         }
         Account account = proof.of(userId, password, WRONG);
         return smsCodes.spend(

@@ -1,10 +1,10 @@
 package io.passport.user.credentials;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.activity.Activity;
 import io.passport.user.activity.Event;
@@ -52,7 +52,7 @@ class MobileController {
     record Wanted(Mobile mobile, SmsCode smsCode, Password password) {
         Wanted {
             if (mobile == null || smsCode == null || password == null) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
             password.requireOtherThan(mobile);
         }

@@ -1,7 +1,7 @@
 package io.passport.user.credentials;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.Attempt;
@@ -39,14 +39,14 @@ class OwnerProof {
      * The account, as it was when the password was right for it.
      *
      * @param whenWrong the text beside {@code 4106}
-     * @throws Refusal {@code 4201} while locked, {@code 4002} when the account is gone, {@code 4106}
+     * @throws ApiException {@code 4201} while locked, {@code 4002} when the account is gone, {@code 4106}
      */
     Account of(long userId, Password password, String whenWrong) {
         try (Attempt attempt = lockouts.begin(key(userId), policy)) {
             Account account = accounts.existing(userId);
             if (!check.passes(account, password)) {
                 attempt.failed();
-                throw Refusal.of(ErrorCode.PWDERR, whenWrong);
+                throw ApiException.of(ErrorCode.PWDERR, whenWrong);
             }
             attempt.succeeded();
             return account;
@@ -58,13 +58,13 @@ class OwnerProof {
      *
      * @param whenWrong the text beside {@code 4106}
      * @return what the change returns
-     * @throws Refusal {@code 4106} when something else changed what proves the owner since, a second click say; or the change's own
+     * @throws ApiException {@code 4106} when something else changed what proves the owner since, a second click say; or the change's own
      */
     static <T> T stillGood(String whenWrong, Supplier<T> change) {
         try {
             return change.get();
         } catch (OptimisticLockingFailureException changedSince) {
-            throw Refusal.of(ErrorCode.PWDERR, whenWrong);
+            throw ApiException.of(ErrorCode.PWDERR, whenWrong);
         }
     }
 

@@ -40,7 +40,7 @@ class PasswordChange {
      *
      * @param device what the client brought, if anything
      * @return whose it is, as it is from now on
-     * @throws io.passport.common.wire.Refusal {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
+     * @throws io.passport.common.api.ApiException {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
      */
     Account make(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
         chosen.requireOtherThan(accounts.existing(userId).mobile());

@@ -1,9 +1,9 @@
 package io.passport.user.credentials;
 
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.user.account.Account;
 import io.passport.user.activity.Activity;
 import io.passport.user.activity.Event;
@@ -54,10 +54,10 @@ class PasswordController {
     record Passwords(Password oldPassword, NewPassword newPassword) {
         Passwords {
             if (oldPassword == null || newPassword == null) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
             if (newPassword.password().equals(oldPassword)) {
-                throw Refusal.badParameter("新密码不能与旧密码相同");
+                throw ApiException.badParameter("新密码不能与旧密码相同");
             }
         }
     }

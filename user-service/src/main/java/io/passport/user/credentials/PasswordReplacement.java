@@ -46,7 +46,7 @@ class PasswordReplacement {
     /**
      * By who did not, but holds the number: the account knows no device any more.
      *
-     * @throws io.passport.common.wire.Refusal {@code 4104} when it is the account's no more
+     * @throws io.passport.common.api.ApiException {@code 4104} when it is the account's no more
      */
     @Transactional
     public void reset(Account account, String hash) {

@@ -1,8 +1,8 @@
 package io.passport.user.credentials;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.account.Dormancy;
@@ -53,7 +53,7 @@ class PasswordReset {
      * shown that they are there. The code is given back when the password could not be set, so that it can be done again.
      *
      * @return whose password it is
-     * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     * @throws ApiException as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
      */
     Account make(Mobile mobile, SmsCode code, NewPassword chosen) {
         Account account = smsCodes.spend(Purpose.RESET, mobile, code, () -> reset(mobile, chosen));
@@ -62,7 +62,7 @@ class PasswordReset {
     }
 
     private Account reset(Mobile mobile, NewPassword chosen) {
-        Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
+        Account account = accounts.byMobile(mobile).orElseThrow(() -> ApiException.of(ErrorCode.USERERR));
         dormancy.requireAwake(account);
         replacement.reset(account, hashing.hash(chosen));
         return account;

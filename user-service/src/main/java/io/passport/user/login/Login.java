@@ -1,9 +1,9 @@
 package io.passport.user.login;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.GuessingSettings;
@@ -56,7 +56,7 @@ class Login {
     /**
      * The account, if the password is right.
      *
-     * @throws Refusal {@code 4201} when too many sign in or while locked, {@code 4004} when number and password do not match
+     * @throws ApiException {@code 4201} when too many sign in or while locked, {@code 4004} when number and password do not match
      */
     Account with(Mobile mobile, Password password, Caller caller) {
         return places.inOne(() -> inTime(mobile, password, caller));
@@ -66,7 +66,7 @@ class Login {
         long came = System.nanoTime();
         try {
             return matching(mobile, password, caller);
-        } catch (Refusal refusal) {
+        } catch (ApiException refusal) {
             waitFor(answerAfter.plus(spread()).minusNanos(System.nanoTime() - came));
             throw refusal;
         }
@@ -80,7 +80,7 @@ class Login {
                     .orElseGet(() -> check.passesForNobody(password));
             if (!right) {
                 attempt.failed();
-                throw Refusal.of(ErrorCode.DATAERR, "用户名或密码错误");
+                throw ApiException.of(ErrorCode.DATAERR, "用户名或密码错误");
             }
             attempt.succeeded();
             return account.orElseThrow();

@@ -1,8 +1,8 @@
 package io.passport.user.login;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.attempts.Attempt;
 import io.passport.user.attempts.GuessingSettings;
 import io.passport.user.attempts.LockoutPolicy;
@@ -51,7 +51,7 @@ public class LoginAttempts {
      * Begins to sign in.
      *
      * @param accountId whose number it is; zero for nobody's, which takes the same steps
-     * @throws Refusal {@code 4201} with the seconds to wait, when there were too many failures
+     * @throws ApiException {@code 4201} with the seconds to wait, when there were too many failures
      */
     LoginAttempt begin(Mobile mobile, long accountId, Caller caller) {
         if (caller.device() != null && devices.knows(accountId, caller.device())) {
@@ -73,7 +73,7 @@ public class LoginAttempts {
     private Attempt begin(Mobile mobile, LockoutPolicy policy, Attempt network) {
         try {
             return lockouts.begin(keyOf(mobile), policy, network::failed);
-        } catch (Refusal | DataAccessException notBegun) {
+        } catch (ApiException | DataAccessException notBegun) {
             network.close();
             throw notBegun;
         }

@@ -2,10 +2,10 @@ package io.passport.user.login;
 
 import static java.util.Objects.requireNonNull;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.Password;
@@ -63,10 +63,10 @@ class LoginController {
             @Nullable SmsCode smsCode) {
         Credentials {
             if (mobile == null || (password == null && smsCode == null)) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
             if (password != null && smsCode != null) {
-                throw Refusal.badParameter("密码和短信验证码只能用一个");
+                throw ApiException.badParameter("密码和短信验证码只能用一个");
             }
         }
     }

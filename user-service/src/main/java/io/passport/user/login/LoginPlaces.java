@@ -1,6 +1,6 @@
 package io.passport.user.login;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -22,11 +22,11 @@ class LoginPlaces {
     /**
      * Signs in, if there is a place.
      *
-     * @throws Refusal {@code 4201} at once when all are taken; or as the sign-in does
+     * @throws ApiException {@code 4201} at once when all are taken; or as the sign-in does
      */
     <T> T inOne(Supplier<T> signIn) {
         if (!free.tryAcquire()) {
-            throw Refusal.tooOften(Duration.ofSeconds(1));
+            throw ApiException.tooManyRequests(Duration.ofSeconds(1));
         }
         try {
             return signIn.get();

@@ -1,8 +1,8 @@
 package io.passport.user.login;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.account.Dormancy;
@@ -30,14 +30,14 @@ class SmsLogin {
      * Signs the number's account in. The code is given back when that failed, but not by {@code 4104}, which is an answer.
      *
      * @param signIn what signing in is
-     * @throws Refusal as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     * @throws ApiException as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
      */
     <T> T with(Mobile mobile, SmsCode code, Function<Account, T> signIn) {
         return smsCodes.spend(Purpose.LOGIN, mobile, code, () -> signIn.apply(awake(mobile)));
     }
 
     private Account awake(Mobile mobile) {
-        Account account = accounts.byMobile(mobile).orElseThrow(() -> Refusal.of(ErrorCode.USERERR));
+        Account account = accounts.byMobile(mobile).orElseThrow(() -> ApiException.of(ErrorCode.USERERR));
         dormancy.requireAwake(account);
         return account;
     }

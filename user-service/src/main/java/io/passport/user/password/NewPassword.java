@@ -1,8 +1,8 @@
 package io.passport.user.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 
 /**
  * A password that somebody chooses: at least 8 code points, all printable, and not among the common ones (NIST SP
@@ -15,18 +15,18 @@ public record NewPassword(Password password) {
     private static final int SHORTEST = 8;
 
     /**
-     * @throws Refusal {@code 4103} with the rule that was broken
+     * @throws ApiException {@code 4103} with the rule that was broken
      */
     public NewPassword {
         String text = password.text();
         if (text.codePointCount(0, text.length()) < SHORTEST) {
-            throw Refusal.badParameter("密码长度为 8 到 128 个字符");
+            throw ApiException.badParameter("密码长度为 8 到 128 个字符");
         }
         if (!text.codePoints().allMatch(NewPassword::isPrintable)) {
-            throw Refusal.badParameter("密码含有不可用的字符");
+            throw ApiException.badParameter("密码含有不可用的字符");
         }
         if (CommonPasswords.contain(text)) {
-            throw Refusal.badParameter("密码过于常见，请换一个");
+            throw ApiException.badParameter("密码过于常见，请换一个");
         }
     }
 

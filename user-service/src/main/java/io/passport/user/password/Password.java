@@ -1,8 +1,8 @@
 package io.passport.user.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import java.text.Normalizer;
 
 /**
@@ -16,16 +16,16 @@ public record Password(String text) {
     static final int LONGEST = 128;
 
     /**
-     * @throws Refusal {@code 4103} when it cannot be a password
+     * @throws ApiException {@code 4103} when it cannot be a password
      */
     public Password {
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length == 0 || length > LONGEST) {
-            throw Refusal.badParameter("密码长度不正确");
+            throw ApiException.badParameter("密码长度不正确");
         }
         if (text.codePoints().anyMatch(Password::isHalfACharacter)) {
-            throw Refusal.badParameter("密码含有不可用的字符");
+            throw ApiException.badParameter("密码含有不可用的字符");
         }
     }
 
@@ -37,11 +37,11 @@ public record Password(String text) {
     /**
      * Whoever guesses tries the account's own number (OWASP ASVS 5.0, 6.2.11).
      *
-     * @throws Refusal {@code 4103} when that is what it is
+     * @throws ApiException {@code 4103} when that is what it is
      */
     public void requireOtherThan(Mobile mobile) {
         if (text.equals(mobile.number())) {
-            throw Refusal.badParameter("密码不能是手机号");
+            throw ApiException.badParameter("密码不能是手机号");
         }
     }
 

@@ -27,7 +27,7 @@ public class PasswordCheck {
     /**
      * Compares.
      *
-     * @throws io.passport.common.wire.Refusal {@code 4201} when too many passwords are hashed at the moment
+     * @throws io.passport.common.api.ApiException {@code 4201} when too many passwords are hashed at the moment
      */
     public boolean passes(Account account, Password password) {
         Comparison comparison = hashing.compare(password, account.passwordHash());

@@ -1,6 +1,6 @@
 package io.passport.user.password;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +93,7 @@ public class PasswordHashing implements AutoCloseable {
 
     private <T> T inTurn(Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw Refusal.tooOften(patience);
+            throw ApiException.tooManyRequests(patience);
         }
         try {
             return afterTheOthers(work);
@@ -105,11 +105,11 @@ public class PasswordHashing implements AutoCloseable {
     private <T> T afterTheOthers(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.tooOften(patience);
+                throw ApiException.tooManyRequests(patience);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.tooOften(patience);
+            throw ApiException.tooManyRequests(patience);
         }
         long began = System.nanoTime();
         try {

@@ -1,8 +1,8 @@
 package io.passport.user.profile;
 
-import io.passport.common.trust.CalledBy;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.internalcall.AllowedCallers;
 import io.passport.user.account.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where media-service leaves the URL of a stored avatar. */
 @RestController
-@CalledBy("media-service")
+@AllowedCallers("media-service")
 class AvatarController {
 
     private static final int LONGEST_URL = 512;
@@ -33,7 +33,7 @@ class AvatarController {
     record NewAvatar(String avatarUrl) {
         NewAvatar {
             if (avatarUrl == null || avatarUrl.isEmpty() || avatarUrl.length() > LONGEST_URL) {
-                throw Refusal.badParameter("avatar_url");
+                throw ApiException.badParameter("avatar_url");
             }
         }
     }

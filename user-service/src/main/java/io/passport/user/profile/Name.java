@@ -1,8 +1,8 @@
 package io.passport.user.profile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,13 +23,13 @@ record Name(String text) {
             + "|[\\p{Nd} _.·-]|" + EMOJI + "(?:\\x{200D}" + EMOJI + ")*)+");
 
     /**
-     * @throws Refusal {@code 4103} when it breaks the rules
+     * @throws ApiException {@code 4103} when it breaks the rules
      */
     Name {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         if (text.codePointCount(0, text.length()) > LONGEST
                 || !WELL_FORMED.matcher(text).matches()) {
-            throw Refusal.badParameter("用户名为 1 到 32 个字符，可用文字、数字、空格、表情和 _ - . ·");
+            throw ApiException.badParameter("用户名为 1 到 32 个字符，可用文字、数字、空格、表情和 _ - . ·");
         }
     }
 

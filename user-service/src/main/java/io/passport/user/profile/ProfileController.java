@@ -1,9 +1,9 @@
 package io.passport.user.profile;
 
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
-import io.passport.common.wire.WhenStorageFails;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.StorageFailureMessage;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.user.account.AccountView;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,7 +37,7 @@ class ProfileController {
             summary = "修改用户名",
             description = "1 到 32 个字符，不区分大小写地唯一。失败：4101；4103；4001 用户名已存在；4001 保存用户信息失败。")
     @PutMapping("/name")
-    @WhenStorageFails("保存用户信息失败")
+    @StorageFailureMessage("保存用户信息失败")
     Envelope<Named> rename(SignedInUser user, @RequestBody NewName wanted) {
         return Envelope.ok(new Named(renaming.rename(user.id(), wanted.name())));
     }
@@ -46,7 +46,7 @@ class ProfileController {
     record NewName(Name name) {
         NewName {
             if (name == null) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
         }
     }

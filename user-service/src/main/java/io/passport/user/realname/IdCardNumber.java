@@ -1,8 +1,8 @@
 package io.passport.user.realname;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.personal.Masking;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Masking;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +30,7 @@ record IdCardNumber(String number) {
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
     /**
-     * @throws Refusal {@code 4103} when no citizen can have it
+     * @throws ApiException {@code 4103} when no citizen can have it
      */
     IdCardNumber {
         number = number.toUpperCase(Locale.ROOT);
@@ -38,7 +38,7 @@ record IdCardNumber(String number) {
                 || !PROVINCES.contains(number.substring(0, 2))
                 || !isPastDate(number.substring(6, 14))
                 || number.charAt(17) != checkCharacter(number)) {
-            throw Refusal.badParameter("身份证号格式错误");
+            throw ApiException.badParameter("身份证号格式错误");
         }
     }
 

@@ -1,12 +1,12 @@
 package io.passport.user.realname;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 
 /** A real name with its identity number: who somebody is. */
 record Identity(RealName realName, IdCardNumber idCard) {
     Identity {
         if (realName == null || idCard == null) {
-            throw Refusal.badParameter("参数不完整");
+            throw ApiException.badParameter("参数不完整");
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.passport.user.realname;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -15,12 +15,12 @@ record RealName(String text) {
     private static final Pattern WELL_FORMED = Pattern.compile("\\p{L}[\\p{L}·]{0,30}\\p{L}");
 
     /**
-     * @throws Refusal {@code 4103} when no citizen can have it
+     * @throws ApiException {@code 4103} when no citizen can have it
      */
     RealName {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         if (!WELL_FORMED.matcher(text).matches()) {
-            throw Refusal.badParameter("真实姓名格式错误");
+            throw ApiException.badParameter("真实姓名格式错误");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.passport.user.realname;
 
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.WhenStorageFails;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.StorageFailureMessage;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class RealNameController {
             summary = "实名认证",
             description = "认证通过后不可更改，同一身份证号只能用于一个账户。失败：4101；4103；4003 已实名认证或身份证号已被使用；4201 尝试过多；4301；4001 保存用户实名信息异常。")
     @PostMapping
-    @WhenStorageFails("保存用户实名信息异常")
+    @StorageFailureMessage("保存用户实名信息异常")
     Envelope<@Nullable Void> verify(SignedInUser user, @RequestBody Identity identity) {
         verification.verify(user.id(), identity);
         return Envelope.ok();

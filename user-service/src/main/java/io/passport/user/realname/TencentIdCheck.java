@@ -2,8 +2,8 @@ package io.passport.user.realname;
 
 import com.tencentcloudapi.common.CommonClient;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.remote.TimeLimits;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ class TencentIdCheck implements IdCheck {
     public boolean belongTogether(Identity identity) {
         return breaker.run(() -> ask(identity), failure -> {
             LOG.warn("The identity check failed", failure);
-            throw Refusal.of(ErrorCode.THIRDERR, "实名核验服务暂不可用");
+            throw ApiException.of(ErrorCode.THIRDERR, "实名核验服务暂不可用");
         });
     }
 

@@ -1,7 +1,7 @@
 package io.passport.user.realname;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.account.Accounts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class Verification {
     /**
      * Verifies the account's holder.
      *
-     * @throws Refusal {@code 4003} the account or the card is somebody else's, {@code 4103} name and card do not belong
+     * @throws ApiException {@code 4003} the account or the card is somebody else's, {@code 4103} name and card do not belong
      *     together, {@code 4201} tried too often, {@code 4301} the check is away
      */
     void verify(long accountId, Identity identity) {
@@ -37,7 +37,7 @@ class Verification {
             throw somebodyElse();
         }
         if (!belongTogether(accountId, identity)) {
-            throw Refusal.badParameter("姓名与身份证号不一致");
+            throw ApiException.badParameter("姓名与身份证号不一致");
         }
         if (!identities.add(accountId, identity) && !isVerifiedAs(accountId, identity)) {
             throw somebodyElse();
@@ -48,7 +48,7 @@ class Verification {
         attempts.count(accountId);
         try {
             return check.belongTogether(identity);
-        } catch (Refusal away) {
+        } catch (ApiException away) {
             attempts.giveBack(accountId);
             throw away;
         }
@@ -62,7 +62,7 @@ class Verification {
         return verified.isPresent();
     }
 
-    private static Refusal somebodyElse() {
-        return Refusal.of(ErrorCode.DATAEXIST, "已实名认证或身份证号已被使用");
+    private static ApiException somebodyElse() {
+        return ApiException.of(ErrorCode.DATAEXIST, "已实名认证或身份证号已被使用");
     }
 }

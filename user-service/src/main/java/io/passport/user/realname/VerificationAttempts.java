@@ -1,6 +1,6 @@
 package io.passport.user.realname;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import io.passport.user.attempts.AttemptCounter;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class VerificationAttempts {
     }
 
     /**
-     * @throws Refusal {@code 4201} with the seconds to wait
+     * @throws ApiException {@code 4201} with the seconds to wait
      */
     void count(long accountId) {
         counter.count(key(accountId), settings.checksPerDay(), Duration.ofDays(1));

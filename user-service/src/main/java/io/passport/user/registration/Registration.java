@@ -1,6 +1,6 @@
 package io.passport.user.registration;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.NewPassword;
@@ -29,7 +29,7 @@ class Registration {
     /**
      * A new account. The code is given back unless the account was made or the number has one already.
      *
-     * @throws io.passport.common.wire.Refusal as {@link SmsCodes#spend}, or {@code 4003} when the number has an account
+     * @throws io.passport.common.api.ApiException as {@link SmsCodes#spend}, or {@code 4003} when the number has an account
      */
     Account register(Mobile mobile, SmsCode code, NewPassword password) {
         return smsCodes.spend(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));

@@ -1,10 +1,10 @@
 package io.passport.user.registration;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.Refusal;
-import io.passport.common.wire.WhenStorageFails;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.StorageFailureMessage;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.AccountView;
 import io.passport.user.device.DeviceName;
@@ -35,7 +35,7 @@ class RegistrationController {
             summary = "注册",
             description = "短信验证码正确即注册，并同时登录。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4001 查询用户信息异常。")
     @PostMapping("/api/v1.0/users")
-    @WhenStorageFails("查询用户信息异常")
+    @StorageFailureMessage("查询用户信息异常")
     ResponseEntity<Envelope<AccountView>> register(
             @RequestBody Applicant applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());
@@ -48,7 +48,7 @@ class RegistrationController {
     record Applicant(Mobile mobile, SmsCode smsCode, NewPassword password) {
         Applicant {
             if (mobile == null || smsCode == null || password == null) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
             password.requireOtherThan(mobile);
         }

@@ -28,7 +28,7 @@ class Arrival {
      * Notes that somebody has signed in.
      *
      * @return the token of the device, if the account did not know it
-     * @throws io.passport.common.wire.Refusal {@code 4004} when what proves the owner was changed since the account was read
+     * @throws io.passport.common.api.ApiException {@code 4004} when what proves the owner was changed since the account was read
      */
     @Transactional
     public Optional<String> note(Account account, @Nullable DeviceKey device, WayIn way) {

@@ -1,10 +1,10 @@
 package io.passport.user.sessions;
 
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ class SessionController {
                 .orElseThrow(SessionController::nobody);
     }
 
-    private static Refusal nobody() {
-        return Refusal.of(ErrorCode.SESSIONERR, "false");
+    private static ApiException nobody() {
+        return ApiException.of(ErrorCode.SESSIONERR, "false");
     }
 
     /** Who is signed in. */

@@ -51,7 +51,7 @@ class SessionIndexes {
                 key.digest(),
                 String.valueOf(clock.millis()),
                 String.valueOf(settings.perAccount()),
-                String.valueOf(lifetime.index().toMillis()));
+                String.valueOf(lifetime.indexTtl().toMillis()));
         return tooMany.stream().map(SessionKey::new).toList();
     }
 

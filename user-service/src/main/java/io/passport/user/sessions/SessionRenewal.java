@@ -1,7 +1,7 @@
 package io.passport.user.sessions;
 
+import io.passport.common.internalcall.Caller;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.device.DeviceName;

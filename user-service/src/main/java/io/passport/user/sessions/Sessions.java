@@ -1,9 +1,9 @@
 package io.passport.user.sessions;
 
+import io.passport.common.internalcall.Caller;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
-import io.passport.common.trust.Caller;
 import io.passport.user.token.RandomToken;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.passport.user.sessions;
 
+import io.passport.common.api.ApiException;
+import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Envelope;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
 import io.passport.user.activity.Activity;
 import io.passport.user.activity.Event;
 import io.passport.user.device.DeviceName;
@@ -45,7 +45,7 @@ class SessionsController {
     Envelope<@Nullable Void> end(
             SignedInUser user, @PathVariable String id, Caller caller, @Parameter(hidden = true) DeviceName device) {
         if (!sessions.end(user.id(), new SessionKey(id))) {
-            throw Refusal.of(ErrorCode.NODATA);
+            throw ApiException.of(ErrorCode.NODATA);
         }
         activity.record(user.id(), Event.SESSION_ENDED, caller, device);
         return Envelope.ok();

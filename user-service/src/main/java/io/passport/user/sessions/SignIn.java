@@ -1,7 +1,7 @@
 package io.passport.user.sessions;
 
+import io.passport.common.internalcall.Caller;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
 import io.passport.user.account.Account;
 import io.passport.user.activity.Activity;
 import io.passport.user.device.DeviceName;
@@ -30,7 +30,7 @@ public class SignIn {
      *
      * @param account as it was read before its owner was proved
      * @return the headers that set the cookies: the session's, and the device's if the account did not know it
-     * @throws io.passport.common.wire.Refusal {@code 4004} when what proves the owner was changed meanwhile
+     * @throws io.passport.common.api.ApiException {@code 4004} when what proves the owner was changed meanwhile
      */
     public HttpHeaders begin(Account account, Caller caller, DeviceName device) {
         return begin(account, caller, device, WayIn.PASSWORD);

@@ -1,7 +1,7 @@
 package io.passport.user.sessions;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.activity.Event;
 
 /** How somebody who signs in has proved who they are: it decides what is written down of it, and what a refusal says. */
@@ -30,7 +30,7 @@ enum WayIn {
     }
 
     /** What proves the owner was changed since it was looked at. */
-    Refusal overtaken() {
-        return Refusal.of(ErrorCode.DATAERR, overtaken);
+    ApiException overtaken() {
+        return ApiException.of(ErrorCode.DATAERR, overtaken);
     }
 }

@@ -1,7 +1,7 @@
 package io.passport.user.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 
 /**
  * The six digits that an SMS brought. Prints itself as stars.
@@ -11,11 +11,11 @@ import io.passport.common.wire.Refusal;
 public record SmsCode(String digits) {
 
     /**
-     * @throws Refusal {@code 4103} when it is not six digits
+     * @throws ApiException {@code 4103} when it is not six digits
      */
     public SmsCode {
         if (!digits.matches("[0-9]{6}")) {
-            throw Refusal.badParameter("短信验证码格式错误");
+            throw ApiException.badParameter("短信验证码格式错误");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.passport.user.smscode;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public class SmsCodes {
      * remaining time when the act failed, but not when it was refused by {@code 4003} or {@code 4104}: those are answers.
      *
      * @return what the act returns
-     * @throws Refusal {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is away; or the act's own
+     * @throws ApiException {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is away; or the act's own
      * @throws org.springframework.dao.DataAccessException when the code could not be looked up; or the act's own
      */
     public <T> T spend(Purpose purpose, Mobile mobile, SmsCode code, Supplier<T> act) {
@@ -68,8 +68,8 @@ public class SmsCodes {
     private void take(TakenCode code) {
         switch (ask(code)) {
             case "TAKEN" -> {}
-            case "EXPIRED" -> throw Refusal.of(ErrorCode.NODATA, "短信验证码已过期");
-            case "WRONG" -> throw Refusal.of(ErrorCode.DATAERR, "短信验证码错误");
+            case "EXPIRED" -> throw ApiException.of(ErrorCode.NODATA, "短信验证码已过期");
+            case "WRONG" -> throw ApiException.of(ErrorCode.DATAERR, "短信验证码错误");
             case null, default -> {
                 givingBack.of(code);
                 throw new DataAccessResourceFailureException("verify-service could not look an SMS code up");
@@ -83,11 +83,11 @@ public class SmsCodes {
         } catch (NoFallbackAvailableException away) {
             LOG.warn("verify-service is away", away);
             givingBack.of(code);
-            throw Refusal.of(ErrorCode.THIRDERR, "短信验证服务暂不可用");
+            throw ApiException.of(ErrorCode.THIRDERR, "短信验证服务暂不可用");
         }
     }
 
     private static boolean isAnswer(RuntimeException failed) {
-        return failed instanceof Refusal refusal && ANSWERS.contains(refusal.code());
+        return failed instanceof ApiException refusal && ANSWERS.contains(refusal.code());
     }
 }

@@ -1,6 +1,6 @@
 package io.passport.user.smscode;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.util.UUID;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,8 @@ class DormancyTests {
         assertThatThrownBy(() -> dormancy.requireAwake(
                         signedInAt(NOW.minus(Duration.ofDays(30)).minusMillis(1))))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.text()).contains("30 天", "密码登录", "客服"));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.text()).contains("30 天", "密码登录", "客服"));
     }
 
     @Test

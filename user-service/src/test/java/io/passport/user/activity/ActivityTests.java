@@ -3,8 +3,8 @@ package io.passport.user.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Accounts;
 import io.passport.user.device.DeviceName;

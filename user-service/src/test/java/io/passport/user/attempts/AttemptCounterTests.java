@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.IntegrationTest;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class AttemptCounterTests extends IntegrationTest {
             try {
                 counter.count(key, 5, WINDOW);
                 return true;
-            } catch (Refusal refused) {
+            } catch (ApiException refused) {
                 return false;
             }
         };
@@ -49,7 +49,7 @@ class AttemptCounterTests extends IntegrationTest {
     @Test
     void saysHowLongToWait() {
         counter.count(key, 1, WINDOW);
-        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOfSatisfying(ApiException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR);
             assertThat(refusal.data())
                     .asInstanceOf(InstanceOfAssertFactories.map(String.class, Long.class))
@@ -65,12 +65,12 @@ class AttemptCounterTests extends IntegrationTest {
         counter.giveBack(key);
         counter.giveBack(key);
         counter.count(key, 1, WINDOW);
-        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(ApiException.class);
     }
 
     @Test
     void startsAnewWhenTheWindowHasPassed() {
         counter.count(key, 1, Duration.ofMillis(50));
-        await().ignoreException(Refusal.class).untilAsserted(() -> counter.count(key, 1, WINDOW));
+        await().ignoreException(ApiException.class).untilAsserted(() -> counter.count(key, 1, WINDOW));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.Crowd;
 import io.passport.user.IntegrationTest;
 import io.passport.user.MovableClock;
@@ -50,7 +50,7 @@ class LockoutsTests extends IntegrationTest {
             try (Attempt attempt = lockouts.begin(key, FIVE)) {
                 attempt.failed();
                 return true;
-            } catch (Refusal locked) {
+            } catch (ApiException locked) {
                 return false;
             }
         });
@@ -160,7 +160,7 @@ class LockoutsTests extends IntegrationTest {
         List<Attempt> others = IntStream.range(0, 5)
                 .mapToObj(i -> lockouts.begin(key, IMPATIENT))
                 .toList();
-        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOf(ApiException.class);
         others.forEach(Attempt::close);
         lockouts.begin(key, IMPATIENT).close();
         assertThat(redis.opsForHash().entries(key)).isEmpty();
@@ -203,7 +203,7 @@ class LockoutsTests extends IntegrationTest {
             try (Attempt attempt = lockouts.begin(key, patient, two("subject " + i))) {
                 attempt.failed();
                 return true;
-            } catch (Refusal locked) {
+            } catch (ApiException locked) {
                 return false;
             }
         });
@@ -244,7 +244,7 @@ class LockoutsTests extends IntegrationTest {
     }
 
     private void assertLockedFor(int seconds) {
-        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> lockouts.begin(key, IMPATIENT)).isInstanceOfSatisfying(ApiException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR);
             assertThat(refusal.data()).hasToString("{retry_after=" + seconds + "}");
         });

@@ -1,9 +1,9 @@
 package io.passport.user.credentials;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
 import io.passport.user.WithSmsCodes;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;

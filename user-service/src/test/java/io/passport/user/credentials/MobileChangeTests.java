@@ -2,8 +2,8 @@ package io.passport.user.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.SignedInUser;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordHashing;

@@ -3,7 +3,7 @@ package io.passport.user.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.DeviceKey;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
 import io.passport.user.device.Devices;
 import java.net.http.HttpResponse;
 import java.time.Instant;

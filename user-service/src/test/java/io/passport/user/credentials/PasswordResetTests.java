@@ -7,8 +7,8 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.SignedInUser;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,9 +3,9 @@ package io.passport.user.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.user.IntegrationTest;
 import io.passport.user.attempts.GuessingSettings;
 import io.passport.user.attempts.Lockouts;
@@ -45,14 +45,14 @@ class LoginAttemptsTests extends IntegrationTest {
     @Test
     void countsAFailureOfTheNetworkWhenTheNumberIsLocked() {
         manyFrom(attacker).forEach(LoginAttempt::failed);
-        assertThatThrownBy(() -> attempts.begin(mobile, NOBODY, owner)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> attempts.begin(mobile, NOBODY, owner)).isInstanceOf(ApiException.class);
         assertThat(redis.opsForHash().get(keyOf(owner), "failures")).isEqualTo("1");
     }
 
     @Test
     void countsNothingForTheNetworkWhenOthersTryTheNumber() {
         List<LoginAttempt> others = manyFrom(attacker);
-        assertThatThrownBy(() -> attempts.begin(mobile, NOBODY, owner)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> attempts.begin(mobile, NOBODY, owner)).isInstanceOf(ApiException.class);
         assertThat(redis.keys(keyOf(owner) + "*")).isEmpty();
         others.forEach(LoginAttempt::close);
         attempts.begin(mobile, NOBODY, owner).close();

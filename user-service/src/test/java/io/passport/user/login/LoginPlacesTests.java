@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.user.Crowd;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +33,7 @@ class LoginPlacesTests {
                     inside.decrementAndGet();
                     return now;
                 });
-            } catch (Refusal full) {
+            } catch (ApiException full) {
                 return 0;
             }
         });
@@ -42,7 +42,7 @@ class LoginPlacesTests {
 
     @Test
     void areFreeAgainHoweverASignInEnds() {
-        for (RuntimeException end : List.of(Refusal.of(ErrorCode.DATAERR), new QueryTimeoutException("frozen"))) {
+        for (RuntimeException end : List.of(ApiException.of(ErrorCode.DATAERR), new QueryTimeoutException("frozen"))) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> places.inOne(() -> {
                             throw end;
@@ -67,7 +67,8 @@ class LoginPlacesTests {
         String second = places.inOne(() -> places.inOne(() -> {
             assertThatThrownBy(() -> places.inOne(() -> "third"))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+                            ApiException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
             return "second";
         }));
         assertThat(second).isEqualTo("second");

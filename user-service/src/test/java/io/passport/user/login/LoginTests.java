@@ -8,10 +8,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.pii.Mobile;
 import io.passport.common.session.DeviceKey;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
 import io.passport.user.Crowd;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;

@@ -2,7 +2,7 @@ package io.passport.user.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.user.WithSmsCodes;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;

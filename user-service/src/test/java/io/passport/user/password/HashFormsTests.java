@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +114,7 @@ class HashFormsTests {
         }
         assertThat(matches.stream().filter(match -> match.state() == Future.State.FAILED))
                 .isNotEmpty()
-                .allSatisfy(match -> assertThat(match.exceptionNow()).isInstanceOf(Refusal.class));
+                .allSatisfy(match -> assertThat(match.exceptionNow()).isInstanceOf(ApiException.class));
         assertThat(matches.stream().filter(match -> match.state() == Future.State.SUCCESS))
                 .isNotEmpty()
                 .allSatisfy(match -> assertThat(match.resultNow()).isTrue());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import java.time.Duration;
@@ -42,7 +42,8 @@ class PasswordCheckTests {
     private static void assertRefused(ThrowingCallable comparison) {
         assertThatThrownBy(comparison)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
     }
 
     private static PasswordCheck over(PasswordHashing hashing) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.Crowd;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,7 +46,8 @@ class PasswordTests {
     void refusesWhenShortCommonOrUnprintable(String text) {
         assertThatThrownBy(() -> NewPassword.of(text))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
     }
 
     @Test
@@ -58,7 +59,7 @@ class PasswordTests {
         assertThat(common)
                 .allSatisfy(password -> assertThatThrownBy(() -> NewPassword.of(password.toUpperCase(Locale.ROOT)))
                         .isInstanceOfSatisfying(
-                                Refusal.class,
+                                ApiException.class,
                                 refusal -> assertThat(refusal.text()).contains("常见")));
     }
 
@@ -76,7 +77,7 @@ class PasswordTests {
     @Test
     void refusesWhenLongerThan128() {
         assertThat(new Password("x".repeat(128)).text()).hasSize(128);
-        assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -84,7 +85,8 @@ class PasswordTests {
         NewPassword number = NewPassword.of("13800000001");
         assertThatThrownBy(() -> number.requireOtherThan(new Mobile("13800000001")))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
         assertThatCode(() -> number.requireOtherThan(new Mobile("13800000002"))).doesNotThrowAnyException();
     }
 
@@ -94,7 +96,8 @@ class PasswordTests {
         assertThat(new Password("\uD83D\uDE00").text()).isEqualTo("😀");
         assertThatThrownBy(() -> new Password(text))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR));
     }
 
     @Test
@@ -121,7 +124,7 @@ class PasswordTests {
         }
         assertThat(hashes.stream().filter(hash -> hash.state() == Future.State.FAILED))
                 .isNotEmpty()
-                .allSatisfy(hash -> assertThat(hash.exceptionNow()).isInstanceOf(Refusal.class));
+                .allSatisfy(hash -> assertThat(hash.exceptionNow()).isInstanceOf(ApiException.class));
         assertThat(hashes.stream().filter(hash -> hash.state() == Future.State.SUCCESS))
                 .isNotEmpty()
                 .allSatisfy(hash -> assertThat(hash.resultNow()).startsWith("{argon2id}"));
@@ -134,7 +137,7 @@ class PasswordTests {
             try {
                 narrow.hash(NewPassword.of("correct horse " + i));
                 return true;
-            } catch (Refusal refused) {
+            } catch (ApiException refused) {
                 return false;
             }
         });

@@ -3,8 +3,8 @@ package io.passport.user.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +61,7 @@ class NameTests {
                 "123456789012345678901234567890123"
             })
     void refusesWhenAPageOrAReaderCouldBeHarmed(String text) {
-        assertThatThrownBy(() -> new Name(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Name(text)).isInstanceOf(ApiException.class);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.passport.user.realname;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,7 @@ class IdentityTests {
                 "990105194912310026", "110105209912310024"
             })
     void refusesWhenNobodyCanHaveIt(String number) {
-        assertThatThrownBy(() -> new IdCardNumber(number)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new IdCardNumber(number)).isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -46,6 +46,6 @@ class IdentityTests {
     @ParameterizedTest
     @ValueSource(strings = {"张", "·张", "张·", "张 三", "张3", "<b>", "", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三"})
     void refusesWhenItIsNoName(String text) {
-        assertThatThrownBy(() -> new RealName(text)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new RealName(text)).isInstanceOf(ApiException.class);
     }
 }

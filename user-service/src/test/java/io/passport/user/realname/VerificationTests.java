@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Accounts;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class VerificationTests extends IntegrationTest {
     @Test
     void countsNoCheckThatWasNotAnswered() {
         long account = account();
-        when(check.belongTogether(any())).thenThrow(Refusal.of(ErrorCode.THIRDERR));
+        when(check.belongTogether(any())).thenThrow(ApiException.of(ErrorCode.THIRDERR));
         for (int i = 0; i <= A_DAY; i++) {
             assertThat(verify(account)).startsWith("{\"errno\":\"4301\"");
         }

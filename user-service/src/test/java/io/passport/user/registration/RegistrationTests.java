@@ -105,7 +105,7 @@ class RegistrationTests extends WithSmsCodes {
     @Test
     void refusesWhoIsNotTheGateway() {
         assertThat(sendUnsigned("/api/v1.0/user").statusCode()).isEqualTo(403);
-        var asMediaService = io.passport.common.trust.Caller.service("media-service", java.time.Instant.now());
+        var asMediaService = io.passport.common.internalcall.Caller.service("media-service", java.time.Instant.now());
         assertThat(send("GET", "/api/v1.0/user", null, asMediaService).statusCode())
                 .isEqualTo(403);
         assertThat(call("PUT", "/internal/users/1/avatar", "{\"avatar_url\":\"http://x\"}", null)

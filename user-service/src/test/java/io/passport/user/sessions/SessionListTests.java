@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
-import io.passport.common.personal.Mobile;
+import io.passport.common.api.ApiException;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.common.session.DeviceKey;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
-import io.passport.common.wire.Refusal;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
@@ -163,10 +163,12 @@ class SessionListTests extends IntegrationTest {
         accounts.changePassword(account, "{other}");
         assertThatThrownBy(() -> signIn.begin(account, caller(null, null), PHONE))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("用户名或密码错误"));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.text()).isEqualTo("用户名或密码错误"));
         assertThatThrownBy(() -> signIn.beginFirst(account, caller(null, null), PHONE))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.text()).isEqualTo("账户信息刚刚变更，请重试"));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.text()).isEqualTo("账户信息刚刚变更，请重试"));
         assertThat(redis.hasKey("sessions:{" + account.id() + "}")).isFalse();
         assertThat(events()).isEmpty();
         assertThat(database.sql("SELECT COUNT(*) FROM device WHERE account_id = ?")

@@ -5,10 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.internalcall.Caller;
+import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.pii.Mobile;
 import io.passport.common.session.SessionKey;
-import io.passport.common.trust.Caller;
-import io.passport.common.trust.SignedInUser;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;

@@ -1,7 +1,7 @@
 package io.passport.verify.imagecode;
 
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.WhenStorageFails;
+import io.passport.common.api.StorageFailureMessage;
+import io.passport.common.internalcall.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,7 +38,7 @@ class ImageCodeController {
             responseCode = "200",
             content = @Content(mediaType = "image/jpg", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/v1.0/imagecode/{id}")
-    @WhenStorageFails("保存图片验证码异常")
+    @StorageFailureMessage("保存图片验证码异常")
     ResponseEntity<byte[]> make(@PathVariable String id, Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
         limit.count(caller.network());

@@ -1,6 +1,6 @@
 package io.passport.verify.imagecode;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,11 +17,11 @@ public record ImageCodeId(UUID uuid) {
     /**
      * Reads the 36-character form of RFC 9562.
      *
-     * @throws Refusal {@code 4103} when it is no UUID
+     * @throws ApiException {@code 4103} when it is no UUID
      */
     public static ImageCodeId parse(String text) {
         if (!WELL_FORMED.matcher(text).matches()) {
-            throw Refusal.badParameter("图片验证码编号错误");
+            throw ApiException.badParameter("图片验证码编号错误");
         }
         return new ImageCodeId(UUID.fromString(text));
     }

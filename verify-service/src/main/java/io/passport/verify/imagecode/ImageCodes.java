@@ -1,7 +1,7 @@
 package io.passport.verify.imagecode;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import java.time.Duration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -33,16 +33,16 @@ public class ImageCodes {
      * Compares a text with the answer, without regard to case. Right or wrong, the code is spent: two callers that come
      * at once cannot both get past.
      *
-     * @throws Refusal {@code 4002} when there is no such code, {@code 4004} when the text is another
+     * @throws ApiException {@code 4002} when there is no such code, {@code 4004} when the text is another
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
     public void spend(ImageCodeId id, String text) {
         String answer = redis.opsForValue().getAndDelete(key(id));
         if (answer == null) {
-            throw Refusal.of(ErrorCode.NODATA, "图片验证码已过期");
+            throw ApiException.of(ErrorCode.NODATA, "图片验证码已过期");
         }
         if (!answer.equalsIgnoreCase(text)) {
-            throw Refusal.of(ErrorCode.DATAERR, "图片验证码错误");
+            throw ApiException.of(ErrorCode.DATAERR, "图片验证码错误");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.passport.verify.imagecode;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import java.time.Duration;
 import java.util.List;
@@ -26,14 +26,14 @@ class ImageLimit {
     /**
      * Counts one more picture.
      *
-     * @param network the client's, see {@link io.passport.common.trust.Caller#network}
-     * @throws Refusal {@code 4201} when that is one too many
+     * @param network the client's, see {@link io.passport.common.internalcall.Caller#network}
+     * @throws ApiException {@code 4201} when that is one too many
      */
     void count(String network) {
         Optional<Duration> wait = windows.reserve(
                 "imagelimit:{" + network + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
         if (wait.isPresent()) {
-            throw Refusal.tooOften(wait.get());
+            throw ApiException.tooManyRequests(wait.get());
         }
     }
 }

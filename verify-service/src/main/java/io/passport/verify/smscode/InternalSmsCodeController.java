@@ -1,8 +1,8 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.CalledBy;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.internalcall.AllowedCallers;
+import io.passport.common.pii.Mobile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/internal/sms-codes")
-@CalledBy("user-service")
+@AllowedCallers("user-service")
 class InternalSmsCodeController {
 
     private final TakingSmsCode taking;
@@ -39,7 +39,7 @@ class InternalSmsCodeController {
     private static void require(@Nullable Object... parts) {
         for (Object part : parts) {
             if (part == null) {
-                throw Refusal.badParameter("参数不完整");
+                throw ApiException.badParameter("参数不完整");
             }
         }
     }

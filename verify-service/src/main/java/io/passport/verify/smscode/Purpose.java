@@ -2,7 +2,7 @@ package io.passport.verify.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.util.Locale;
 
 /** What a code is good for; it serves for nothing else. */
@@ -15,7 +15,7 @@ enum Purpose {
     /**
      * By its name on the wire, in lower case.
      *
-     * @throws Refusal {@code 4103} when there is none of that name
+     * @throws ApiException {@code 4103} when there is none of that name
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Purpose named(String name) {
@@ -24,7 +24,7 @@ enum Purpose {
                 return purpose;
             }
         }
-        throw Refusal.badParameter("用途错误");
+        throw ApiException.badParameter("用途错误");
     }
 
     /** {@code register}, {@code login}, {@code reset}, {@code mobile}. */

@@ -1,7 +1,7 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.wire.ErrorCode;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
 import io.passport.verify.imagecode.ImageCodes;
 import io.passport.verify.smsledger.SmsLedger;
 import io.passport.verify.smslimit.Asking;
@@ -35,7 +35,7 @@ class SendingSmsCode {
      * The code is stored before it is sent: nobody holds a message that is worth nothing.
      *
      * @param address the client's
-     * @throws Refusal {@code 4002}, {@code 4004}, {@code 4201} or {@code 4301}, in the contract's order
+     * @throws ApiException {@code 4002}, {@code 4004}, {@code 4201} or {@code 4301}, in the contract's order
      * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing was sent
      */
     void send(SmsCodeRequest request, String address) {
@@ -69,7 +69,7 @@ class SendingSmsCode {
             case Delivery.Limited limited -> {
                 ledger.limited(purpose, provider);
                 Undo.all(stored(code));
-                throw Refusal.tooOften(limited.retryAfter());
+                throw ApiException.tooManyRequests(limited.retryAfter());
             }
             case Delivery.NotTaken _ -> {
                 ledger.failed(purpose, provider);
@@ -91,7 +91,7 @@ class SendingSmsCode {
         return new Undo("a code that was not sent", () -> codes.withdraw(code));
     }
 
-    private static Refusal failed() {
-        return Refusal.of(ErrorCode.THIRDERR, "发送失败");
+    private static ApiException failed() {
+        return ApiException.of(ErrorCode.THIRDERR, "发送失败");
     }
 }

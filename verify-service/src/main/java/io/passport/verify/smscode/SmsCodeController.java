@@ -1,7 +1,7 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.trust.Caller;
-import io.passport.common.wire.Envelope;
+import io.passport.common.api.Envelope;
+import io.passport.common.internalcall.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -1,6 +1,6 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ record SmsCodeQuery(
     /**
      * Reads either form.
      *
-     * @throws Refusal {@code 4103} when a parameter is there twice
+     * @throws ApiException {@code 4103} when a parameter is there twice
      */
     static SmsCodeQuery of(MultiValueMap<String, String> parameters) {
         SmsCodeQuery plain =
@@ -46,7 +46,7 @@ record SmsCodeQuery(
     private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw Refusal.badParameter("参数重复");
+            throw ApiException.badParameter("参数重复");
         }
         return values.isEmpty() ? null : values.getFirst();
     }

@@ -1,7 +1,7 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.imagecode.ImageCodeId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ record SmsCodeRequest(Mobile mobile, Purpose purpose, ImageCodeId imageCode, Str
     /**
      * Reads the parts as they came, in the contract's order of checks.
      *
-     * @throws Refusal {@code 4103} when something is missing or malformed
+     * @throws ApiException {@code 4103} when something is missing or malformed
      */
     static SmsCodeRequest of(String mobile, @Nullable String text, @Nullable String id, @Nullable String purpose) {
         if (text == null || text.isBlank() || id == null || id.isBlank()) {
-            throw Refusal.badParameter("参数不完整");
+            throw ApiException.badParameter("参数不完整");
         }
         if (text.length() > LONGEST_TEXT) {
-            throw Refusal.badParameter("图片验证码格式错误");
+            throw ApiException.badParameter("图片验证码格式错误");
         }
         ImageCodeId imageCode = ImageCodeId.parse(id);
         Purpose named = purpose == null ? Purpose.REGISTER : Purpose.named(purpose);

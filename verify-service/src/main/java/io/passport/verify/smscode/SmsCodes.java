@@ -1,6 +1,6 @@
 package io.passport.verify.smscode;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.undo.UndoScript;
 import java.time.Duration;
 import java.util.ArrayList;

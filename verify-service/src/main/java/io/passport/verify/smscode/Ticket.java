@@ -2,7 +2,7 @@ package io.passport.verify.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +17,11 @@ record Ticket(@JsonValue String value) {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     /**
-     * @throws Refusal {@code 4103} when it is no random UUID
+     * @throws ApiException {@code 4103} when it is no random UUID
      */
     Ticket {
         if (!RANDOM_UUID.matcher(value).matches()) {
-            throw Refusal.badParameter("ticket");
+            throw ApiException.badParameter("ticket");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.passport.verify.smsledger;
 
-import io.passport.common.trust.CalledBy;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.internalcall.AllowedCallers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A day of the ledger as a table, for the operator's command {@code deploy/sms-report}. */
 @RestController
-@CalledBy("operator")
+@AllowedCallers("operator")
 class SmsReportController {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -39,7 +39,7 @@ class SmsReportController {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw Refusal.badParameter("日期格式为 2026-11-23");
+            throw ApiException.badParameter("日期格式为 2026-11-23");
         }
     }
 }

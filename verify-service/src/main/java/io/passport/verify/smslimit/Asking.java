@@ -1,6 +1,6 @@
 package io.passport.verify.smslimit;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 
 /**
  * Who asks for a message, and what for.

@@ -1,6 +1,6 @@
 package io.passport.verify.smslimit;
 
-import io.passport.common.trust.ClientNetwork;
+import io.passport.common.internalcall.ClientSubnet;
 import io.passport.verify.slidingwindow.Window;
 import io.passport.verify.undo.UndoScript;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class SharedLimits {
 
     private List<SharedWindow> windowsOf(Asking asking) {
         return Stream.of(
-                        windows(Limit.ADDRESS, ClientNetwork.of(asking.address()), settings.perAddress()),
+                        windows(Limit.ADDRESS, ClientSubnet.of(asking.address()), settings.perAddress()),
                         windows(Limit.NETWORK, Network.of(asking.address()), settings.perNetwork()),
                         windows(Limit.PURPOSE, asking.purpose(), settings.perPurpose()),
                         windows(Limit.BUDGET, "all", settings.budget()))

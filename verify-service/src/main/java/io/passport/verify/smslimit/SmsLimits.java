@@ -1,7 +1,7 @@
 package io.passport.verify.smslimit;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.smsledger.SmsLedger;
 import io.passport.verify.undo.Undo;
@@ -47,7 +47,7 @@ public class SmsLimits {
     /**
      * Counts one more message against everything that limits it.
      *
-     * @throws Refusal {@code 4201} with the seconds to wait
+     * @throws ApiException {@code 4201} with the seconds to wait
      * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing may be sent
      */
     public SmsReservation reserve(Asking asking) {
@@ -98,9 +98,9 @@ public class SmsLimits {
         return new Undo("the place of a number", () -> windows.giveBack(key(asking.mobile()), id.toString()));
     }
 
-    private Refusal refusal(Asking asking, Limit limit, Duration wait) {
+    private ApiException refusal(Asking asking, Limit limit, Duration wait) {
         ledger.refused(asking.purpose(), limit.word());
-        return Refusal.tooOften(wait);
+        return ApiException.tooManyRequests(wait);
     }
 
     private static String key(Mobile mobile) {

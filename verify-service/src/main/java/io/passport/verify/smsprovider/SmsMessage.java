@@ -1,6 +1,6 @@
 package io.passport.verify.smsprovider;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.time.Duration;
 
 /**

@@ -3,7 +3,7 @@ package io.passport.verify.smscode;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.local.testing.RedisCluster;
 import io.passport.verify.RealRedis;
 import io.passport.verify.RunningService;

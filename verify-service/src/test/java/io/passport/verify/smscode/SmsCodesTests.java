@@ -2,7 +2,7 @@ package io.passport.verify.smscode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;

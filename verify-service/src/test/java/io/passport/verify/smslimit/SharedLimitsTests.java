@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class SharedLimitsTests {
         for (int i = 0; i < 3; i++) {
             limits.reserve(asking("register", "203.0.113.7"));
         }
-        assertThatThrownBy(() -> limits.reserve(asking(purpose, address))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.reserve(asking(purpose, address))).isInstanceOf(ApiException.class);
         assertThat(limits.reserve(asking(otherPurpose, otherAddress))).isNotNull();
     }
 
@@ -55,7 +55,7 @@ class SharedLimitsTests {
         limits.reserve(asking("register", "2001:db8:0:7::1"));
         limits.giveBack(limits.reserve(asking("register", second)));
         limits.reserve(asking("register", second));
-        assertThatThrownBy(() -> limits.reserve(asking("register", third))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.reserve(asking("register", third))).isInstanceOf(ApiException.class);
         assertThat(limits.reserve(asking("register", elsewhere))).isNotNull();
     }
 
@@ -65,7 +65,7 @@ class SharedLimitsTests {
         limits.reserve(asking("register", "203.0.113.7"));
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
-                    .isInstanceOf(Refusal.class);
+                    .isInstanceOf(ApiException.class);
         }
         assertThat(limits.reserve(asking("register", "198.51.100.1"))).isNotNull();
     }
@@ -79,7 +79,7 @@ class SharedLimitsTests {
         }
         limits.reserve(asking("register", "203.0.113.7"));
         assertThatThrownBy(() -> limits.reserve(asking("login", "198.51.100.1")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -88,7 +88,7 @@ class SharedLimitsTests {
         limits.reserve(asking("register", "203.0.113.7"));
         assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        ApiException.class,
                         refusal -> assertThat(retryAfter(refusal)).isBetween(3600 - 60, 3600));
     }
 
@@ -134,7 +134,7 @@ class SharedLimitsTests {
             limits.reserve(asking("register", "203.0.113.7"));
         }
         assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ApiException.class);
         assertThat(meters.get("passport.sms.tightened").gauge().value()).isEqualTo(1);
 
         for (int i = 0; i < 10; i++) {
@@ -154,7 +154,7 @@ class SharedLimitsTests {
         }
         assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        ApiException.class,
                         refusal -> assertThat(retryAfter(refusal)).isBetween(1, 3600));
     }
 
@@ -176,7 +176,7 @@ class SharedLimitsTests {
             limits.reserve(asking("register", "203.0.113.7"));
         }
         assertThatThrownBy(() -> limits.reserve(asking("register", "203.0.113.7")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(ApiException.class);
         for (int i = 0; i < 10; i++) {
             limits.countUsed();
         }
@@ -189,7 +189,7 @@ class SharedLimitsTests {
         RealRedis.SHARED.template().opsForHash().increment("smslimit:{shared}:sent", Long.toString(slice), messages);
     }
 
-    private static int retryAfter(Refusal refusal) {
+    private static int retryAfter(ApiException refusal) {
         return ((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue();
     }
 
@@ -197,7 +197,7 @@ class SharedLimitsTests {
         try {
             limits.reserve(asking);
             return true;
-        } catch (Refusal refused) {
+        } catch (ApiException refused) {
             return false;
         }
     }

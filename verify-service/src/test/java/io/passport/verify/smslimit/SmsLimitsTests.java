@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.wire.Refusal;
+import io.passport.common.api.ApiException;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.RealRedis;
 import io.passport.verify.slidingwindow.Window;
 import java.time.Duration;
@@ -113,7 +113,7 @@ class SmsLimitsTests {
     }
 
     private static void assertThatWaitIsAtMost(int seconds, Runnable work) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(ApiException.class, refusal -> {
             assertThat(refusal.code().errno()).isEqualTo("4201");
             assertThat(((Number) ((Map<?, ?>) refusal.data()).get("retry_after")).intValue())
                     .isBetween(1, seconds);

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
-import io.passport.common.trust.ClientNetwork;
+import io.passport.common.internalcall.ClientSubnet;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.Fleet;
 import io.passport.verify.Together;
 import java.util.List;
@@ -73,7 +73,7 @@ class ThreeInstancesTests {
     void sendForEachClientOfIpv6AsManyAsAnAddressMayHave() throws Exception {
         List<Asking> sent =
                 sentOf(turn -> asking("register", anyNumber(), "2001:db8:%x:7::%x".formatted(turn % 10, turn)));
-        assertThat(amounts(sent, asking -> ClientNetwork.of(asking.address())).values())
+        assertThat(amounts(sent, asking -> ClientSubnet.of(asking.address())).values())
                 .hasSize(10)
                 .containsOnly(PER_ADDRESS);
     }

@@ -2,7 +2,7 @@ package io.passport.verify.smsprovider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

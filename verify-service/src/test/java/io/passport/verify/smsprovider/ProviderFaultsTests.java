@@ -15,7 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.verify.RunningService;
 import io.passport.verify.Together;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.passport.common.personal.Mobile;
+import io.passport.common.pii.Mobile;
 import io.passport.local.testing.FullPort;
 import io.passport.verify.EmulatedService;
 import io.passport.verify.Together;

@@ -97,7 +97,7 @@ class WiringTests {
                 "--spring.autoconfigure.exclude=org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
                 "--spring.cloud.discovery.enabled=false",
                 "--spring.cloud.nacos.discovery.enabled=false",
-                "--passport.trust.caller-keys.gateway=0123456789012345678901234567890123456789"));
+                "--passport.internal-calls.caller-keys.gateway=0123456789012345678901234567890123456789"));
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
         return new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)

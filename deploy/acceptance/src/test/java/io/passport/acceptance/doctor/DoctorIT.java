@@ -21,7 +21,7 @@ class DoctorIT {
 
     /** Nor is one waited for. */
     private static final Map<String, String> NO_NACOS = Map.of(
-            "PASSPORT_NACOS_HOST", "127.0.0.1", "PASSPORT_NACOS_PORT", "1", "PASSPORT_DOCTOR_NACOSPATIENCE", "0s");
+            "PASSPORT_NACOS_HOST", "127.0.0.1", "PASSPORT_NACOS_PORT", "1", "PASSPORT_STARTUPCHECK_NACOSTIMEOUT", "0s");
 
     private final Passport passport;
 
@@ -38,7 +38,7 @@ class DoctorIT {
         List<String> said = ServiceProcess.of(service).linesOf(NO_NACOS);
         assertThat(said)
                 .contains(
-                        "passport.trust.caller-keys.gateway: is empty; set a random one of at least 32 characters",
+                        "passport.internal-calls.caller-keys.gateway: is empty; set a random one of at least 32 characters",
                         "spring.cloud.nacos.discovery.username: is empty;"
                                 + " name the account that Nacos has for this service")
                 .noneMatch(line -> line.contains("\tat "));
@@ -98,7 +98,7 @@ class DoctorIT {
                 "SPRING_CLOUD_NACOS_DISCOVERY_USERNAME", "passport",
                 "SPRING_CLOUD_NACOS_DISCOVERY_PASSWORD", "a password for this test",
                 "SPRING_DATA_REDIS_PASSWORD", "another one for this test",
-                "PASSPORT_TRUST_CALLERKEYS_GATEWAY", "a key of this test, of 32 letters",
+                "PASSPORT_INTERNALCALLS_CALLERKEYS_GATEWAY", "a key of this test, of 32 letters",
                 "PASSPORT_EDGE_TRUSTEDPROXIES", "none");
     }
 }

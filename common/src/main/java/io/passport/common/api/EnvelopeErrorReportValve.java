@@ -1,0 +1,27 @@
+package io.passport.common.api;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** What Tomcat refuses before it is a request for us gets the envelope, instead of Tomcat's HTML page. */
+public final class EnvelopeErrorReportValve extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            EnvelopeWriter.write(response, response.getStatus(), codeFor(response.getStatus()));
+        } catch (IOException gone) {
+            container.getLogger().debug("The client has gone", gone);
+        }
+    }
+
+    private static ErrorCode codeFor(int status) {
+        return status >= 500 ? ErrorCode.SERVERERR : ErrorCode.PARAMERR;
+    }
+}

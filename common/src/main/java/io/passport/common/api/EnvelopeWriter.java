@@ -1,0 +1,25 @@
+package io.passport.common.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes an envelope where no controller is at work: in the filters of servlet services. */
+public final class EnvelopeWriter {
+
+    private EnvelopeWriter() {}
+
+    /** Status 403 and {@code 4201}: a forged or misdirected call. */
+    public static void forbid(HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_FORBIDDEN, ErrorCode.REQERR);
+    }
+
+    static void write(HttpServletResponse response, int status, ErrorCode code) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getOutputStream()
+                .write("{\"errno\":\"%s\",\"errmsg\":\"%s\"}"
+                        .formatted(code.errno(), code.text())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

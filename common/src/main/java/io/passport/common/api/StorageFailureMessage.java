@@ -1,0 +1,15 @@
+package io.passport.common.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The {@code errmsg} beside {@code 4001} when Redis or the database fails under this operation. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface StorageFailureMessage {
+
+    /** The text, in Chinese, from the product's API document. */
+    String value();
+}

@@ -1,5 +1,0 @@
-/** What a service looks at before it starts outside the local profile, and the one place that collects what is wrong. */
-@NullMarked
-package io.passport.common.doctor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.passport.common.internalcall;
+
+import io.passport.common.api.EnvelopeWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses a caller that the endpoint does not name, and a request without a caller: the management port inherits the
+ * operations, but not the filter that lets only signed calls in.
+ */
+final class AllowedCallersInterceptor implements HandlerInterceptor {
+
+    private static final Set<String> GATEWAY = Set.of("gateway");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (SignedCallFilter.find(request)
+                .map(Caller::service)
+                .filter(accepted(handler)::contains)
+                .isPresent()) {
+            return true;
+        }
+        EnvelopeWriter.forbid(response);
+        return false;
+    }
+
+    private static Set<String> accepted(Object handler) {
+        AllowedCallers named = handler instanceof HandlerMethod method ? namedBy(method) : null;
+        return named == null ? GATEWAY : Set.of(named.value());
+    }
+
+    private static @Nullable AllowedCallers namedBy(HandlerMethod method) {
+        AllowedCallers own = method.getMethodAnnotation(AllowedCallers.class);
+        return own != null
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedCallers.class);
+    }
+}

@@ -1,0 +1,39 @@
+package io.passport.common.internalcall;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The signing keys of the callers that this process is or accepts, by the caller's name. Prints no key.
+ *
+ * @param callerKeys each at least 32 characters; a process holds no key that it needs not
+ */
+@ConfigurationProperties("passport.internal-calls")
+public record CallerKeys(Map<String, String> callerKeys) {
+
+    private static final int SHORTEST = 32;
+
+    public CallerKeys(@Nullable Map<String, String> callerKeys) {
+        if (callerKeys == null || callerKeys.isEmpty()) {
+            throw new IllegalArgumentException("passport.internal-calls.caller-keys.<caller> is not set");
+        }
+        callerKeys.forEach((caller, key) -> {
+            if (key.length() < SHORTEST) {
+                throw new IllegalArgumentException("passport.internal-calls.caller-keys." + caller + " is shorter than "
+                        + SHORTEST + " characters");
+            }
+        });
+        this.callerKeys = Map.copyOf(callerKeys);
+    }
+
+    Optional<String> of(String caller) {
+        return Optional.ofNullable(callerKeys.get(caller));
+    }
+
+    @Override
+    public String toString() {
+        return "CallerKeys" + callerKeys.keySet();
+    }
+}

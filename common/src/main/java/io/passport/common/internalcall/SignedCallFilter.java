@@ -1,0 +1,58 @@
+package io.passport.common.internalcall;
+
+import io.passport.common.api.EnvelopeWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets nothing in that is not signed by a caller whose key this service holds. */
+final class SignedCallFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedCallFilter.class);
+    private static final String CALLER = Caller.class.getName();
+
+    private final CallSignature signature;
+
+    SignedCallFilter(CallSignature signature) {
+        this.signature = signature;
+    }
+
+    static Caller callerOf(HttpServletRequest request) {
+        return find(request)
+                .orElseThrow(
+                        () -> new IllegalStateException("No caller: the request did not pass the signed-call filter"));
+    }
+
+    /** Nobody where this filter was not passed. */
+    static Optional<Caller> find(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Caller> caller = signature.verify(
+                request.getMethod(),
+                pathWithQuery(request),
+                request.getHeader(Caller.HEADER),
+                request.getHeader(CallSignature.HEADER));
+        if (caller.isEmpty()) {
+            LOG.warn("Refused a call that no known caller signed");
+            EnvelopeWriter.forbid(response);
+            return;
+        }
+        request.setAttribute(CALLER, caller.get());
+        chain.doFilter(request, response);
+    }
+
+    private static String pathWithQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

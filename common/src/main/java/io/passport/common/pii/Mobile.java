@@ -1,0 +1,48 @@
+package io.passport.common.pii;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.passport.common.api.ApiException;
+import java.util.regex.Pattern;
+
+/**
+ * A mobile number of mainland China: {@code ^1[3-9]\d{9}$}. Prints itself masked.
+ *
+ * @param number the eleven digits
+ */
+public record Mobile(@JsonValue String number) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("1[3-9][0-9]{9}");
+
+    /**
+     * @throws ApiException {@code 4103} when it is no mobile number
+     */
+    public Mobile {
+        if (!isWellFormed(number)) {
+            throw ApiException.badParameter("手机号格式错误");
+        }
+    }
+
+    /** From a JSON string or a path. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Mobile of(String number) {
+        return new Mobile(number);
+    }
+
+    /** From a JSON number, which is as good as a string here: no mobile number begins with a zero. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Mobile of(long number) {
+        return new Mobile(Long.toString(number));
+    }
+
+    /** Whether a text is a mobile number. */
+    public static boolean isWellFormed(String text) {
+        return WELL_FORMED.matcher(text).matches();
+    }
+
+    /** The first three and the last four digits, {@code 138****0000}. */
+    @Override
+    public String toString() {
+        return Masking.mask(number);
+    }
+}

@@ -1,0 +1,16 @@
+package io.passport.common.startupcheck;
+
+/**
+ * One reason not to start, as one line.
+ *
+ * @param setting its name
+ * @param fault what is wrong with it, without its value
+ * @param remedy what to do
+ */
+public record Finding(String setting, String fault, String remedy) {
+
+    @Override
+    public String toString() {
+        return setting + ": " + fault + "; " + remedy;
+    }
+}

@@ -1,0 +1,35 @@
+package io.passport.common.startupcheck;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** No setting, whatever it is, holds a secret that everybody can read in the source: those begin with {@code local-only-}. */
+final class LocalSecretsCheck implements StartupCheck {
+
+    private static final String MARK = "local-only-";
+
+    /** Repeats the whole command line, whose settings are looked at one by one. */
+    private static final String COMMAND_LINE = "sun.java.command";
+
+    static boolean isLocal(String value) {
+        return value.contains(MARK);
+    }
+
+    @Override
+    public Stream<Finding> findings(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> marked((EnumerablePropertySource<?>) source))
+                .sorted()
+                .map(name -> new Finding(
+                        name, "holds a secret of the local profile, which everybody can read", "set one of your own"));
+    }
+
+    private static Stream<String> marked(EnumerablePropertySource<?> source) {
+        return Arrays.stream(source.getPropertyNames())
+                .filter(name -> !name.equals(COMMAND_LINE))
+                .filter(name -> isLocal(String.valueOf(source.getProperty(name))));
+    }
+}

@@ -1,0 +1,22 @@
+package io.passport.common.startupcheck;
+
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Actuators are on a port of their own, which is never routed. */
+final class ManagementPortCheck implements StartupCheck {
+
+    private static final String SETTING = "management.server.port";
+    private static final int BOOTS_DEFAULT = 8080;
+
+    @Override
+    public Stream<Finding> findings(ConfigurableEnvironment environment) {
+        int own = environment.getProperty("server.port", Integer.class, BOOTS_DEFAULT);
+        Integer management = environment.getProperty(SETTING, Integer.class);
+        boolean shared = management == null || (management == own && own > 0);
+        return shared
+                ? Stream.of(new Finding(
+                        SETTING, "actuators would be on the public port", "set another port than server.port"))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.passport.common.startupcheck;
+
+import java.util.List;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+
+/**
+ * Refuses to start outside the local profile while any {@link StartupCheck} finds something, and says all of it at once. Comes
+ * after everything that brings settings, and before anything that uses them.
+ */
+final class StartupChecks implements EnvironmentPostProcessor, Ordered {
+
+    private static final String LOCAL = "local";
+
+    private final DeferredLogFactory logs;
+
+    /** @param logs for before there is logging */
+    StartupChecks(DeferredLogFactory logs) {
+        this.logs = logs;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.matchesProfiles(LOCAL)) {
+            return;
+        }
+        List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation(application.getClassLoader())
+                .load(StartupCheck.class, ArgumentResolver.of(DeferredLogFactory.class, logs))
+                .stream()
+                .flatMap(check -> check.findings(environment))
+                .distinct()
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new UnsafeSettingsException(findings);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,16 @@
+package io.passport.common.startupcheck;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Prints the findings instead of a stack trace. */
+final class UnsafeSettingsFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeSettingsException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, UnsafeSettingsException cause) {
+        return new FailureAnalysis(
+                "Not safe to run outside the local profile:\n\n" + cause.getMessage(),
+                "Do what each line says; README.md lists the settings.",
+                cause);
+    }
+}

@@ -1,5 +1,0 @@
-/** Who may call whom: every call between processes is signed, every endpoint names its callers. */
-@NullMarked
-package io.passport.common.trust;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.passport.common.pii;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passport.common.api.ApiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class MaskingTests {
+
+    @Test
+    void masksWhenTextHoldsMobilesAndIdentityNumbers() {
+        assertThat(Masking.mask("GET /smscode/13800001234 for 11010519491231002X and 13800005678"))
+                .isEqualTo("GET /smscode/138****1234 for 110105********002X and 138****5678");
+    }
+
+    @Test
+    void leavesTimestampsAlone() {
+        assertThat(Masking.mask("at=1732300000000")).isEqualTo("at=1732300000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.*",
+        "2001:db8:1:2::7, 2001:db8:1:*",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:*",
+        "2400::abcd, 2400:0:0:*",
+        "2400:1::abcd, 2400:1:0:*",
+        "::abcd, 0:0:0:*",
+        "::1, 0:0:0:*"
+    })
+    void keepsTheNetworkAndNothingOfTheHostWhenAddressIsMasked(String address, String masked) {
+        assertThat(Masking.maskAddress(address)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1380000123", "138000012345", "12800001234", "1380000123a", "１３８００００１２３４", "13800001234\n"})
+    void refusesWhenTextIsNoMobile(String text) {
+        assertThatThrownBy(() -> new Mobile(text)).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void readsStringAndNumberWhenJsonHoldsAMobile() {
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readValue("\"13800001234\"", Mobile.class)).isEqualTo(new Mobile("13800001234"));
+        assertThat(json.readValue("13800001234", Mobile.class)).isEqualTo(new Mobile("13800001234"));
+        assertThat(json.writeValueAsString(new Mobile("13800001234"))).isEqualTo("\"13800001234\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.38E10", "true", "[]", "{}", "\"x\"", "13800001234.5"})
+    void refusesWhenJsonHoldsNoMobile(String value) {
+        assertThatThrownBy(() -> new JsonMapper().readValue(value, Mobile.class))
+                .isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void printsItselfMasked() {
+        assertThat(new Mobile("13800001234")).hasToString("138****1234");
+    }
+}
