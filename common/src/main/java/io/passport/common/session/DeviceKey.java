@@ -16,6 +16,6 @@ public record DeviceKey(String digest) {
 
     /** The key of a token as a client sent it; nothing when no token of ours looks like it. */
     public static Optional<DeviceKey> ofToken(@Nullable String token) {
-        return TokenDigest.of(token).map(DeviceKey::new);
+        return SessionToken.digest(token).map(DeviceKey::new);
     }
 }

@@ -16,7 +16,7 @@ public record SessionKey(String digest) {
 
     /** The key of a token as a client sent it; nothing when no token of ours looks like it. */
     public static Optional<SessionKey> ofToken(@Nullable String token) {
-        return TokenDigest.of(token).map(SessionKey::new);
+        return SessionToken.digest(token).map(SessionKey::new);
     }
 
     /** {@code session:<digest>}. */

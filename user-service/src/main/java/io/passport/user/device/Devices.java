@@ -1,8 +1,8 @@
 package io.passport.user.device;
 
 import io.passport.common.session.DeviceKey;
+import io.passport.common.session.SessionToken;
 import io.passport.user.time.UtcTime;
-import io.passport.user.token.RandomToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -66,7 +66,7 @@ public class Devices {
     }
 
     private String add(long accountId) {
-        String token = RandomToken.next();
+        String token = SessionToken.random();
         int tooMany = rows.count(accountId) + 1 - MOST;
         if (tooMany > 0) {
             rows.forgetOldest(accountId, tooMany);

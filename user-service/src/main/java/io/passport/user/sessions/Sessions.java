@@ -4,7 +4,7 @@ import io.passport.common.internalcall.Caller;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
-import io.passport.user.token.RandomToken;
+import io.passport.common.session.SessionToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public class Sessions {
      * @return its token: 256 random bits, base64url. Only the client ever has it.
      */
     String start(long userId, String address, String device) {
-        String token = RandomToken.next();
+        String token = SessionToken.random();
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
         end(userId, indexes.add(userId, key));
         Instant now = clock.instant();

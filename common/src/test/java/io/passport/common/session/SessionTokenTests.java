@@ -1,4 +1,4 @@
-package io.passport.user.token;
+package io.passport.common.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RandomTokenTests {
+class SessionTokenTests {
 
     private static final int MANY = 1000;
 
     @Test
-    void isNeverTheSameAndEachOfIts256BitsIsDrawn() {
+    void randomWhenCalledOftenThenNoTokenRepeatsAndEachOf256BitsVaries() {
         Set<String> tokens = new HashSet<>();
         BitSet everSet = new BitSet();
-        BitSet alwaysSet = BitSet.valueOf(bytesOf(RandomToken.next()));
+        BitSet alwaysSet = BitSet.valueOf(bytesOf(SessionToken.random()));
         for (int i = 0; i < MANY; i++) {
-            String token = RandomToken.next();
+            String token = SessionToken.random();
             tokens.add(token);
             BitSet bits = BitSet.valueOf(bytesOf(token));
             everSet.or(bits);
