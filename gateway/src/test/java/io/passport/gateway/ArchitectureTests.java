@@ -22,7 +22,7 @@ class ArchitectureTests {
             .that()
             .implement(WebFilter.class)
             .should()
-            .haveFullyQualifiedName("io.passport.gateway.edge.Edge");
+            .haveFullyQualifiedName("io.passport.gateway.edge.EdgeWebFilter");
 
     @ArchTest
     static final ArchRule gatewayHasNoDatabaseAndBlocksOnNothing =

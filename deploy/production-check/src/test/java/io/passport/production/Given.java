@@ -25,7 +25,7 @@ record Given(Set<String> secrets, Map<String, String> variables, Duration patien
             "spring.cloud.nacos.discovery.ip",
             "spring.web.resources.",
             "springdoc.",
-            "passport.edge.loopback-exempt",
+            "passport.edge.rate-limit.loopback-exempt",
             "passport.pages.",
             "passport.sessions.cookie.secure",
             "passport.id-check.url",

@@ -18,34 +18,34 @@ import org.springframework.web.server.ServerWebExchange;
 /** The other front ends whose pages may call, as {@code passport.edge.allowed-origins} names them; none by default. */
 final class AllowedOrigins {
 
-    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
+    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
 
     /** Browsers ask again after two hours at the latest. */
-    private static final Duration ANSWER_TO_PREFLIGHT_LASTS = Duration.ofHours(1);
+    private static final Duration PREFLIGHT_MAX_AGE = Duration.ofHours(1);
 
     private final CorsProcessor cors = new DefaultCorsProcessor();
     private final List<String> origins;
-    private final CorsConfiguration rights;
+    private final CorsConfiguration corsConfiguration;
 
     /** @throws IllegalArgumentException for what is no origin, wildcards and {@code null} among it */
     AllowedOrigins(List<String> origins) {
-        origins.forEach(AllowedOrigins::refuseUnlessExact);
+        origins.forEach(AllowedOrigins::requireExact);
         this.origins = List.copyOf(origins);
-        this.rights = rightsOf(this.origins);
+        this.corsConfiguration = corsConfigurationFor(this.origins);
     }
 
-    private static void refuseUnlessExact(String origin) {
-        if (!origin.equals(asBrowsersWriteIt(origin))) {
+    private static void requireExact(String origin) {
+        if (!origin.equals(serialized(origin))) {
             throw new IllegalArgumentException("passport.edge.allowed-origins: '" + origin
                     + "' is no origin as browsers write it, https://app.example.com or http://localhost:3000");
         }
     }
 
     /** RFC 6454, 6.2: scheme and host in lower case, and a port only if it is not the scheme's own. */
-    private static @Nullable String asBrowsersWriteIt(String origin) {
+    private static @Nullable String serialized(String origin) {
         try {
             URI uri = new URI(origin.toLowerCase(Locale.ROOT));
-            Integer usualPort = USUAL_PORTS.get(Objects.requireNonNullElse(uri.getScheme(), ""));
+            Integer usualPort = DEFAULT_PORTS.get(Objects.requireNonNullElse(uri.getScheme(), ""));
             if (usualPort == null || uri.getHost() == null) {
                 return null;
             }
@@ -56,15 +56,15 @@ final class AllowedOrigins {
         }
     }
 
-    private static CorsConfiguration rightsOf(List<String> origins) {
-        CorsConfiguration rights = new CorsConfiguration();
-        rights.setAllowedOrigins(origins);
-        rights.setAllowCredentials(true);
-        rights.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        rights.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER));
-        rights.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
-        rights.setMaxAge(ANSWER_TO_PREFLIGHT_LASTS);
-        return rights;
+    private static CorsConfiguration corsConfigurationFor(List<String> origins) {
+        CorsConfiguration corsConfiguration = new CorsConfiguration();
+        corsConfiguration.setAllowedOrigins(origins);
+        corsConfiguration.setAllowCredentials(true);
+        corsConfiguration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        corsConfiguration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER));
+        corsConfiguration.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+        corsConfiguration.setMaxAge(PREFLIGHT_MAX_AGE);
+        return corsConfiguration;
     }
 
     boolean contain(HttpHeaders request) {
@@ -77,12 +77,12 @@ final class AllowedOrigins {
      *
      * @return false for what even an allowed origin may not do
      */
-    boolean letRead(ServerWebExchange exchange) {
-        return cors.process(rights, exchange);
+    boolean addCorsHeaders(ServerWebExchange exchange) {
+        return cors.process(corsConfiguration, exchange);
     }
 
     /** What one origin may read differs from what another may, and so does the answer. */
-    void keepCachesApart(HttpHeaders answer) {
+    void addVaryOrigin(HttpHeaders answer) {
         if (!origins.isEmpty() && !answer.getVary().contains(HttpHeaders.ORIGIN)) {
             answer.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }

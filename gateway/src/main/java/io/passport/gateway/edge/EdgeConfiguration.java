@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 class EdgeConfiguration {
 
     @Bean
-    RedisRateLimiter floodLimiter(EdgeSettings settings) {
-        return new RedisRateLimiter(settings.requestsPerSecond(), settings.burst());
+    RedisRateLimiter redisRateLimiter(EdgeProperties properties) {
+        return new RedisRateLimiter(
+                properties.rateLimit().requestsPerSecond(),
+                properties.rateLimit().burst());
     }
 }

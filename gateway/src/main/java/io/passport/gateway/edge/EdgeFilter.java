@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 /** One decision about a request from outside. No {@code WebFilter}, since the management port would inherit that. */
 interface EdgeFilter {
 
-    /** Passes the request on to the rest, or fails with the {@link EdgeRefusal} that is its answer. */
+    /** Passes the request on to the rest, or fails with the {@link EdgeException} that is its answer. */
     Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest);
 }

@@ -1,4 +1,4 @@
-/** What is decided before any route: one decision per filter, strip first. */
+/** What is decided before any route: one decision per filter, removeOthers first. */
 @NullMarked
 package io.passport.gateway.edge;
 

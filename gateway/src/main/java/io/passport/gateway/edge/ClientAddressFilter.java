@@ -1,0 +1,83 @@
+package io.passport.gateway.edge;
+
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds out the client's address: the peer's, unless the peer is a trusted proxy; then the right-most address of
+ * {@code X-Forwarded-For} that is not a trusted proxy's. What stands further left was said by the client and counts for
+ * nothing; where a proxy says something that is no address, the proxy counts.
+ */
+@Component
+@Order(EdgeFilterOrder.CLIENT_ADDRESS)
+public class ClientAddressFilter implements EdgeFilter {
+
+    private static final String ATTRIBUTE = ClientAddressFilter.class.getName();
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** Some proxies add the client's port. */
+    private static final Pattern WITH_PORT = Pattern.compile("(?<address>[0-9.]+|\\[[^]]+]):[0-9]{1,5}");
+
+    private final TrustedProxies trusted;
+
+    ClientAddressFilter(EdgeProperties properties) {
+        this.trusted = new TrustedProxies(properties.trustedProxies());
+    }
+
+    /** The address that was found for this request, as text, without an interface's scope. */
+    public static String textOf(ServerWebExchange exchange) {
+        return NetUtil.toAddressString(of(exchange));
+    }
+
+    static InetAddress of(ServerWebExchange exchange) {
+        return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "the client's address");
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        InetSocketAddress peer = Objects.requireNonNull(exchange.getRequest().getRemoteAddress(), "a peer");
+        exchange.getAttributes().put(ATTRIBUTE, find(peer.getAddress(), exchange));
+        return chain.filter(exchange);
+    }
+
+    private InetAddress find(InetAddress peer, ServerWebExchange exchange) {
+        List<String> hops = exchange.getRequest().getHeaders().getOrEmpty(FORWARDED_FOR).stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .toList();
+        InetAddress address = peer;
+        for (int i = hops.size() - 1; i >= 0 && trusted.contain(address); i--) {
+            InetAddress before = parse(hops.get(i));
+            if (before == null) {
+                break;
+            }
+            address = before;
+        }
+        return address;
+    }
+
+    private static @Nullable InetAddress parse(String hop) {
+        Matcher withPort = WITH_PORT.matcher(hop);
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(withPort.matches() ? withPort.group("address") : hop);
+        return bytes == null ? null : addressOf(bytes);
+    }
+
+    private static InetAddress addressOf(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalStateException("Four or sixteen bytes are an address", e);
+        }
+    }
+}

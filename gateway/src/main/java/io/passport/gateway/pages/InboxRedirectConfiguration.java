@@ -1,0 +1,24 @@
+package io.passport.gateway.pages;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** {@code /inbox} leads to the page of the SMS that were sent. A page cannot know on which port the emulators are. */
+@Configuration(proxyBeanMethods = false)
+@Profile("local")
+class InboxRedirectConfiguration {
+
+    @Bean
+    RouterFunction<ServerResponse> inbox(@Value("${passport.pages.inbox}") URI inbox) {
+        return RouterFunctions.route(
+                RequestPredicates.GET("/inbox"),
+                request -> ServerResponse.temporaryRedirect(inbox).build());
+    }
+}

@@ -1,0 +1,151 @@
+package io.passport.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import io.passport.common.session.DeviceKey;
+import io.passport.common.session.SessionIndex;
+import io.passport.common.session.SessionKey;
+import io.passport.common.session.SessionLifetime;
+import io.passport.common.session.SessionRecord;
+import io.passport.gateway.GatewayIntegrationTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** Sessions that are idle after twenty seconds: their index lives forty, and is recentlyRefreshed every ten. */
+@TestPropertySource(properties = "passport.sessions.lifetime.idle=20s")
+class SessionLookupFilterIT extends GatewayIntegrationTest {
+
+    private static final String TOKEN = "T".repeat(43);
+    private static final SessionKey KEY = SessionKey.ofToken(TOKEN).orElseThrow();
+
+    /** Less than either has once it was used, more than passes until the index is recentlyRefreshed. */
+    private static final Duration LITTLE = Duration.ofSeconds(15);
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    @Autowired
+    private SessionLifetime lifetime;
+
+    private final SessionIndex index =
+            new SessionIndex(ThreadLocalRandom.current().nextLong(1, 1L << 50));
+
+    @BeforeEach
+    void signedIn() {
+        Instant now = Instant.now();
+        redis.opsForZSet().add(index.redisKey(), KEY.digest(), (double) now.toEpochMilli());
+        redis.expire(index.redisKey(), lifetime.indexTtl());
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(now), lifetime.idle());
+    }
+
+    @Test
+    void keepsTheIndexAsLongAsASessionIsUsed() throws Exception {
+        use();
+        redis.expire(KEY.redisKey(), LITTLE);
+        leave(LITTLE);
+        Instant began = Instant.now();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    assertThat(use()).contains("user=" + index.userId());
+                    return Duration.between(began, Instant.now()).compareTo(LITTLE) > 0;
+                });
+        assertThat(redis.opsForZSet().score(index.redisKey(), KEY.digest())).isNotNull();
+    }
+
+    @Test
+    void tellsTheIndexOnceAndAgainAfterHalfOfIdle() throws Exception {
+        leave(LITTLE);
+        use();
+        assertThat(left()).isGreaterThan(LITTLE);
+        leave(LITTLE);
+        use();
+        assertThat(left()).isLessThanOrEqualTo(LITTLE);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            leave(LITTLE);
+            use();
+            assertThat(left()).isGreaterThan(LITTLE);
+        });
+    }
+
+    @Test
+    void forgetsASessionThatWasEndedWithTheNextRequest() throws Exception {
+        assertThat(use()).contains("user=" + index.userId());
+        redis.delete(KEY.redisKey());
+        assertThat(use()).contains("user=;");
+    }
+
+    /** A Flask's session, say; and one that somebody else planted. */
+    @Test
+    void findsTheSessionAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+        String foreign = "eyJ1c2VyIjoxfQ.ZzKq9w.mQ3";
+        assertThat(useWith("session=" + foreign + "; session=" + TOKEN)).contains("user=" + index.userId());
+        assertThat(useWith("session=" + TOKEN + "; session=" + TOKEN)).contains("user=" + index.userId());
+        assertThat(useWith("session=" + TOKEN + "; session=" + "P".repeat(43))).contains("user=;");
+    }
+
+    @Test
+    void findsTheDeviceAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+        String digest = DeviceKey.ofToken(TOKEN).orElseThrow().digest();
+        assertThat(useWith("device=foreign; device=" + TOKEN)).contains(digest);
+        assertThat(useWith("device=" + TOKEN + "; device=" + "P".repeat(43))).doesNotContain(digest);
+    }
+
+    @Test
+    void endsASessionAtItsAbsoluteEndHoweverMuchItIsUsed() throws Exception {
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
+        assertThat(use()).contains("user=;");
+        assertThat(redis.hasKey(KEY.redisKey())).isFalse();
+        redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(500)), lifetime.idle());
+        assertThat(use()).contains("user=" + index.userId());
+        assertThat(redis.hasKey(KEY.redisKey())).isTrue();
+    }
+
+    @Test
+    void letsTheRequestThroughWhenTheIndexCannotBeTold() {
+        var nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
+        nowhere.start();
+        try {
+            var life = new SessionIndexRefresher(new ReactiveStringRedisTemplate(nowhere), lifetime);
+            assertThatCode(() -> life.used(index.userId()).block()).doesNotThrowAnyException();
+        } finally {
+            nowhere.destroy();
+        }
+    }
+
+    /** A session of ten minutes at most. */
+    private String signedInAt(Instant time) {
+        return new SessionRecord(index.userId(), time, time.plusSeconds(600), "203.0.113.7", "a device").write();
+    }
+
+    private String use() throws Exception {
+        return useWith("session=" + TOKEN);
+    }
+
+    private String useWith(String cookies) throws Exception {
+        USER_SERVICE.resetRequests();
+        send(request("/api/v1.0/user").header("Cookie", cookies));
+        return onlyRequest().getHeader("X-Passport-Caller");
+    }
+
+    private void leave(Duration life) {
+        redis.expire(index.redisKey(), life);
+    }
+
+    private Duration left() {
+        return Duration.ofMillis(redis.getExpire(index.redisKey(), TimeUnit.MILLISECONDS));
+    }
+}
