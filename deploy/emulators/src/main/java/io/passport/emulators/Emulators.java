@@ -1,25 +1,25 @@
 package io.passport.emulators;
 
+import io.passport.emulators.aliyun.AliyunAccount;
 import io.passport.emulators.aliyun.AliyunSms;
-import io.passport.emulators.aliyun.Customer;
+import io.passport.emulators.faults.FaultInjector;
 import io.passport.emulators.faults.Faults;
 import io.passport.emulators.faults.FaultsEndpoint;
-import io.passport.emulators.faults.Faulty;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.HttpServer;
-import io.passport.emulators.http.LocalOnly;
+import io.passport.emulators.http.SameOriginEndpoint;
 import io.passport.emulators.idcheck.IdCheck;
 import io.passport.emulators.inbox.Inbox;
 import io.passport.emulators.inbox.InboxJson;
 import io.passport.emulators.inbox.InboxPage;
 import io.passport.emulators.qiniu.Bucket;
-import io.passport.emulators.qiniu.Downloads;
-import io.passport.emulators.qiniu.Keys;
+import io.passport.emulators.qiniu.DownloadEndpoint;
 import io.passport.emulators.qiniu.Qiniu;
-import io.passport.emulators.tencentsms.Application;
+import io.passport.emulators.qiniu.QiniuAccount;
+import io.passport.emulators.tencentsms.TencentAccount;
 import io.passport.emulators.tencentsms.TencentSms;
-import io.passport.emulators.yuntongxun.Account;
-import io.passport.emulators.yuntongxun.Yuntongxun;
+import io.passport.emulators.yuntongxun.YuntongxunAccount;
+import io.passport.emulators.yuntongxun.YuntongxunSms;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -65,19 +65,19 @@ public final class Emulators {
     private static List<Endpoint> endpoints(Map<String, String> environment) throws IOException {
         var inbox = new Inbox();
         var faults = new Faults();
-        var keys = Keys.from(environment);
+        var keys = QiniuAccount.from(environment);
         var bucket =
                 new Bucket(home(environment).resolve("data/emulators/qiniu").resolve(keys.bucket()));
         return List.of(
-                new LocalOnly(new InboxPage(inbox)),
-                new LocalOnly(new InboxJson(inbox)),
-                new LocalOnly(new FaultsEndpoint(faults)),
-                new Faulty(new Yuntongxun(Account.from(environment), inbox), faults),
-                new Faulty(new AliyunSms(Customer.from(environment), inbox), faults),
-                new Faulty(new TencentSms(Application.from(environment), inbox), faults),
-                new Faulty(IdCheck.from(environment), faults),
-                new Faulty(new Qiniu(keys, bucket), faults),
-                new Downloads(bucket));
+                new SameOriginEndpoint(new InboxPage(inbox)),
+                new SameOriginEndpoint(new InboxJson(inbox)),
+                new SameOriginEndpoint(new FaultsEndpoint(faults)),
+                new FaultInjector(new YuntongxunSms(YuntongxunAccount.from(environment), inbox), faults),
+                new FaultInjector(new AliyunSms(AliyunAccount.from(environment), inbox), faults),
+                new FaultInjector(new TencentSms(TencentAccount.from(environment), inbox), faults),
+                new FaultInjector(IdCheck.from(environment), faults),
+                new FaultInjector(new Qiniu(keys, bucket), faults),
+                new DownloadEndpoint(bucket));
     }
 
     private static Path home(Map<String, String> environment) {

@@ -2,7 +2,7 @@ package io.passport.media.avatar;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
-import io.passport.media.picture.PictureCleaning;
+import io.passport.media.picture.PictureSanitizer;
 import io.passport.media.storage.AvatarKey;
 import io.passport.media.storage.AvatarStorage;
 import java.util.Optional;
@@ -16,16 +16,20 @@ final class AvatarChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarChange.class);
 
-    private final PictureCleaning cleaning;
+    private final PictureSanitizer sanitizer;
     private final AvatarStorage storage;
-    private final Accounts accounts;
-    private final Leftovers leftovers;
+    private final AvatarUrlSaver avatarUrlSaver;
+    private final OrphanedAvatarCleaner orphans;
 
-    AvatarChange(PictureCleaning cleaning, AvatarStorage storage, Accounts accounts, Leftovers leftovers) {
-        this.cleaning = cleaning;
+    AvatarChange(
+            PictureSanitizer sanitizer,
+            AvatarStorage storage,
+            AvatarUrlSaver avatarUrlSaver,
+            OrphanedAvatarCleaner orphans) {
+        this.sanitizer = sanitizer;
         this.storage = storage;
-        this.accounts = accounts;
-        this.leftovers = leftovers;
+        this.avatarUrlSaver = avatarUrlSaver;
+        this.orphans = orphans;
     }
 
     /**
@@ -36,22 +40,22 @@ final class AvatarChange {
      *     account is gone
      */
     AvatarAddress of(long userId, InputStreamSource upload) {
-        byte[] jpeg = cleaning.clean(upload);
+        byte[] jpeg = sanitizer.sanitize(upload);
         AvatarKey key = AvatarKey.random();
         storage.store(key, jpeg);
         AvatarAddress address = new AvatarAddress(storage.urlOf(key));
-        switch (accounts.saveAvatar(userId, address)) {
-            case AvatarSaving.Saved saved -> deletePrevious(saved.previous(), key);
-            case AvatarSaving.Refused refused -> {
-                leftovers.delete(key);
+        switch (avatarUrlSaver.saveAvatar(userId, address)) {
+            case SaveOutcome.Saved saved -> deletePrevious(saved.previous(), key);
+            case SaveOutcome.Refused refused -> {
+                orphans.delete(key);
                 throw refused.answer();
             }
-            case AvatarSaving.Unknown unknown -> {
+            case SaveOutcome.Unknown unknown -> {
                 LOG.warn(
                         "Nobody knows whether the address of {} was saved: it is left in the bucket",
                         key,
                         unknown.failure());
-                throw ApiException.of(ErrorCode.DBERR, AvatarSaving.FAILED);
+                throw ApiException.of(ErrorCode.DBERR, SaveOutcome.FAILED);
             }
         }
         return address;
@@ -62,6 +66,6 @@ final class AvatarChange {
         Optional.ofNullable(url)
                 .flatMap(storage::keyOf)
                 .filter(previous -> !previous.equals(current))
-                .ifPresent(leftovers::delete);
+                .ifPresent(orphans::delete);
     }
 }

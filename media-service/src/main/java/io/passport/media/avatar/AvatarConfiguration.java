@@ -1,10 +1,10 @@
 package io.passport.media.avatar;
 
-import io.passport.media.outgoing.BoundedCalls;
-import io.passport.media.picture.PictureCleaning;
-import io.passport.media.picture.PictureSettings;
+import io.passport.media.picture.PictureProperties;
+import io.passport.media.picture.PictureSanitizer;
+import io.passport.media.remote.CircuitBreakerDefaults;
 import io.passport.media.storage.AvatarStorage;
-import io.passport.media.storage.QiniuSettings;
+import io.passport.media.storage.QiniuProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
@@ -16,40 +16,44 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class AvatarConfiguration {
 
-    private static final String BREAKER = "user-service";
+    private static final String CIRCUIT_BREAKER = "user-service";
 
     @Bean
-    AvatarChange avatarChange(PictureCleaning cleaning, AvatarStorage storage, Accounts accounts, Leftovers leftovers) {
-        return new AvatarChange(cleaning, storage, accounts, leftovers);
+    AvatarChange avatarChange(
+            PictureSanitizer sanitizer,
+            AvatarStorage storage,
+            AvatarUrlSaver avatarUrlSaver,
+            OrphanedAvatarCleaner orphans) {
+        return new AvatarChange(sanitizer, storage, avatarUrlSaver, orphans);
     }
 
     @Bean
-    Accounts accounts(UserServiceClient userService, CircuitBreakerFactory<?, ?> breakers) {
-        return new Accounts(userService, breakers.create(BREAKER));
+    AvatarUrlSaver avatarUrlSaver(UserServiceClient userService, CircuitBreakerFactory<?, ?> breakers) {
+        return new AvatarUrlSaver(userService, breakers.create(CIRCUIT_BREAKER));
     }
 
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> userServiceBreaker(
-            AvatarSettings avatar,
-            PictureSettings picture,
-            QiniuSettings qiniu,
-            UserServiceSettings userService,
-            BoundedCalls bounded) {
+            AvatarProperties avatar,
+            PictureProperties picture,
+            QiniuProperties qiniu,
+            UserServiceProperties userService,
+            CircuitBreakerDefaults bounded) {
         TimeLimits.check(avatar, picture, qiniu, userService);
-        return bounded.within(userService.timeLimit(), BREAKER);
+        return bounded.within(userService.timeLimit(), CIRCUIT_BREAKER);
     }
 
     @Bean
-    Leftovers leftovers(AvatarStorage storage, @Qualifier("deletions") SimpleAsyncTaskExecutor deletions) {
-        return new Leftovers(storage, deletions);
+    OrphanedAvatarCleaner orphans(AvatarStorage storage, @Qualifier("deletions") SimpleAsyncTaskExecutor deletions) {
+        return new OrphanedAvatarCleaner(storage, deletions);
     }
 
     /** Not a candidate where Spring looks for an executor of its own. Waits at shutdown for what it has begun. */
     @Bean(defaultCandidate = false)
-    SimpleAsyncTaskExecutor deletions(AvatarSettings settings, QiniuSettings qiniu) {
+    SimpleAsyncTaskExecutor deletions(AvatarProperties settings, QiniuProperties qiniu) {
         var executor = new SimpleAsyncTaskExecutor("deletion-");
         executor.setVirtualThreads(true);
-        executor.setConcurrencyLimit(settings.deletionsAtOnce());
+        executor.setConcurrencyLimit(settings.maxConcurrentDeletions());
         executor.setRejectTasksWhenLimitReached(true);
         executor.setTaskTerminationTimeout(qiniu.timeLimit().toMillis());
         return executor;

@@ -47,7 +47,7 @@ class AvatarController {
 
     @ExceptionHandler
     Envelope<@Nullable Void> unreadable(MultipartException unreadable) {
-        if (UploadFailure.isOurs(unreadable)) {
+        if (UploadFailure.isServerFault(unreadable)) {
             LOG.error("Could not keep an upload on disk", unreadable);
             return Envelope.of(ErrorCode.IOERR);
         }

@@ -1,7 +1,7 @@
 package io.passport.media.avatar;
 
-import io.passport.media.picture.PictureSettings;
-import io.passport.media.storage.QiniuSettings;
+import io.passport.media.picture.PictureProperties;
+import io.passport.media.storage.QiniuProperties;
 import java.time.Duration;
 
 /**
@@ -16,7 +16,10 @@ final class TimeLimits {
      * @throws IllegalStateException naming the settings, when the parts may take longer than the whole
      */
     static void check(
-            AvatarSettings avatar, PictureSettings picture, QiniuSettings qiniu, UserServiceSettings userService) {
+            AvatarProperties avatar,
+            PictureProperties picture,
+            QiniuProperties qiniu,
+            UserServiceProperties userService) {
         Duration longest = picture.maxWait()
                 .plus(picture.timeLimit())
                 .plus(qiniu.timeLimit())

@@ -14,7 +14,7 @@ final class UploadFailure {
     private UploadFailure() {}
 
     /** Whether the disk failed. Else the client did: it went away, was too slow, or sent what is no multipart. */
-    static boolean isOurs(MultipartException failure) {
+    static boolean isServerFault(MultipartException failure) {
         boolean disk = false;
         for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             // an aborted request is a bad one, too

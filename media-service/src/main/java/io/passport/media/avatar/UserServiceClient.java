@@ -6,10 +6,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** The part of user-service that this service uses. */
-@FeignClient(name = "user-service", configuration = UserServiceCalls.class)
+@FeignClient(name = "user-service", configuration = UserServiceFeignConfiguration.class)
 interface UserServiceClient {
 
     /** Saves an avatar's address. A refusal comes with status 200, too: only its {@code errno} tells. */
     @PutMapping("/internal/users/{id}/avatar")
-    AvatarSavingAnswer saveAvatar(@PathVariable("id") long id, @RequestBody AvatarAddress avatar);
+    SaveAvatarResponse saveAvatar(@PathVariable("id") long id, @RequestBody AvatarAddress avatar);
 }

@@ -15,7 +15,7 @@ final class BmpHeader {
     private static final int CORE = 12;
 
     /** BI_RGB, BI_RLE8, BI_RLE4, BI_BITFIELDS; the next are BI_JPEG and BI_PNG. */
-    private static final long LAST_OWN_COMPRESSION = 3;
+    private static final long MAX_BMP_COMPRESSION = 3;
 
     private BmpHeader() {}
 
@@ -31,7 +31,7 @@ final class BmpHeader {
             bmp.seek(14);
             boolean compressible = bmp.readUnsignedInt() != CORE;
             bmp.seek(30);
-            if (compressible && bmp.readUnsignedInt() > LAST_OWN_COMPRESSION) {
+            if (compressible && bmp.readUnsignedInt() > MAX_BMP_COMPRESSION) {
                 throw new UnsupportedPictureException("Another format in a BMP");
             }
         } finally {

@@ -21,7 +21,7 @@ final class JpegExif {
      */
     static Orientation orientation(ImageInputStream jpeg) throws IOException {
         List<JPEGSegment> exif = segments(jpeg);
-        return exif.isEmpty() ? Orientation.TOP_LEFT : toldBy(exif.getFirst());
+        return exif.isEmpty() ? Orientation.TOP_LEFT : orientationIn(exif.getFirst());
     }
 
     private static List<JPEGSegment> segments(ImageInputStream jpeg) throws IOException {
@@ -34,7 +34,7 @@ final class JpegExif {
         }
     }
 
-    private static Orientation toldBy(JPEGSegment exif) throws IOException {
+    private static Orientation orientationIn(JPEGSegment exif) throws IOException {
         try (var data = exif.segmentData()) {
             Orientation told = ExifUtils.getOrientationFromExif(data.readAllBytes());
             return told == null ? Orientation.TOP_LEFT : told;

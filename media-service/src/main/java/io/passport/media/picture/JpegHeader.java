@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 final class JpegHeader {
 
     /** Photos have some dozens, the larger part of them pieces of one profile. */
-    private static final int MOST_SEGMENTS = 1000;
+    private static final int MAX_SEGMENTS = 1000;
 
     private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
 
@@ -46,12 +46,12 @@ final class JpegHeader {
     }
 
     /** Whether the decoder keeps the picture as a whole, since more than one scan adds to the same pixels. */
-    boolean isKeptWhole() {
+    boolean needsFullDecode() {
         return progressive || componentsInFirstScan < components;
     }
 
     private void read() throws IOException {
-        for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
+        for (int segment = 0; segment < MAX_SEGMENTS; segment++) {
             int marker = nextMarker();
             long end = jpeg.getStreamPosition() + jpeg.readUnsignedShort();
             if (marker == 0xDA) {

@@ -19,14 +19,14 @@ final class Picture implements AutoCloseable {
     static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "bmp");
 
     /** libjpeg only warns of missing data, and fills up with grey; of lesser flaws, which cameras produce, it warns too. */
-    private static final String LOSS = "premature end";
+    private static final String TRUNCATION_WARNING = "premature end";
 
-    private final TimedInput input;
+    private final TimeLimitedInput input;
     private final ImageReader reader;
     private final String format;
-    private boolean keptWhole;
+    private boolean fullDecode;
 
-    private Picture(TimedInput input, ImageReader reader, String format) {
+    private Picture(TimeLimitedInput input, ImageReader reader, String format) {
         this.input = input;
         this.reader = reader;
         this.format = format;
@@ -39,7 +39,7 @@ final class Picture implements AutoCloseable {
      *
      * @throws IOException when it is none that is accepted
      */
-    static Picture in(TimedInput input) throws IOException {
+    static Picture in(TimeLimitedInput input) throws IOException {
         for (Iterator<ImageReader> readers = ImageIO.getImageReaders(input); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             Set<String> formats = formatsOf(reader);
@@ -82,7 +82,7 @@ final class Picture implements AutoCloseable {
      */
     void inspect() throws IOException {
         switch (format) {
-            case "jpeg" -> keptWhole = JpegHeader.of(input).isKeptWhole();
+            case "jpeg" -> fullDecode = JpegHeader.of(input).needsFullDecode();
             case "webp" -> WebpChunks.check(input);
             case "bmp" -> BmpHeader.check(input);
             default -> {
@@ -92,8 +92,8 @@ final class Picture implements AutoCloseable {
     }
 
     /** Whether it is a JPEG whose decoder keeps the picture as a whole. */
-    boolean isKeptWhole() {
-        return keptWhole;
+    boolean needsFullDecode() {
+        return fullDecode;
     }
 
     /**
@@ -104,15 +104,15 @@ final class Picture implements AutoCloseable {
     BufferedImage decode(int every) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(every, every, 0, 0);
-        var losses = new ArrayList<String>();
+        var truncations = new ArrayList<String>();
         reader.addIIOReadWarningListener((source, warning) -> {
-            if (warning.contains(LOSS)) {
-                losses.add(warning);
+            if (warning.contains(TRUNCATION_WARNING)) {
+                truncations.add(warning);
             }
         });
         BufferedImage image = reader.read(0, param);
-        if (!losses.isEmpty()) {
-            throw new IOException(losses.getFirst());
+        if (!truncations.isEmpty()) {
+            throw new IOException(truncations.getFirst());
         }
         return image;
     }

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean
-    PictureCleaning pictureCleaning(PictureSettings settings) {
+    PictureSanitizer pictureSanitizer(PictureProperties settings) {
         registerDecoders();
-        return new PictureCleaning(settings, new DecodingSlots(settings.slots(), settings.maxWait()));
+        return new PictureSanitizer(settings, new DecodingLimit(settings.slots(), settings.maxWait()));
     }
 
     /** Here and now, since a virtual thread's class loader need not see the jars within our jar. */

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record AvatarKey(String value) {
 
-    private static final Pattern FORM = Pattern.compile("avatar/[0-9a-f]{32}\\.jpg");
+    private static final Pattern PATTERN = Pattern.compile("avatar/[0-9a-f]{32}\\.jpg");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public AvatarKey {
-        if (!isOne(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Not an avatar's key");
         }
     }
@@ -28,8 +28,8 @@ public record AvatarKey(String value) {
         return new AvatarKey("avatar/" + HexFormat.of().formatHex(bits) + ".jpg");
     }
 
-    static boolean isOne(String text) {
-        return FORM.matcher(text).matches();
+    static boolean isValid(String text) {
+        return PATTERN.matcher(text).matches();
     }
 
     @Override

@@ -9,7 +9,7 @@ public interface AvatarStorage {
     /**
      * Stores a new avatar.
      *
-     * @param jpeg a cleaned picture
+     * @param jpeg a sanitized picture
      * @throws ApiException {@code 4301} when it is not known to be stored
      */
     void store(AvatarKey key, byte[] jpeg);

@@ -26,9 +26,9 @@ final class QiniuStorage implements AvatarStorage {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(1);
     private static final String JPEG = "image/jpeg";
     /** Qiniu's code for "no such file or directory". */
-    private static final int ABSENT = 612;
+    private static final int NO_SUCH_FILE = 612;
 
-    private final QiniuSettings settings;
+    private final QiniuProperties settings;
     private final Auth auth;
     private final UploadManager uploads;
     private final BucketManager objects;
@@ -36,7 +36,7 @@ final class QiniuStorage implements AvatarStorage {
     private final CircuitBreaker deleting;
 
     QiniuStorage(
-            QiniuSettings settings,
+            QiniuProperties settings,
             Auth auth,
             UploadManager uploads,
             BucketManager objects,
@@ -79,7 +79,7 @@ final class QiniuStorage implements AvatarStorage {
         return Optional.of(url)
                 .filter(ours -> ours.startsWith(prefix))
                 .map(ours -> ours.substring(prefix.length()))
-                .filter(AvatarKey::isOne)
+                .filter(AvatarKey::isValid)
                 .map(AvatarKey::new);
     }
 
@@ -101,7 +101,7 @@ final class QiniuStorage implements AvatarStorage {
             objects.delete(settings.bucket(), key.value()).close();
             return true;
         } catch (QiniuException failure) {
-            if (failure.code() == ABSENT) {
+            if (failure.code() == NO_SUCH_FILE) {
                 return false;
             }
             throw new UncheckedIOException(failure);

@@ -5,7 +5,7 @@ import com.qiniu.storage.Configuration;
 import com.qiniu.storage.Region;
 import com.qiniu.storage.UploadManager;
 import com.qiniu.util.Auth;
-import io.passport.media.outgoing.BoundedCalls;
+import io.passport.media.remote.CircuitBreakerDefaults;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
@@ -18,7 +18,7 @@ class StorageConfiguration {
     private static final String DELETING = "qiniu-delete";
 
     @Bean
-    AvatarStorage avatarStorage(QiniuSettings settings, CircuitBreakerFactory<?, ?> breakers) {
+    AvatarStorage avatarStorage(QiniuProperties settings, CircuitBreakerFactory<?, ?> breakers) {
         Configuration sdk = sdk(settings);
         Auth auth = Auth.create(settings.accessKey(), settings.secretKey());
         return new QiniuStorage(
@@ -32,11 +32,12 @@ class StorageConfiguration {
 
     /** Two breakers, since uploads and deletions go to different hosts of Qiniu. */
     @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> qiniuBreakers(QiniuSettings settings, BoundedCalls bounded) {
+    Customizer<Resilience4JCircuitBreakerFactory> qiniuBreakers(
+            QiniuProperties settings, CircuitBreakerDefaults bounded) {
         return bounded.within(settings.timeLimit(), UPLOADING, DELETING);
     }
 
-    private static Configuration sdk(QiniuSettings settings) {
+    private static Configuration sdk(QiniuProperties settings) {
         // a fixed region: looking one up would be one more remote call that can hang
         Configuration sdk = Configuration.create(new Region.Builder()
                 .region("fixed")

@@ -32,11 +32,11 @@ class AvatarUploadTests extends UploadTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .isEqualTo("{\"errno\":\"0\",\"errmsg\":\"头像上传成功\",\"data\":{\"avatar_url\":\"" + address + "\"}}");
-        assertThat(address).matches(Neighbours.qiniuUrl() + "/qiniu/avatar/[0-9a-f]{32}\\.jpg");
+        assertThat(address).matches(RemoteStubs.qiniuUrl() + "/qiniu/avatar/[0-9a-f]{32}\\.jpg");
         HttpResponse<byte[]> stored = download(address);
         assertThat(stored.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(Samples.decoded(stored.body()).getWidth()).isEqualTo(512);
-        Neighbours.USER_SERVICE.verify(
+        RemoteStubs.USER_SERVICE.verify(
                 1,
                 putRequestedFor(urlPathEqualTo("/internal/users/42/avatar"))
                         .withRequestBody(equalToJson("{\"avatar_url\":\"" + address + "\"}"))
@@ -46,13 +46,13 @@ class AvatarUploadTests extends UploadTest {
 
     @Test
     void passesTheRequestsIdOnToUserService() {
-        Multipart body = Multipart.with("avatar", "me.jpg", "image/jpeg", Samples.jpeg(9, 9));
+        MultipartBody body = MultipartBody.with("avatar", "me.jpg", "image/jpeg", Samples.jpeg(9, 9));
         exchange(signed("gateway", USER)
                 .header("Content-Type", body.contentType())
                 .header("X-Request-Id", "request-0001")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
                 .build());
-        Neighbours.USER_SERVICE.verify(
+        RemoteStubs.USER_SERVICE.verify(
                 1,
                 putRequestedFor(urlPathEqualTo("/internal/users/42/avatar"))
                         .withHeader("X-Request-Id", matching("request-0001")));
@@ -60,10 +60,10 @@ class AvatarUploadTests extends UploadTest {
 
     @Test
     void looksAtTheContentAndNotAtTheNameOrType() {
-        HttpResponse<String> answer = send(Multipart.with("avatar", "头像.txt", "text/plain", Samples.jpeg(10, 10)));
+        HttpResponse<String> answer = send(MultipartBody.with("avatar", "头像.txt", "text/plain", Samples.jpeg(10, 10)));
         assertThat(answer.body()).startsWith("{\"errno\":\"0\"");
         assertRefused(
-                send(Multipart.with("avatar", "me.jpg", "image/jpeg", "text".getBytes(StandardCharsets.UTF_8))),
+                send(MultipartBody.with("avatar", "me.jpg", "image/jpeg", "text".getBytes(StandardCharsets.UTF_8))),
                 "4103",
                 NO_PICTURE);
     }
@@ -71,7 +71,7 @@ class AvatarUploadTests extends UploadTest {
     @Test
     void takesALongNameInChinese() {
         HttpResponse<String> answer =
-                send(Multipart.with("avatar", "像".repeat(255) + ".jpg", "image/jpeg", Samples.jpeg(10, 10)));
+                send(MultipartBody.with("avatar", "像".repeat(255) + ".jpg", "image/jpeg", Samples.jpeg(10, 10)));
         assertThat(answer.body()).startsWith("{\"errno\":\"0\"");
     }
 
@@ -79,19 +79,19 @@ class AvatarUploadTests extends UploadTest {
     void refusesBeforeReadingTheBodyWhenNobodyIsSignedIn() {
         assertRefused(send("multipart/form-data; boundary=x", "no multipart".getBytes(UTF8), null), "4101", "用户未登录");
         assertRefused(send(MediaType.APPLICATION_JSON_VALUE, "{}".getBytes(UTF8), null), "4101", "用户未登录");
-        Multipart tooLarge = Multipart.with("avatar", "me.jpg", "image/jpeg", new byte[LIMIT + 1]);
+        MultipartBody tooLarge = MultipartBody.with("avatar", "me.jpg", "image/jpeg", new byte[LIMIT + 1]);
         assertRefused(send(tooLarge.contentType(), tooLarge.bytes(), null), "4101", "用户未登录");
     }
 
     @Test
     void refusesWhenThereIsNotExactlyOneFile() {
         byte[] picture = Samples.jpeg(10, 10);
-        assertRefused(send(Multipart.empty().text("other", "x")), "4103", "请选择头像图片");
-        assertRefused(send(Multipart.empty().text("avatar", "me.jpg")), "4103", "请选择头像图片");
-        assertRefused(send(Multipart.with("file", "me.jpg", "image/jpeg", picture)), "4103", "请选择头像图片");
+        assertRefused(send(MultipartBody.empty().text("other", "x")), "4103", "请选择头像图片");
+        assertRefused(send(MultipartBody.empty().text("avatar", "me.jpg")), "4103", "请选择头像图片");
+        assertRefused(send(MultipartBody.with("file", "me.jpg", "image/jpeg", picture)), "4103", "请选择头像图片");
         assertRefused(upload(new byte[0]), "4103", "头像图片是空文件");
         assertRefused(
-                send(Multipart.with("avatar", "1.jpg", "image/jpeg", picture)
+                send(MultipartBody.with("avatar", "1.jpg", "image/jpeg", picture)
                         .file("avatar", "2.jpg", "image/jpeg", picture)),
                 "4103",
                 "一次只能上传一张头像图片");
@@ -108,7 +108,7 @@ class AvatarUploadTests extends UploadTest {
 
     @Test
     void refusesWhenThereAreTooManyParts() {
-        Multipart many = Multipart.empty();
+        MultipartBody many = MultipartBody.empty();
         for (int part = 0; part < 11; part++) {
             many.text("field" + part, "x");
         }
@@ -125,12 +125,12 @@ class AvatarUploadTests extends UploadTest {
 
     @Test
     void refusesAndStoresNothingWhenItIsNoGoodPicture() {
-        long before = Neighbours.filesInBucket();
+        long before = RemoteStubs.filesInBucket();
         assertRefused(upload(Samples.htmlWithPngMagic()), "4103", DAMAGED);
         assertRefused(upload(Samples.half(Samples.jpeg(200, 200))), "4103", DAMAGED);
         assertRefused(upload(Samples.pngHeader(16_000, 16_000)), "4103", "图片尺寸过大，不能超过 4000 万像素");
-        assertThat(Neighbours.filesInBucket()).isEqualTo(before);
-        assertThat(Neighbours.USER_SERVICE.getAllServeEvents()).isEmpty();
+        assertThat(RemoteStubs.filesInBucket()).isEqualTo(before);
+        assertThat(RemoteStubs.USER_SERVICE.getAllServeEvents()).isEmpty();
     }
 
     @Test

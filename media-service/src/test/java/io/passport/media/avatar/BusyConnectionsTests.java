@@ -25,10 +25,10 @@ class BusyConnectionsTests extends UploadTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = executor.submit(() -> upload(Samples.jpeg(9, 9)));
             await().untilAsserted(() ->
-                    Neighbours.USER_SERVICE.verify(1, putRequestedFor(urlPathEqualTo("/internal/users/42/avatar"))));
-            long before = Neighbours.filesInBucket();
+                    RemoteStubs.USER_SERVICE.verify(1, putRequestedFor(urlPathEqualTo("/internal/users/42/avatar"))));
+            long before = RemoteStubs.filesInBucket();
             assertRefused(upload(Samples.jpeg(9, 9)), "4001", "保存用户头像失败");
-            await().untilAsserted(() -> assertThat(Neighbours.filesInBucket()).isEqualTo(before));
+            await().untilAsserted(() -> assertThat(RemoteStubs.filesInBucket()).isEqualTo(before));
             assertThat(first.get().body()).startsWith("{\"errno\":\"0\"");
         }
     }

@@ -32,8 +32,8 @@ class FullPortTests extends UploadTest {
 
     @Test
     void deletesTheNewAvatarWhenUserServiceCannotBeConnectedTo() {
-        long before = Neighbours.filesInBucket();
+        long before = RemoteStubs.filesInBucket();
         assertRefused(upload(Samples.jpeg(9, 9)), "4001", "保存用户头像失败");
-        await().untilAsserted(() -> assertThat(Neighbours.filesInBucket()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(RemoteStubs.filesInBucket()).isEqualTo(before));
     }
 }

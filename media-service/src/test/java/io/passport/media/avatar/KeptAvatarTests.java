@@ -38,10 +38,10 @@ class KeptAvatarTests extends UploadTest {
     @MethodSource("unclear")
     void keepsTheNewAvatarWhenNobodyKnowsWhetherItWasSaved(ResponseDefinitionBuilder answer) {
         userServiceAnswers(answer);
-        long before = Neighbours.filesInBucket();
+        long before = RemoteStubs.filesInBucket();
         assertRefused(upload(Samples.jpeg(9, 9)), "4001", "保存用户头像失败");
         awaitDeletions();
-        assertThat(Neighbours.filesInBucket()).isGreaterThan(before);
+        assertThat(RemoteStubs.filesInBucket()).isGreaterThan(before);
     }
 
     @Test

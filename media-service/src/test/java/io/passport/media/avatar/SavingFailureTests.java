@@ -43,9 +43,9 @@ class SavingFailureTests extends UploadTest {
             userServiceAnswers(status(503));
             assertLeavesNothing("4001", NOT_SAVED);
         }
-        Neighbours.USER_SERVICE.resetRequests();
+        RemoteStubs.USER_SERVICE.resetRequests();
         assertLeavesNothing("4001", NOT_SAVED);
-        assertThat(Neighbours.USER_SERVICE.getAllServeEvents())
+        assertThat(RemoteStubs.USER_SERVICE.getAllServeEvents())
                 .as("calls with an open breaker")
                 .isEmpty();
         savedOver("null");
@@ -71,8 +71,8 @@ class SavingFailureTests extends UploadTest {
     }
 
     private void assertLeavesNothing(String errno, String text) {
-        long before = Neighbours.filesInBucket();
+        long before = RemoteStubs.filesInBucket();
         assertRefused(upload(Samples.jpeg(9, 9)), errno, text);
-        await().untilAsserted(() -> assertThat(Neighbours.filesInBucket()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(RemoteStubs.filesInBucket()).isEqualTo(before));
     }
 }

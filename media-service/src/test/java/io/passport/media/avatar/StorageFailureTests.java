@@ -38,7 +38,7 @@ class StorageFailureTests extends UploadTest {
         long begin = System.nanoTime();
         assertRefused(upload(Samples.jpeg(9, 9)), "4301", FAILED);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
-        assertThat(Neighbours.USER_SERVICE.getAllServeEvents()).isEmpty();
+        assertThat(RemoteStubs.USER_SERVICE.getAllServeEvents()).isEmpty();
     }
 
     @Test

@@ -3,17 +3,17 @@ package io.passport.media.avatar;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.media.picture.PictureSettings;
-import io.passport.media.storage.QiniuSettings;
+import io.passport.media.picture.PictureProperties;
+import io.passport.media.storage.QiniuProperties;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitsTests {
 
-    private static final PictureSettings PICTURE =
-            new PictureSettings(512, 0.9f, 1, 1, 1, 1, Duration.ofSeconds(3), Duration.ofSeconds(1), 1);
-    private static final UserServiceSettings USER_SERVICE =
-            new UserServiceSettings(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3));
+    private static final PictureProperties PICTURE =
+            new PictureProperties(512, 0.9f, 1, 1, 1, 1, Duration.ofSeconds(3), Duration.ofSeconds(1), 1);
+    private static final UserServiceProperties USER_SERVICE =
+            new UserServiceProperties(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     @Test
     void refusesToStartWhenTheGatewayWouldGiveUpFirst() {
@@ -26,14 +26,14 @@ class TimeLimitsTests {
     @Test
     void refusesTimeoutsThatOutlastTheCall() {
         assertThatThrownBy(() ->
-                        new UserServiceSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)))
+                        new UserServiceProperties(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)))
                 .hasMessageContaining("passport.user-service.time-limit");
-        assertThatThrownBy(() -> new UserServiceSettings(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(3)))
+        assertThatThrownBy(() -> new UserServiceProperties(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(3)))
                 .hasMessageContaining("passport.user-service.connect-timeout");
     }
 
     private static void check(Duration gatewayTimeout) {
-        var qiniu = new QiniuSettings(
+        var qiniu = new QiniuProperties(
                 "a",
                 "s",
                 "b",
@@ -44,6 +44,6 @@ class TimeLimitsTests {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(7));
-        TimeLimits.check(new AvatarSettings(gatewayTimeout, 1), PICTURE, qiniu, USER_SERVICE);
+        TimeLimits.check(new AvatarProperties(gatewayTimeout, 1), PICTURE, qiniu, USER_SERVICE);
     }
 }

@@ -33,9 +33,9 @@ class UploadFailureTests extends UploadTest {
 
     @Test
     void blamesTheClientQuietlyWhenTheBodyIsNoMultipart(CapturedOutput output) {
-        byte[] endless = Multipart.empty().text("other", "x").bytes();
+        byte[] endless = MultipartBody.empty().text("other", "x").bytes();
         byte[] headers = Arrays.copyOf(endless, 40);
-        String type = Multipart.empty().contentType();
+        String type = MultipartBody.empty().contentType();
         assertRefused(send(type, headers, USER), "4103", "请以 multipart/form-data 上传头像图片");
         assertRefused(send("multipart/form-data", "x".getBytes(UTF_8), USER), "4103", "请以 multipart/form-data 上传头像图片");
         assertThat(output).doesNotContain(LOGGED);
@@ -43,9 +43,9 @@ class UploadFailureTests extends UploadTest {
 
     @Test
     void tellsAClientThatWentAwayFromADiskThatIsFull() {
-        assertThat(UploadFailure.isOurs(failure(new ClientAbortException(new IOException("Connection reset")))))
+        assertThat(UploadFailure.isServerFault(failure(new ClientAbortException(new IOException("Connection reset")))))
                 .isFalse();
-        assertThat(UploadFailure.isOurs(failure(new IOException("No space left on device"))))
+        assertThat(UploadFailure.isServerFault(failure(new IOException("No space left on device"))))
                 .isTrue();
     }
 

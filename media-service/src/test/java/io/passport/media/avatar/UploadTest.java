@@ -14,7 +14,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
-import io.passport.media.MediaService;
+import io.passport.media.MediaServiceApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The service over real HTTP, in calls signed as the gateway signs them. */
 @SpringBootTest(
-        classes = MediaService.class,
+        classes = MediaServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
@@ -74,28 +74,29 @@ abstract class UploadTest {
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry settings) {
         settings.add(
-                "spring.cloud.discovery.client.simple.instances.user-service[0].uri", Neighbours.USER_SERVICE::baseUrl);
-        settings.add("passport.qiniu.upload-url", Neighbours::qiniuUrl);
-        settings.add("passport.qiniu.management-url", Neighbours::qiniuUrl);
-        settings.add("passport.qiniu.public-url", () -> Neighbours.qiniuUrl() + "/qiniu");
+                "spring.cloud.discovery.client.simple.instances.user-service[0].uri",
+                RemoteStubs.USER_SERVICE::baseUrl);
+        settings.add("passport.qiniu.upload-url", RemoteStubs::qiniuUrl);
+        settings.add("passport.qiniu.management-url", RemoteStubs::qiniuUrl);
+        settings.add("passport.qiniu.public-url", () -> RemoteStubs.qiniuUrl() + "/qiniu");
     }
 
     @BeforeEach
     void everybodyIsWell() {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         qiniuIsWell();
-        Neighbours.USER_SERVICE.resetAll();
+        RemoteStubs.USER_SERVICE.resetAll();
         savedOver("null");
     }
 
     static void qiniuIsWell() {
-        exchange(HttpRequest.newBuilder(URI.create(Neighbours.qiniuUrl() + "/faults"))
+        exchange(HttpRequest.newBuilder(URI.create(RemoteStubs.qiniuUrl() + "/faults"))
                 .DELETE()
                 .build());
     }
 
     static void qiniuFails(String fault) {
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(Neighbours.qiniuUrl() + "/faults"))
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(RemoteStubs.qiniuUrl() + "/faults"))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"provider\":\"qiniu\"," + fault + "}"))
                 .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -108,7 +109,7 @@ abstract class UploadTest {
     }
 
     static void userServiceAnswers(ResponseDefinitionBuilder answer) {
-        Neighbours.USER_SERVICE.stubFor(
+        RemoteStubs.USER_SERVICE.stubFor(
                 put(urlPathEqualTo("/internal/users/42/avatar")).willReturn(answer));
     }
 
@@ -130,10 +131,10 @@ abstract class UploadTest {
     }
 
     HttpResponse<String> upload(byte[] picture) {
-        return send(Multipart.with("avatar", "me.jpg", "image/jpeg", picture));
+        return send(MultipartBody.with("avatar", "me.jpg", "image/jpeg", picture));
     }
 
-    HttpResponse<String> send(Multipart body) {
+    HttpResponse<String> send(MultipartBody body) {
         return send(body.contentType(), body.bytes(), USER);
     }
 

@@ -17,10 +17,10 @@ import org.springframework.core.io.ByteArrayResource;
 class HostilePictureTests {
 
     private static final int ROUNDS = 300;
-    private static final Map<String, String> FATES = BombDisposal.fates();
+    private static final Map<String, String> FATES = BombProcess.fates();
 
-    private final PictureCleaning cleaning = new PictureConfiguration()
-            .pictureCleaning(new PictureSettings(
+    private final PictureSanitizer sanitizer = new PictureConfiguration()
+            .pictureSanitizer(new PictureProperties(
                     512,
                     0.9f,
                     16_384,
@@ -78,7 +78,7 @@ class HostilePictureTests {
 
     private void assertDrawnOrRefused(byte[] picture) {
         try {
-            assertThat(cleaning.clean(new ByteArrayResource(picture))).isNotEmpty();
+            assertThat(sanitizer.sanitize(new ByteArrayResource(picture))).isNotEmpty();
         } catch (ApiException refusal) {
             assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
         }

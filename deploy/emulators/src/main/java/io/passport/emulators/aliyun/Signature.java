@@ -26,7 +26,7 @@ final class Signature {
                 "\n",
                 request.method(),
                 request.target().split("\\?", 2)[0],
-                Query.canonical(request),
+                CanonicalQuery.canonical(request),
                 headers,
                 String.join(";", authorization.signedHeaders()),
                 sha256(request.body()));
@@ -37,16 +37,16 @@ final class Signature {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes(accessKeySecret), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(bytes(stringToSign)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (GeneralSecurityException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (GeneralSecurityException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 

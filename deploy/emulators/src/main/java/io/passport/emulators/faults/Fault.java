@@ -1,6 +1,6 @@
 package io.passport.emulators.faults;
 
-import io.passport.emulators.http.Cut;
+import io.passport.emulators.http.ConnectionFault;
 import io.passport.emulators.http.Outcome;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,23 +9,23 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fault in force, which counts how often it may still strike. */
+/** A fault in force, which counts how often it may still apply. */
 final class Fault {
 
-    private final FaultOrder order;
+    private final FaultDefinition order;
     private final AtomicInteger left;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Fault(FaultOrder order) {
+    Fault(FaultDefinition order) {
         this.order = order;
         this.left = new AtomicInteger(Objects.requireNonNull(order.times()));
     }
 
-    FaultOrder asOrder() {
+    FaultDefinition remaining() {
         return order.withTimes(left.get());
     }
 
-    boolean isSpent() {
+    boolean isExhausted() {
         return left.get() == 0;
     }
 
@@ -36,14 +36,14 @@ final class Fault {
     }
 
     /** Decides whether this fault strikes this provider now, and if so takes one of its times. */
-    boolean claims(Provider provider) {
+    boolean tryClaim(Provider provider) {
         return order.provider().covers(provider.target())
                 && ThreadLocalRandom.current().nextDouble() < Objects.requireNonNull(order.probability())
                 && left.getAndUpdate(times -> times > 0 ? times - 1 : times) != 0;
     }
 
-    /** Strikes; empty if the provider is to go on. Blocks as long as the fault lasts. */
-    Optional<Outcome> strike(Provider provider) {
+    /** Strikes; empty if the provider is to go on. Blocks as long as the fault hasDuration. */
+    Optional<Outcome> apply(Provider provider) {
         return switch (order.kind()) {
             case DELAY -> {
                 pause();
@@ -52,10 +52,10 @@ final class Fault {
             case STATUS -> Optional.of(provider.failure(Objects.requireNonNull(order.status())));
             case HANG -> {
                 pause();
-                yield Optional.of(Cut.CLOSE);
+                yield Optional.of(ConnectionFault.CLOSE);
             }
-            case RESET -> Optional.of(Cut.RESET);
-            case REFUSE -> Optional.of(Cut.CLOSE);
+            case RESET -> Optional.of(ConnectionFault.RESET);
+            case REFUSE -> Optional.of(ConnectionFault.CLOSE);
         };
     }
 

@@ -8,33 +8,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** All faults in force. A request meets them in the order in which they were ordered, until one ends it. */
 public final class Faults {
 
-    private static final int MOST = 100;
+    private static final int MAX_ENTRIES = 100;
 
     private final List<Fault> inForce = new CopyOnWriteArrayList<>();
 
     /** Adds a fault, unless there are too many already. */
-    boolean add(FaultOrder order) {
-        inForce.removeIf(Fault::isSpent);
-        return inForce.size() < MOST && inForce.add(new Fault(order));
+    boolean add(FaultDefinition order) {
+        inForce.removeIf(Fault::isExhausted);
+        return inForce.size() < MAX_ENTRIES && inForce.add(new Fault(order));
     }
 
-    List<FaultOrder> list() {
+    List<FaultDefinition> list() {
         return inForce.stream()
-                .filter(fault -> !fault.isSpent())
-                .map(Fault::asOrder)
+                .filter(fault -> !fault.isExhausted())
+                .map(Fault::remaining)
                 .toList();
     }
 
-    void endAll() {
+    void clear() {
         inForce.forEach(Fault::end);
-        inForce.removeIf(Fault::isSpent);
+        inForce.removeIf(Fault::isExhausted);
     }
 
-    /** Lets the faults strike a request to this provider; empty if it is to be answered as usual. */
-    Optional<Outcome> strike(Provider provider) {
+    /** Lets the faults apply a request to this provider; empty if it is to be answered as usual. */
+    Optional<Outcome> apply(Provider provider) {
         return inForce.stream()
-                .filter(fault -> fault.claims(provider))
-                .flatMap(fault -> fault.strike(provider).stream())
+                .filter(fault -> fault.tryClaim(provider))
+                .flatMap(fault -> fault.apply(provider).stream())
                 .findFirst();
     }
 }

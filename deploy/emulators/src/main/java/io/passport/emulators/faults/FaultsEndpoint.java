@@ -10,12 +10,12 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /faults}: {@code POST} adds one (see {@link FaultOrder}), {@code GET} lists, {@code DELETE} ends all. */
+/** {@code /faults}: {@code POST} adds one (see {@link FaultDefinition}), {@code GET} lists, {@code DELETE} ends all. */
 public final class FaultsEndpoint implements Endpoint {
 
     // a misspelt name must not make a fault that never ends
     private static final ObjectReader STRICT = JsonMapper.shared()
-            .readerFor(FaultOrder.class)
+            .readerFor(FaultDefinition.class)
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .with(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
 
@@ -37,7 +37,7 @@ public final class FaultsEndpoint implements Endpoint {
             case "GET" -> Response.json(200, faults.list());
             case "POST" -> add(request);
             case "DELETE" -> {
-                faults.endAll();
+                faults.clear();
                 yield Response.json(200, faults.list());
             }
             default ->
@@ -47,7 +47,7 @@ public final class FaultsEndpoint implements Endpoint {
 
     private Response add(Request request) {
         try {
-            FaultOrder order = STRICT.readValue(request.body());
+            FaultDefinition order = STRICT.readValue(request.body());
             if (order == null) {
                 return error(400, "not a fault: null");
             }

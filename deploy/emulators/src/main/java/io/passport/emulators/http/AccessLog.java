@@ -13,7 +13,7 @@ final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final Pattern MIDDLE_OF_MOBILE = Pattern.compile("(?<=1[3-9]\\d)\\d{4}(?=\\d{4})");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
-    private static final int LONGEST_PATH = 120;
+    private static final int MAX_PATH_LENGTH = 120;
 
     private AccessLog() {}
 
@@ -25,13 +25,13 @@ final class AccessLog {
         String path = request.target().split("\\?", 2)[0];
         String masked = MIDDLE_OF_MOBILE.matcher(path).replaceAll("****");
         String printable = UNPRINTABLE.matcher(masked).replaceAll("?");
-        return printable.length() > LONGEST_PATH ? printable.substring(0, LONGEST_PATH) + "…" : printable;
+        return printable.length() > MAX_PATH_LENGTH ? printable.substring(0, MAX_PATH_LENGTH) + "…" : printable;
     }
 
     private static String result(Outcome outcome) {
         return switch (outcome) {
             case Response response -> String.valueOf(response.status());
-            case Cut cut -> cut.name();
+            case ConnectionFault cut -> cut.name();
         };
     }
 }

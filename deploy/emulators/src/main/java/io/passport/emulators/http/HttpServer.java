@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 public final class HttpServer implements AutoCloseable {
 
     // Qiniu's SDK sends what is over 4 MiB in parts
-    private static final int LONGEST_BODY = 5 << 20;
-    private static final int ALL_BODIES = 10 << 20;
+    private static final int MAX_BODY_BYTES = 5 << 20;
+    private static final int MAX_BODY_BYTES_TOTAL = 10 << 20;
     private static final int IDLE_SECONDS = 75;
 
     private final MultiThreadIoEventLoopGroup loop;
@@ -50,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
-                .childHandler(new Connection(new Routes(endpoints)));
+                .childHandler(new Connection(new EndpointRouter(endpoints)));
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
             return new HttpServer(loop, bootstrap.bind(address).sync().channel());
@@ -73,10 +73,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static final class Connection extends ChannelInitializer<SocketChannel> {
 
-        private final Semaphore freeBytes = new Semaphore(ALL_BODIES);
-        private final Routes routes;
+        private final Semaphore freeBytes = new Semaphore(MAX_BODY_BYTES_TOTAL);
+        private final EndpointRouter routes;
 
-        Connection(Routes routes) {
+        Connection(EndpointRouter routes) {
             this.routes = routes;
         }
 
@@ -86,10 +86,10 @@ public final class HttpServer implements AutoCloseable {
             pipeline.addLast(new IdleStateHandler(0, 0, IDLE_SECONDS));
             pipeline.addLast(new HttpServerCodec());
             pipeline.addLast(new HttpServerKeepAliveHandler());
-            pipeline.addLast(new BodyAggregator(LONGEST_BODY, freeBytes));
+            pipeline.addLast(new BoundedBodyAggregator(MAX_BODY_BYTES, freeBytes));
             // holds pipelined requests back until the one before them is answered
             pipeline.addLast(new FlowControlHandler());
-            pipeline.addLast(new Exchanges(routes));
+            pipeline.addLast(new ExchangeHandler(routes));
         }
     }
 }

@@ -4,10 +4,10 @@ import io.passport.emulators.faults.Provider;
 import io.passport.emulators.faults.Target;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
-import io.passport.emulators.tencentcloud.ApiCall;
-import io.passport.emulators.tencentcloud.Credential;
-import io.passport.emulators.tencentcloud.Envelope;
-import io.passport.emulators.tencentcloud.RefusedException;
+import io.passport.emulators.tencentcloud.TencentApiException;
+import io.passport.emulators.tencentcloud.TencentApiRequest;
+import io.passport.emulators.tencentcloud.TencentCredential;
+import io.passport.emulators.tencentcloud.TencentResponse;
 import java.util.Map;
 
 /**
@@ -18,15 +18,15 @@ public final class IdCheck implements Provider {
 
     private static final String ACTION = "IdCardVerification";
 
-    private final Credential credential;
+    private final TencentCredential credential;
 
-    private IdCheck(Credential credential) {
+    private IdCheck(TencentCredential credential) {
         this.credential = credential;
     }
 
     /** For the customer in {@code PASSPORT_IDCHECK_*}, else the one that the local profile has. */
     public static IdCheck from(Map<String, String> environment) {
-        return new IdCheck(new Credential(
+        return new IdCheck(new TencentCredential(
                 environment.getOrDefault("PASSPORT_IDCHECK_SECRET_ID", "local-only-idcheck-id"),
                 environment.getOrDefault("PASSPORT_IDCHECK_SECRET_KEY", "local-only-idcheck-key")));
     }
@@ -38,23 +38,23 @@ public final class IdCheck implements Provider {
 
     @Override
     public Response failure(int status) {
-        return Envelope.failure(status);
+        return TencentResponse.failure(status);
     }
 
     @Override
     public boolean accepts(Request request) {
-        return new ApiCall(request).isFor("faceid", ACTION);
+        return new TencentApiRequest(request).isFor("faceid", ACTION);
     }
 
     @Override
     public Response answer(Request request) {
         try {
-            var call = new ApiCall(request);
+            var call = new TencentApiRequest(request);
             call.requireSignatureOf(credential);
             call.requireAction(ACTION, "2018-03-01");
-            Verdict verdict = Question.parse(request.body()).verdict();
-            return Envelope.of(Map.of("Result", verdict.result(), "Description", verdict.description()));
-        } catch (RefusedException e) {
+            IdCheckResult verdict = IdCheckRequest.parse(request.body()).verdict();
+            return TencentResponse.of(Map.of("Result", verdict.result(), "Description", verdict.description()));
+        } catch (TencentApiException e) {
             return e.response();
         }
     }

@@ -32,10 +32,10 @@ public final class Bucket {
 
     /** Stores an object; if it may not overwrite, then only where there is none or one with the same bytes. */
     synchronized void put(StoredObject object, byte[] bytes, boolean mayOverwrite)
-            throws IOException, RefusedException {
+            throws IOException, QiniuApiException {
         Optional<StoredObject> present = stat(object.key());
         if (!mayOverwrite && present.isPresent() && !present.get().hash().equals(object.hash())) {
-            throw new RefusedException(614, "file exists");
+            throw new QiniuApiException(614, "file exists");
         }
         Path written = Files.createTempFile(directory, "put", ".tmp");
         try {
@@ -89,8 +89,8 @@ public final class Bucket {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return directory.resolve(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (NoSuchAlgorithmException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 

@@ -38,8 +38,8 @@ final class Etag {
     private static MessageDigest sha1() {
         try {
             return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (NoSuchAlgorithmException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 }

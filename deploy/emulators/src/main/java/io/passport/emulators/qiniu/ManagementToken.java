@@ -20,24 +20,24 @@ final class ManagementToken {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final DateTimeFormatter X_QINIU_DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-    private static final Duration GREATEST_SKEW = Duration.ofMinutes(15);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(15);
 
     private ManagementToken() {}
 
-    static void require(Request request, Keys keys) throws RefusedException {
+    static void require(Request request, QiniuAccount keys) throws QiniuApiException {
         String[] scheme = request.header("Authorization").orElse("").split(" ", 2);
         String[] token = scheme.length == 2 ? scheme[1].split(":", -1) : scheme;
         if (token.length != 2 || !keys.signed(token[0], token[1], signed(request, scheme[0]))) {
-            throw RefusedException.badToken();
+            throw QiniuApiException.badToken();
         }
         requireRecent(request.header("X-Qiniu-Date").orElse(""));
     }
 
-    private static String signed(Request request, String scheme) throws RefusedException {
+    private static String signed(Request request, String scheme) throws QiniuApiException {
         return switch (scheme) {
             case "Qiniu" -> signedByQiniu(request);
             case "QBox" -> request.target() + "\n" + (contentType(request).equals(FORM) ? body(request) : "");
-            default -> throw RefusedException.badToken();
+            default -> throw QiniuApiException.badToken();
         };
     }
 
@@ -78,17 +78,17 @@ final class ManagementToken {
         return new String(request.body(), StandardCharsets.UTF_8);
     }
 
-    private static void requireRecent(String date) throws RefusedException {
+    private static void requireRecent(String date) throws QiniuApiException {
         if (date.isEmpty()) {
             return;
         }
         try {
             Instant sent = LocalDateTime.parse(date, X_QINIU_DATE).toInstant(ZoneOffset.UTC);
-            if (Duration.between(sent, Instant.now()).abs().compareTo(GREATEST_SKEW) > 0) {
-                throw new RefusedException(403, "request time too skewed");
+            if (Duration.between(sent, Instant.now()).abs().compareTo(MAX_CLOCK_SKEW) > 0) {
+                throw new QiniuApiException(403, "request time too skewed");
             }
         } catch (DateTimeException e) {
-            throw RefusedException.badToken();
+            throw QiniuApiException.badToken();
         }
     }
 }

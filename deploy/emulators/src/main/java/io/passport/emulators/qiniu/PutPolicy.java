@@ -38,25 +38,25 @@ record PutPolicy(
         }
     }
 
-    static PutPolicy parse(byte[] json) throws RefusedException {
+    static PutPolicy parse(byte[] json) throws QiniuApiException {
         try {
             PutPolicy policy = JsonMapper.shared()
                     .readerFor(PutPolicy.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(json);
             if (policy == null) {
-                throw RefusedException.badToken();
+                throw QiniuApiException.badToken();
             }
             return policy;
         } catch (JacksonException e) {
-            throw new RefusedException(
+            throw new QiniuApiException(
                     400, "put policy is malformed or beyond this emulator: " + e.getOriginalMessage());
         }
     }
 
-    void requireNotExpired(Instant now) throws RefusedException {
+    void requireNotExpired(Instant now) throws QiniuApiException {
         if (deadline == null || now.getEpochSecond() > deadline) {
-            throw new RefusedException(401, "expired token");
+            throw new QiniuApiException(401, "expired token");
         }
     }
 
@@ -68,24 +68,24 @@ record PutPolicy(
         return scope.contains(":") && (insertOnly == null || insertOnly == 0);
     }
 
-    void requireKey(String key) throws RefusedException {
+    void requireKey(String key) throws QiniuApiException {
         String[] parts = scope.split(":", 2);
         boolean prefixal = isPrefixalScope != null && isPrefixalScope == 1;
         if (parts.length == 2 && !(prefixal ? key.startsWith(parts[1]) : key.equals(parts[1]))) {
-            throw new RefusedException(403, "key doesn't match scope");
+            throw new QiniuApiException(403, "key doesn't match scope");
         }
     }
 
-    void requireSize(int size) throws RefusedException {
+    void requireSize(int size) throws QiniuApiException {
         if (fsizeLimit != null && fsizeLimit > 0 && size > fsizeLimit) {
-            throw new RefusedException(413, "exceed FsizeLimit");
+            throw new QiniuApiException(413, "exceed FsizeLimit");
         }
         if (fsizeMin != null && size < fsizeMin) {
-            throw new RefusedException(403, "less than FsizeMin");
+            throw new QiniuApiException(403, "less than FsizeMin");
         }
     }
 
-    void requireMimeType(String mimeType) throws RefusedException {
+    void requireMimeType(String mimeType) throws QiniuApiException {
         if (mimeLimit == null || mimeLimit.isBlank()) {
             return;
         }
@@ -93,7 +93,7 @@ record PutPolicy(
         boolean listed = Arrays.stream(mimeLimit.substring(negated ? 1 : 0).split(";"))
                 .anyMatch(pattern -> covers(pattern, mimeType));
         if (listed == negated) {
-            throw new RefusedException(
+            throw new QiniuApiException(
                     403, "limited mimeType: this file type (" + mimeType + ") is forbidden to upload");
         }
     }

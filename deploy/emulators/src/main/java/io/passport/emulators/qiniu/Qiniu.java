@@ -17,14 +17,14 @@ public final class Qiniu implements Provider {
     private static final Logger LOG = LoggerFactory.getLogger(Qiniu.class);
 
     private final RegionQuery regionQuery;
-    private final Upload upload;
-    private final Management management;
+    private final UploadEndpoint upload;
+    private final ObjectManagement management;
 
     /** Serves the owner of these keys from this bucket. */
-    public Qiniu(Keys keys, Bucket bucket) {
+    public Qiniu(QiniuAccount keys, Bucket bucket) {
         regionQuery = new RegionQuery(keys);
-        upload = new Upload(keys, bucket);
-        management = new Management(keys, bucket);
+        upload = new UploadEndpoint(keys, bucket);
+        management = new ObjectManagement(keys, bucket);
     }
 
     @Override
@@ -34,12 +34,12 @@ public final class Qiniu implements Provider {
 
     @Override
     public Response failure(int status) {
-        return identified(Response.json(status, Map.of("error", "server is unavailable")));
+        return withRequestId(Response.json(status, Map.of("error", "server is unavailable")));
     }
 
     @Override
     public boolean accepts(Request request) {
-        return isUpload(request) || RegionQuery.accepts(request) || Management.accepts(request);
+        return isUpload(request) || RegionQuery.accepts(request) || ObjectManagement.accepts(request);
     }
 
     private static boolean isUpload(Request request) {
@@ -49,16 +49,16 @@ public final class Qiniu implements Provider {
     @Override
     public Response answer(Request request) {
         try {
-            return identified(dispatched(request));
-        } catch (RefusedException e) {
-            return identified(e.response());
+            return withRequestId(dispatch(request));
+        } catch (QiniuApiException e) {
+            return withRequestId(e.response());
         } catch (IOException e) {
             LOG.error("The bucket's directory failed", e);
-            return identified(Response.json(599, Map.of("error", "internal server error")));
+            return withRequestId(Response.json(599, Map.of("error", "internal server error")));
         }
     }
 
-    private Response dispatched(Request request) throws RefusedException, IOException {
+    private Response dispatch(Request request) throws QiniuApiException, IOException {
         if (isUpload(request)) {
             return upload.answer(request);
         }
@@ -66,7 +66,7 @@ public final class Qiniu implements Provider {
     }
 
     /** The SDK takes an answer without a request id for one of a captive portal, and tries again. */
-    private static Response identified(Response response) {
+    private static Response withRequestId(Response response) {
         byte[] id = new byte[12];
         ThreadLocalRandom.current().nextBytes(id);
         return response.with("X-Reqid", Base64.getUrlEncoder().encodeToString(id));

@@ -17,9 +17,9 @@ final class RegionQuery {
     private static final List<String> SERVICES = List.of("up", "io", "io_src", "rs", "rsf", "api", "uc");
     private static final int TTL_SECONDS = 86_400;
 
-    private final Keys keys;
+    private final QiniuAccount keys;
 
-    RegionQuery(Keys keys) {
+    RegionQuery(QiniuAccount keys) {
         this.keys = keys;
     }
 
@@ -27,12 +27,12 @@ final class RegionQuery {
         return request.method().equals("GET") && PATHS.contains(request.path());
     }
 
-    Response answer(Request request) throws RefusedException {
+    Response answer(Request request) throws QiniuApiException {
         if (request.query("ak").filter(keys.accessKey()::equals).isEmpty()) {
-            throw new RefusedException(612, "app/accesskey is not found");
+            throw new QiniuApiException(612, "app/accesskey is not found");
         }
         if (request.query("bucket").filter(keys.bucket()::equals).isEmpty()) {
-            throw RefusedException.noSuchBucket();
+            throw QiniuApiException.noSuchBucket();
         }
         String host = "127.0.0.1:" + request.localPort();
         Object answer = switch (request.path()) {

@@ -23,7 +23,7 @@ final class ReturnBody {
     }
 
     /** The template with its variables filled in, as a piece of JSON. */
-    RawValue filled(StoredObject object, String bucket, String fileName) throws RefusedException {
+    RawValue filled(StoredObject object, String bucket, String fileName) throws QiniuApiException {
         Map<String, Object> values = Map.of(
                 "bucket", bucket,
                 "key", object.key(),
@@ -36,10 +36,10 @@ final class ReturnBody {
                 VARIABLE.matcher(template).replaceAll(variable -> Matcher.quoteReplacement(json(values, variable))));
     }
 
-    private void requireKnown(Map<String, Object> values) throws RefusedException {
+    private void requireKnown(Map<String, Object> values) throws QiniuApiException {
         for (MatchResult variable : VARIABLE.matcher(template).results().toList()) {
             if (!values.containsKey(variable.group(1))) {
-                throw new RefusedException(400, "variable is beyond this emulator: " + variable.group());
+                throw new QiniuApiException(400, "variable is beyond this emulator: " + variable.group());
             }
         }
     }

@@ -7,28 +7,28 @@ import java.util.Base64;
 record UploadToken(String accessKey, String signature, String encodedPolicy) {
 
     /** The policy of a token that these keys signed and that has not expired. */
-    static PutPolicy verified(String token, Keys keys) throws RefusedException {
+    static PutPolicy verified(String token, QiniuAccount keys) throws QiniuApiException {
         String[] parts = token.split(":", -1);
         if (parts.length != 3) {
-            throw RefusedException.badToken();
+            throw QiniuApiException.badToken();
         }
         var parsed = new UploadToken(parts[0], parts[1], parts[2]);
         PutPolicy policy = parsed.policy(keys);
         policy.requireNotExpired(Instant.now());
         if (!policy.bucket().equals(keys.bucket())) {
-            throw RefusedException.noSuchBucket();
+            throw QiniuApiException.noSuchBucket();
         }
         return policy;
     }
 
-    private PutPolicy policy(Keys keys) throws RefusedException {
+    private PutPolicy policy(QiniuAccount keys) throws QiniuApiException {
         if (!keys.signed(accessKey, signature, encodedPolicy)) {
-            throw RefusedException.badToken();
+            throw QiniuApiException.badToken();
         }
         try {
             return PutPolicy.parse(Base64.getUrlDecoder().decode(encodedPolicy));
         } catch (IllegalArgumentException notBase64) {
-            throw RefusedException.badToken();
+            throw QiniuApiException.badToken();
         }
     }
 

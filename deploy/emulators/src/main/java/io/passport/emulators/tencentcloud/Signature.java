@@ -46,8 +46,8 @@ final class Signature {
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (GeneralSecurityException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 
@@ -56,8 +56,8 @@ final class Signature {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (GeneralSecurityException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 }

@@ -5,9 +5,9 @@ import io.passport.emulators.faults.Target;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
 import io.passport.emulators.inbox.Inbox;
-import io.passport.emulators.tencentcloud.ApiCall;
-import io.passport.emulators.tencentcloud.Envelope;
-import io.passport.emulators.tencentcloud.RefusedException;
+import io.passport.emulators.tencentcloud.TencentApiException;
+import io.passport.emulators.tencentcloud.TencentApiRequest;
+import io.passport.emulators.tencentcloud.TencentResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ public final class TencentSms implements Provider {
 
     private static final String ACTION = "SendSms";
 
-    private final Application application;
-    private final Delivering delivering;
+    private final TencentAccount application;
+    private final SmsDelivery delivery;
 
     /** Serves this application and delivers to this inbox. */
-    public TencentSms(Application application, Inbox inbox) {
+    public TencentSms(TencentAccount application, Inbox inbox) {
         this.application = application;
-        this.delivering = new Delivering(application, inbox);
+        this.delivery = new SmsDelivery(application, inbox);
     }
 
     @Override
@@ -33,28 +33,28 @@ public final class TencentSms implements Provider {
 
     @Override
     public Response failure(int status) {
-        return Envelope.failure(status);
+        return TencentResponse.failure(status);
     }
 
     @Override
     public boolean accepts(Request request) {
-        return new ApiCall(request).isFor("sms", ACTION);
+        return new TencentApiRequest(request).isFor("sms", ACTION);
     }
 
     @Override
     public Response answer(Request request) {
         try {
-            var call = new ApiCall(request);
+            var call = new TencentApiRequest(request);
             call.requireSignatureOf(application.owner());
             call.requireAction(ACTION, "2021-01-11");
-            SendSms order = SendSms.parse(request.body());
+            SendSmsRequest order = SendSmsRequest.parse(request.body());
             order.requireAppOf(application);
-            List<Status> statuses = new ArrayList<>();
+            List<SendStatus> statuses = new ArrayList<>();
             for (String mobile : order.requiredMobiles()) {
-                statuses.add(delivering.to(mobile, order));
+                statuses.add(delivery.to(mobile, order));
             }
-            return Envelope.of(Map.of("SendStatusSet", statuses));
-        } catch (RefusedException e) {
+            return TencentResponse.of(Map.of("SendStatusSet", statuses));
+        } catch (TencentApiException e) {
             return e.response();
         }
     }

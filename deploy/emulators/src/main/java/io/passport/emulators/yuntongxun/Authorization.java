@@ -21,21 +21,21 @@ record Authorization(String accountSid, String timestamp) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration VALIDITY = Duration.ofHours(24);
 
-    static Authorization parse(String header) throws RefusedException {
+    static Authorization parse(String header) throws YuntongxunApiException {
         String decoded = decode(header);
         int colon = decoded.indexOf(':');
-        RefusedException.unless(colon >= 0, Refusal.AUTHORIZATION_MALFORMED);
+        YuntongxunApiException.unless(colon >= 0, YuntongxunError.AUTHORIZATION_MALFORMED);
         var authorization = new Authorization(decoded.substring(0, colon), decoded.substring(colon + 1));
-        RefusedException.unless(!authorization.accountSid.isEmpty(), Refusal.ACCOUNT_MISSING);
-        RefusedException.unless(!authorization.timestamp.isEmpty(), Refusal.TIMESTAMP_MISSING);
+        YuntongxunApiException.unless(!authorization.accountSid.isEmpty(), YuntongxunError.ACCOUNT_MISSING);
+        YuntongxunApiException.unless(!authorization.timestamp.isEmpty(), YuntongxunError.TIMESTAMP_MISSING);
         return authorization;
     }
 
-    private static String decode(String header) throws RefusedException {
+    private static String decode(String header) throws YuntongxunApiException {
         try {
             return new String(Base64.getDecoder().decode(header.strip()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Refusal.AUTHORIZATION_NOT_BASE64);
+            throw new YuntongxunApiException(YuntongxunError.AUTHORIZATION_NOT_BASE64);
         }
     }
 
@@ -43,16 +43,16 @@ record Authorization(String accountSid, String timestamp) {
      * Checks that the timestamp is at most 24 hours away. It bears no zone; the vendor's is China's, and the window is
      * wide enough for a client that counts in another.
      */
-    void requireFresh(Clock clock) throws RefusedException {
+    void requireFresh(Clock clock) throws YuntongxunApiException {
         Duration age = Duration.between(time(), LocalDateTime.now(clock.withZone(CHINA)));
-        RefusedException.unless(age.abs().compareTo(VALIDITY) <= 0, Refusal.TIMESTAMP_EXPIRED);
+        YuntongxunApiException.unless(age.abs().compareTo(VALIDITY) <= 0, YuntongxunError.TIMESTAMP_EXPIRED);
     }
 
-    private LocalDateTime time() throws RefusedException {
+    private LocalDateTime time() throws YuntongxunApiException {
         try {
             return LocalDateTime.parse(timestamp, FORMAT);
         } catch (DateTimeException e) {
-            throw new RefusedException(Refusal.TIMESTAMP_MALFORMED);
+            throw new YuntongxunApiException(YuntongxunError.TIMESTAMP_MALFORMED);
         }
     }
 }

@@ -10,12 +10,12 @@ final class Signature {
 
     private Signature() {}
 
-    static boolean matches(String given, Account account, String timestamp) {
+    static boolean matches(String given, YuntongxunAccount account, String timestamp) {
         byte[] expected = of(account, timestamp).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String of(Account account, String timestamp) {
+    private static String of(YuntongxunAccount account, String timestamp) {
         byte[] signed = (account.sid() + account.token() + timestamp).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().withUpperCase().formatHex(md5().digest(signed));
     }
@@ -23,8 +23,8 @@ final class Signature {
     private static MessageDigest md5() {
         try {
             return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        } catch (NoSuchAlgorithmException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 }

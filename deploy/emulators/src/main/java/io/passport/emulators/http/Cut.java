@@ -1,9 +1,0 @@
-package io.passport.emulators.http;
-
-/** An exchange that ends without an answer. */
-public enum Cut implements Outcome {
-    /** The connection is closed in order (TCP FIN). */
-    CLOSE,
-    /** The connection is torn down (TCP RST), as by a peer that died. */
-    RESET
-}

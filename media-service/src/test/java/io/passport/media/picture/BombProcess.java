@@ -1,0 +1,76 @@
+package io.passport.media.picture;
+
+import io.passport.common.api.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * A process with production's options, its limits but that of time, and room for one picture, which is handed one bomb after
+ * the other.
+ */
+final class BombProcess {
+
+    private static final int REST_OF_THE_PROCESS = 32;
+
+    private BombProcess() {}
+
+    /** What became of each, by name; of those behind the one that ended or stopped the process, nothing. */
+    static Map<String, String> fates() {
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + (PictureProperties.HEAP_PER_PICTURE.toMegabytes() + REST_OF_THE_PROCESS) + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dstdout.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BombProcess.class.getName());
+        try {
+            Path fates = Files.createTempFile("fates", ".txt");
+            fates.toFile().deleteOnExit();
+            Process process = command.redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(fates.toFile())
+                    .start();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+            }
+            return Files.readAllLines(fates).stream()
+                    .filter(line -> line.contains("\t"))
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void main(String[] args) {
+        // a JVM that has just started on a busy machine is slow, and time is another test's question
+        var patient = Map.of("passport.picture.time-limit", "30s");
+        var production = new Binder(new MapConfigurationPropertySource(patient))
+                .bindOrCreate("passport.picture", PictureProperties.class);
+        PictureSanitizer sanitizer = new PictureConfiguration().pictureSanitizer(production);
+        for (Bombs.Bomb bomb : Bombs.all()) {
+            System.out.println(bomb.name() + "\t" + fate(sanitizer, bomb.picture()));
+        }
+    }
+
+    private static String fate(PictureSanitizer sanitizer, byte[] picture) {
+        try {
+            sanitizer.sanitize(new ByteArrayResource(picture));
+            return Bombs.DRAWN;
+        } catch (ApiException refusal) {
+            return refusal.text();
+        }
+    }
+}
