@@ -1,4 +1,4 @@
-package io.passport.common.docs;
+package io.passport.common.openapi;
 
 import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.AllowedCallers;
@@ -18,7 +18,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** What all services' descriptions have in common; in Chinese, as the product's API document. */
-final class ServiceDescription {
+final class PublicApi {
 
     private static final String VERSION = "1.0";
     private static final String THE_GATEWAY_ITSELF = "/";
@@ -30,7 +30,7 @@ final class ServiceDescription {
             |---|---|---|
             """;
 
-    private ServiceDescription() {}
+    private PublicApi() {}
 
     /** The frame of a service's description. Tried out, an operation is called through the gateway. */
     static OpenAPI of(String service) {

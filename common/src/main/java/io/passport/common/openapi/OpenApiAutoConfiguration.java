@@ -1,4 +1,4 @@
-package io.passport.common.docs;
+package io.passport.common.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -22,15 +22,15 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(SpringDocConfiguration.class)
 @ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
-class DocsAutoConfiguration {
+class OpenApiAutoConfiguration {
 
-    DocsAutoConfiguration() {
+    OpenApiAutoConfiguration() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedInUser.class);
     }
 
     @Bean
     OpenAPI description(@Value("${spring.application.name}") String service) {
-        return ServiceDescription.of(service);
+        return PublicApi.of(service);
     }
 
     /** springdoc still works on Jackson 2, and so cannot see how we name things. */
@@ -41,17 +41,17 @@ class DocsAutoConfiguration {
     }
 
     @Bean
-    ValuesAsStrings valuesAsStrings() {
-        return new ValuesAsStrings();
+    StringValueConverter valuesAsStrings() {
+        return new StringValueConverter();
     }
 
     @Bean
     OpenApiMethodFilter onlyWhatTheGatewayRoutes() {
-        return ServiceDescription::isForClients;
+        return PublicApi::isForClients;
     }
 
     @Bean
     OperationCustomizer operationsThatNeedALogin() {
-        return ServiceDescription::withSession;
+        return PublicApi::withSession;
     }
 }

@@ -1,4 +1,4 @@
-package io.passport.common.docs;
+package io.passport.common.openapi;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -13,7 +13,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is read from a JSON string by its own creator is described as a string, not by what it is made of. */
-final class ValuesAsStrings implements ModelConverter {
+final class StringValueConverter implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -25,7 +25,7 @@ final class ValuesAsStrings implements ModelConverter {
     }
 
     private static boolean isReadFromString(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods()).anyMatch(ValuesAsStrings::createsFromString);
+        return Arrays.stream(type.getDeclaredMethods()).anyMatch(StringValueConverter::createsFromString);
     }
 
     private static boolean createsFromString(Method method) {

@@ -1,5 +1,5 @@
 /** How springdoc, where it is switched on, describes a service's operations as they are on the wire. */
 @NullMarked
-package io.passport.common.docs;
+package io.passport.common.openapi;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.passport.common.docs;
+package io.passport.common.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ import org.springframework.web.client.RestClient;
             "passport.internal-calls.caller-keys.some-service=a-key-of-this-test-with-32-letters"
         })
 @ActiveProfiles("local")
-class DescriptionTests {
+class OpenApiIT {
 
     private static final String DOCS = "/v3/api-docs";
 
