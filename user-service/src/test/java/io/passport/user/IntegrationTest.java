@@ -24,9 +24,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
-            // a slow machine is no outage, and takes longer for forty hashes than anybody in production has patience
+            // a slow machine is no outage, and takes longer for forty hashes than anybody in production waits
             "spring.data.redis.timeout=10s",
-            "passport.password-hashing.patience=20s",
+            "passport.password-hashing.max-wait=20s",
             "passport.gateway-timeout=60s",
             "passport.sign-in.failures.per-mobile=3"
         })

@@ -50,20 +50,20 @@ public final class VerifyServiceStub {
     void beginAnew() {
         server.resetAll();
         server.stubFor(post(GIVE_BACK).willReturn(okJson("{\"given_back\":true}")));
-        answersTake("{\"outcome\":\"TAKEN\"}");
+        answersConsume("{\"outcome\":\"TAKEN\"}");
     }
 
-    public void answersTake(String json) {
+    public void answersConsume(String json) {
         server.stubFor(post(TAKE).willReturn(okJson(json)));
     }
 
     /** One taker has the code, the others come too late, as with the real one. */
-    public void isTakenOnce() {
+    public void isConsumedOnce() {
         takenOnce.taken.set(false);
         server.stubFor(post(TAKE).willReturn(aResponse().withTransformers(takenOnce.getName())));
     }
 
-    public void failsToTake() {
+    public void failsToConsume() {
         server.stubFor(post(TAKE).willReturn(aResponse().withStatus(500)));
     }
 
@@ -75,12 +75,12 @@ public final class VerifyServiceStub {
     }
 
     /** What it was asked to take. */
-    public List<JsonNode> takes() {
+    public List<JsonNode> consumptions() {
         return asked(TAKE);
     }
 
     /** What it was asked to make good again. */
-    public List<JsonNode> givenBack() {
+    public List<JsonNode> released() {
         return asked(GIVE_BACK);
     }
 

@@ -42,7 +42,7 @@ interface AccountMapper extends BaseMapper<AccountRow> {
             @Param("index") byte[] index);
 
     @Update("UPDATE account SET signed_in_at = #{at} WHERE id = #{id} AND credential_version = #{credentialVersion}")
-    int signedIn(
+    int recordSignIn(
             @Param("id") long id, @Param("credentialVersion") int credentialVersion, @Param("at") LocalDateTime at);
 
     @Update("UPDATE account SET avatar_url = #{url} WHERE id = #{id}")

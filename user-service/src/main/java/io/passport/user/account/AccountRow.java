@@ -6,7 +6,7 @@ import com.baomidou.mybatisplus.annotation.TableName;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code account}: personal values sealed, times in UTC. MyBatis-Plus reads and writes its fields. */
+/** A row of {@code account}: personal values encrypted, times in UTC. MyBatis-Plus reads and writes its fields. */
 @TableName("account")
 class AccountRow {
 

@@ -47,7 +47,7 @@ public class Accounts {
      *
      * @throws ApiException {@code 4002} when it is gone
      */
-    public Account existing(long id) {
+    public Account require(long id) {
         return byId(id).orElseThrow(Accounts::gone);
     }
 
@@ -64,7 +64,7 @@ public class Accounts {
      */
     public Account create(Mobile mobile, String passwordHash) {
         AccountRow row = new AccountRow();
-        row.mobile = cipher.seal(mobile.number(), MOBILE);
+        row.mobile = cipher.encrypt(mobile.number(), MOBILE);
         row.mobileIndex = index.of(MOBILE, mobile.number());
         row.passwordHash = passwordHash;
         row.createdAt = now();
@@ -115,10 +115,10 @@ public class Accounts {
      * @throws OptimisticLockingFailureException when what proves the owner was changed since
      */
     public Account changeMobile(Account account, Mobile mobile) {
-        String sealed = cipher.seal(mobile.number(), MOBILE);
+        String encrypted = cipher.encrypt(mobile.number(), MOBILE);
         byte[] found = index.of(MOBILE, mobile.number());
         try {
-            requireUnchanged(rows.changeMobile(account.id(), account.credentialVersion(), sealed, found));
+            requireUnchanged(rows.changeMobile(account.id(), account.credentialVersion(), encrypted, found));
         } catch (DuplicateKeyException taken) {
             throw mobileTaken();
         }
@@ -130,8 +130,8 @@ public class Accounts {
      *
      * @return false when what proves the owner was changed since the account was read: then nobody may be signed in
      */
-    public boolean signedIn(Account account) {
-        return rows.signedIn(account.id(), account.credentialVersion(), now()) == 1;
+    public boolean recordSignIn(Account account) {
+        return rows.recordSignIn(account.id(), account.credentialVersion(), now()) == 1;
     }
 
     /**
@@ -196,7 +196,7 @@ public class Accounts {
         Instant createdAt = requireNonNull(row.createdAt).toInstant(ZoneOffset.UTC);
         return new Account(
                 requireNonNull(row.id),
-                new Mobile(cipher.open(requireNonNull(row.mobile), MOBILE)),
+                new Mobile(cipher.decrypt(requireNonNull(row.mobile), MOBILE)),
                 requireNonNull(row.passwordHash),
                 row.name,
                 row.avatarUrl,

@@ -6,7 +6,7 @@ import com.baomidou.mybatisplus.annotation.TableName;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code activity}: address and device sealed, time in UTC. MyBatis-Plus reads and writes its fields. */
+/** A row of {@code activity}: address and device encrypted, time in UTC. MyBatis-Plus reads and writes its fields. */
 @TableName("activity")
 class ActivityRow {
 

@@ -12,10 +12,10 @@ public final class Attempt implements AutoCloseable {
     private final String id = UUID.randomUUID().toString();
     private final String key;
     private final LockoutPolicy policy;
-    private final Spread spread;
+    private final DistinctSubjectLimit spread;
     private boolean decided;
 
-    Attempt(Lockouts lockouts, String key, LockoutPolicy policy, Spread spread) {
+    Attempt(Lockouts lockouts, String key, LockoutPolicy policy, DistinctSubjectLimit spread) {
         this.lockouts = lockouts;
         this.key = key;
         this.policy = policy;
@@ -57,7 +57,7 @@ public final class Attempt implements AutoCloseable {
         return policy;
     }
 
-    Spread spread() {
+    DistinctSubjectLimit spread() {
         return spread;
     }
 }

@@ -39,7 +39,7 @@ public class AttemptCounter {
     }
 
     /** Takes one attempt back that was none after all. */
-    public void giveBack(String key) {
+    public void release(String key) {
         redis.execute(GIVE_BACK, List.of(key));
     }
 }

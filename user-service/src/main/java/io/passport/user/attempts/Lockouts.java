@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * <pre>
  * &lt;key&gt;            hash: failures, since when in ms, round (locks so far), locked_until in ms
  * &lt;key&gt;:pending    attempts that are not decided yet, by the time at which they will have failed
- * &lt;key&gt;:subjects   what the failures were for, by the time of the last; only with a {@link Spread}
+ * &lt;key&gt;:subjects   what the failures were for, by the time of the last; only with a {@link DistinctSubjectLimit}
  * </pre>
  *
  * An undecided attempt counts as if it had failed, but locks nobody out: the others wait until it is decided. So forty
@@ -46,20 +46,20 @@ public class Lockouts {
      * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took too long
      */
     public Attempt begin(String key, LockoutPolicy policy) {
-        return begin(key, policy, Spread.NONE, () -> {});
+        return begin(key, policy, DistinctSubjectLimit.NONE, () -> {});
     }
 
     /** As {@link #begin(String, LockoutPolicy)}, and failures for too many different subjects lock too. */
-    public Attempt begin(String key, LockoutPolicy policy, Spread spread) {
+    public Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit spread) {
         return begin(key, policy, spread, () -> {});
     }
 
     /** As {@link #begin(String, LockoutPolicy)}, and does something first when it is locked, not when others took too long. */
     public Attempt begin(String key, LockoutPolicy policy, Runnable whenLocked) {
-        return begin(key, policy, Spread.NONE, whenLocked);
+        return begin(key, policy, DistinctSubjectLimit.NONE, whenLocked);
     }
 
-    private Attempt begin(String key, LockoutPolicy policy, Spread spread, Runnable whenLocked) {
+    private Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit spread, Runnable whenLocked) {
         Attempt attempt = new Attempt(this, key, policy, spread);
         long wait = untilOthersAreDecided(attempt);
         if (wait > 0) {
@@ -78,7 +78,7 @@ public class Lockouts {
 
     long step(String step, Attempt attempt) {
         LockoutPolicy policy = attempt.policy();
-        Spread spread = attempt.spread();
+        DistinctSubjectLimit spread = attempt.spread();
         List<String> arguments = new ArrayList<>(List.of(
                 step,
                 attempt.id(),
@@ -95,9 +95,9 @@ public class Lockouts {
         return redis.execute(STEP, List.of(key, key + ":pending", key + ":subjects"), arguments.toArray());
     }
 
-    /** No longer than it has patience, and with a last try then. */
+    /** No longer than the policy allows, and with a last try then. */
     private long untilOthersAreDecided(Attempt attempt) {
-        long end = System.nanoTime() + attempt.policy().patience().toNanos();
+        long end = System.nanoTime() + attempt.policy().maxWait().toNanos();
         Pauses pauses = new Pauses();
         long wait = step("begin", attempt);
         for (long left = end - System.nanoTime(); wait == OTHERS_FIRST && left > 0; left = end - System.nanoTime()) {

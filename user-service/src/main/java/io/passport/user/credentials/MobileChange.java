@@ -20,12 +20,12 @@ class MobileChange {
     private static final String WRONG = "密码错误";
 
     private final Accounts accounts;
-    private final OwnerProof proof;
+    private final Reauthentication reauthentication;
     private final SmsCodes smsCodes;
 
-    MobileChange(Accounts accounts, OwnerProof proof, SmsCodes smsCodes) {
+    MobileChange(Accounts accounts, Reauthentication reauthentication, SmsCodes smsCodes) {
         this.accounts = accounts;
-        this.proof = proof;
+        this.reauthentication = reauthentication;
         this.smsCodes = smsCodes;
     }
 
@@ -33,18 +33,18 @@ class MobileChange {
      * Changes it. The code is given back unless the number was changed or has an account already.
      *
      * @return whose it is, as it is from now on
-     * @throws ApiException {@code 4103} when it is the account's number already; as {@link OwnerProof#of}; as
-     *     {@link SmsCodes#spend}; {@code 4003} when the number has an account
+     * @throws ApiException {@code 4103} when it is the account's number already; as {@link Reauthentication#verify}; as
+     *     {@link SmsCodes#consume}; {@code 4003} when the number has an account
      */
-    Account make(long userId, Mobile wanted, SmsCode code, Password password) {
-        if (accounts.existing(userId).mobile().equals(wanted)) {
+    Account change(long userId, Mobile wanted, SmsCode code, Password password) {
+        if (accounts.require(userId).mobile().equals(wanted)) {
             throw ApiException.badParameter("新手机号与当前手机号相同");
         }
-        Account account = proof.of(userId, password, WRONG);
-        return smsCodes.spend(
+        Account account = reauthentication.verify(userId, password, WRONG);
+        return smsCodes.consume(
                 Purpose.MOBILE,
                 wanted,
                 code,
-                () -> OwnerProof.stillGood(WRONG, () -> accounts.changeMobile(account, wanted)));
+                () -> Reauthentication.ifUnchanged(WRONG, () -> accounts.changeMobile(account, wanted)));
     }
 }

@@ -16,20 +16,20 @@ class PasswordChange {
 
     private static final String WRONG = "旧密码错误";
 
-    private final OwnerProof proof;
+    private final Reauthentication reauthentication;
     private final PasswordHashing hashing;
     private final Accounts accounts;
-    private final PasswordReplacement replacement;
+    private final PasswordUpdate replacement;
 
     PasswordChange(
-            OwnerProof proof,
+            Reauthentication reauthentication,
             PasswordHashing hashing,
             Accounts accounts,
-            PasswordReplacement replacement,
+            PasswordUpdate replacement,
             TimeLimits limits) {
         limits.checkWait(
-                "passport.password-hashing.patience twice", hashing.patience().multipliedBy(2));
-        this.proof = proof;
+                "passport.password-hashing.max-wait twice", hashing.maxWait().multipliedBy(2));
+        this.reauthentication = reauthentication;
         this.hashing = hashing;
         this.accounts = accounts;
         this.replacement = replacement;
@@ -40,12 +40,12 @@ class PasswordChange {
      *
      * @param device what the client brought, if anything
      * @return whose it is, as it is from now on
-     * @throws io.passport.common.api.ApiException {@code 4103} when it is the account's number; as {@link OwnerProof#of}; or {@code 4201} when too many hash
+     * @throws io.passport.common.api.ApiException {@code 4103} when it is the account's number; as {@link Reauthentication#verify}; or {@code 4201} when too many hash
      */
-    Account make(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
-        chosen.requireOtherThan(accounts.existing(userId).mobile());
-        Account account = proof.of(userId, old, WRONG);
+    Account change(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
+        chosen.requireOtherThan(accounts.require(userId).mobile());
+        Account account = reauthentication.verify(userId, old, WRONG);
         String hash = hashing.hash(chosen);
-        return OwnerProof.stillGood(WRONG, () -> replacement.changed(account, hash, device));
+        return Reauthentication.ifUnchanged(WRONG, () -> replacement.changed(account, hash, device));
     }
 }

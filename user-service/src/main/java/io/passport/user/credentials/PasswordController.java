@@ -5,8 +5,8 @@ import io.passport.common.api.Envelope;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
 import io.passport.user.account.Account;
-import io.passport.user.activity.Activity;
-import io.passport.user.activity.Event;
+import io.passport.user.activity.ActivityLog;
+import io.passport.user.activity.ActivityType;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final PasswordChange change;
-    private final Activity activity;
+    private final ActivityLog activity;
     private final SessionRenewal renewal;
 
-    PasswordController(PasswordChange change, Activity activity, SessionRenewal renewal) {
+    PasswordController(PasswordChange change, ActivityLog activity, SessionRenewal renewal) {
         this.change = change;
         this.activity = activity;
         this.renewal = renewal;
@@ -40,19 +40,19 @@ class PasswordController {
     @PutMapping("/api/v1.0/user/password")
     ResponseEntity<Envelope<@Nullable Void>> change(
             SignedInUser user,
-            @RequestBody Passwords passwords,
+            @RequestBody ChangePasswordRequest passwords,
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
-        Account changed = change.make(user.id(), passwords.oldPassword(), passwords.newPassword(), caller.device());
-        activity.record(user.id(), Event.PASSWORD_CHANGED, caller, device);
+        Account changed = change.change(user.id(), passwords.oldPassword(), passwords.newPassword(), caller.device());
+        activity.record(user.id(), ActivityType.PASSWORD_CHANGED, caller, device);
         return ResponseEntity.ok()
                 .headers(renewal.after(changed, caller, device))
                 .body(Envelope.ok());
     }
 
     /** What the client sends. The new one must be another: who changes a password that others know wants just that. */
-    record Passwords(Password oldPassword, NewPassword newPassword) {
-        Passwords {
+    record ChangePasswordRequest(Password oldPassword, NewPassword newPassword) {
+        ChangePasswordRequest {
             if (oldPassword == null || newPassword == null) {
                 throw ApiException.badParameter("参数不完整");
             }

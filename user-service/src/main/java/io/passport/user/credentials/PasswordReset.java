@@ -5,7 +5,7 @@ import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.account.Dormancy;
+import io.passport.user.account.DormantAccountPolicy;
 import io.passport.user.login.LoginAttempts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.PasswordHashing;
@@ -25,27 +25,27 @@ class PasswordReset {
 
     private final SmsCodes smsCodes;
     private final Accounts accounts;
-    private final Dormancy dormancy;
+    private final DormantAccountPolicy dormancy;
     private final PasswordHashing hashing;
-    private final PasswordReplacement replacement;
+    private final PasswordUpdate replacement;
     private final LoginAttempts attempts;
-    private final OwnerProof proof;
+    private final Reauthentication reauthentication;
 
     PasswordReset(
             SmsCodes smsCodes,
             Accounts accounts,
-            Dormancy dormancy,
+            DormantAccountPolicy dormancy,
             PasswordHashing hashing,
-            PasswordReplacement replacement,
+            PasswordUpdate replacement,
             LoginAttempts attempts,
-            OwnerProof proof) {
+            Reauthentication reauthentication) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
         this.hashing = hashing;
         this.replacement = replacement;
         this.attempts = attempts;
-        this.proof = proof;
+        this.reauthentication = reauthentication;
     }
 
     /**
@@ -53,17 +53,17 @@ class PasswordReset {
      * shown that they are there. The code is given back when the password could not be set, so that it can be done again.
      *
      * @return whose password it is
-     * @throws ApiException as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account, or one that sleeps
      */
-    Account make(Mobile mobile, SmsCode code, NewPassword chosen) {
-        Account account = smsCodes.spend(Purpose.RESET, mobile, code, () -> reset(mobile, chosen));
+    Account reset(Mobile mobile, SmsCode code, NewPassword chosen) {
+        Account account = smsCodes.consume(Purpose.RESET, mobile, code, () -> setPassword(mobile, chosen));
         forgetFailures(account);
         return account;
     }
 
-    private Account reset(Mobile mobile, NewPassword chosen) {
+    private Account setPassword(Mobile mobile, NewPassword chosen) {
         Account account = accounts.byMobile(mobile).orElseThrow(() -> ApiException.of(ErrorCode.USERERR));
-        dormancy.requireAwake(account);
+        dormancy.requireActive(account);
         replacement.reset(account, hashing.hash(chosen));
         return account;
     }
@@ -72,7 +72,7 @@ class PasswordReset {
     private void forgetFailures(Account account) {
         try {
             attempts.forget(account.mobile());
-            proof.forget(account.id());
+            reauthentication.forget(account.id());
         } catch (DataAccessException failed) {
             LOG.warn("The locks of {} stay until they end", account, failed);
         }

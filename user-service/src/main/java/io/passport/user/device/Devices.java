@@ -39,7 +39,7 @@ public class Devices {
      * @param device what the client brought, if anything
      * @return the token of a device that was not known: always a new one, never what the client brought
      */
-    public Optional<String> arrived(long accountId, @Nullable DeviceKey device) {
+    public Optional<String> recordSignIn(long accountId, @Nullable DeviceKey device) {
         if (device != null && knows(accountId, device)) {
             rows.seen(accountId, bytes(device), now(), now().minus(NOTED_EVERY));
             return Optional.empty();

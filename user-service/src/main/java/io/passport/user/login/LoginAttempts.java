@@ -4,7 +4,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.user.attempts.Attempt;
-import io.passport.user.attempts.GuessingSettings;
+import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
 import io.passport.user.device.Devices;
@@ -36,11 +36,11 @@ public class LoginAttempts {
     private static final int DIGEST_BYTES = 12;
 
     private final Lockouts lockouts;
-    private final GuessingSettings settings;
+    private final LoginFailureProperties settings;
     private final Devices devices;
     private final BlindIndex index;
 
-    LoginAttempts(Lockouts lockouts, GuessingSettings settings, Devices devices, BlindIndex index) {
+    LoginAttempts(Lockouts lockouts, LoginFailureProperties settings, Devices devices, BlindIndex index) {
         this.lockouts = lockouts;
         this.settings = settings;
         this.devices = devices;
@@ -56,13 +56,13 @@ public class LoginAttempts {
     LoginAttempt begin(Mobile mobile, long accountId, Caller caller) {
         if (caller.device() != null && devices.knows(accountId, caller.device())) {
             String key = "loginfail:{device:" + caller.device().digest() + "}";
-            return new LoginAttempt(lockouts.begin(key, settings.atOnePassword()), null);
+            return new LoginAttempt(lockouts.begin(key, settings.passwordPolicy()), null);
         }
-        long came = System.nanoTime();
+        long startedAt = System.nanoTime();
         Attempt network = lockouts.begin(
-                "loginfail:{network:" + caller.network() + "}", settings.byOneNetwork(), settings.at(digest(mobile)));
-        Duration waited = Duration.ofNanos(System.nanoTime() - came);
-        return new LoginAttempt(begin(mobile, settings.atOnePassword().after(waited), network), network);
+                "loginfail:{network:" + caller.network() + "}", settings.networkPolicy(), settings.at(digest(mobile)));
+        Duration waited = Duration.ofNanos(System.nanoTime() - startedAt);
+        return new LoginAttempt(begin(mobile, settings.passwordPolicy().after(waited), network), network);
     }
 
     /** Lets the number sign in again: whoever holds it has shown that they are there. */

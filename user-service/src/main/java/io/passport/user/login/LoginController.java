@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LoginController {
 
-    private final Login login;
+    private final PasswordLogin login;
     private final SmsLogin smsLogin;
     private final SignIn signIn;
 
-    LoginController(Login login, SmsLogin smsLogin, SignIn signIn) {
+    LoginController(PasswordLogin login, SmsLogin smsLogin, SignIn signIn) {
         this.login = login;
         this.smsLogin = smsLogin;
         this.signIn = signIn;
@@ -40,8 +40,8 @@ class LoginController {
             description =
                     "用密码或短信验证码（用途 login），二者只取其一。每次登录都是新的会话。失败：4103；密码：4201 尝试过多，暂时锁定，4004 用户名或密码错误；短信验证码：4002 短信验证码已过期，4004 短信验证码错误，4104 用户不存在，或长期未登录，4301；4001。")
     @PostMapping("/api/v1.0/sessions")
-    ResponseEntity<Envelope<LoggedIn>> logIn(
-            @RequestBody Credentials credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
+    ResponseEntity<Envelope<LoginResponse>> logIn(
+            @RequestBody LoginRequest credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
         if (credentials.password() != null) {
             Account account = login.with(credentials.mobile(), credentials.password(), caller);
             return loggedIn(account, signIn.begin(account, caller, device));
@@ -52,16 +52,16 @@ class LoginController {
                 account -> loggedIn(account, signIn.beginBySmsCode(account, caller, device)));
     }
 
-    private static ResponseEntity<Envelope<LoggedIn>> loggedIn(Account account, HttpHeaders cookies) {
-        return ResponseEntity.ok().headers(cookies).body(Envelope.ok(new LoggedIn(account.id())));
+    private static ResponseEntity<Envelope<LoginResponse>> loggedIn(Account account, HttpHeaders cookies) {
+        return ResponseEntity.ok().headers(cookies).body(Envelope.ok(new LoginResponse(account.id())));
     }
 
     /** What the client sends: exactly one of password and code. */
-    record Credentials(
+    record LoginRequest(
             Mobile mobile,
             @Nullable Password password,
             @Nullable SmsCode smsCode) {
-        Credentials {
+        LoginRequest {
             if (mobile == null || (password == null && smsCode == null)) {
                 throw ApiException.badParameter("参数不完整");
             }
@@ -72,5 +72,5 @@ class LoginController {
     }
 
     /** Whose session it is. */
-    record LoggedIn(long userId) {}
+    record LoginResponse(long userId) {}
 }

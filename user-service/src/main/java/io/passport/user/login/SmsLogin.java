@@ -5,7 +5,7 @@ import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.account.Dormancy;
+import io.passport.user.account.DormantAccountPolicy;
 import io.passport.user.smscode.Purpose;
 import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
@@ -18,9 +18,9 @@ class SmsLogin {
 
     private final SmsCodes smsCodes;
     private final Accounts accounts;
-    private final Dormancy dormancy;
+    private final DormantAccountPolicy dormancy;
 
-    SmsLogin(SmsCodes smsCodes, Accounts accounts, Dormancy dormancy) {
+    SmsLogin(SmsCodes smsCodes, Accounts accounts, DormantAccountPolicy dormancy) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
@@ -30,15 +30,15 @@ class SmsLogin {
      * Signs the number's account in. The code is given back when that failed, but not by {@code 4104}, which is an answer.
      *
      * @param signIn what signing in is
-     * @throws ApiException as {@link SmsCodes#spend}; {@code 4104} when the number has no account, or one that sleeps
+     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account, or one that sleeps
      */
     <T> T with(Mobile mobile, SmsCode code, Function<Account, T> signIn) {
-        return smsCodes.spend(Purpose.LOGIN, mobile, code, () -> signIn.apply(awake(mobile)));
+        return smsCodes.consume(Purpose.LOGIN, mobile, code, () -> signIn.apply(requireActiveAccount(mobile)));
     }
 
-    private Account awake(Mobile mobile) {
+    private Account requireActiveAccount(Mobile mobile) {
         Account account = accounts.byMobile(mobile).orElseThrow(() -> ApiException.of(ErrorCode.USERERR));
-        dormancy.requireAwake(account);
+        dormancy.requireActive(account);
         return account;
     }
 }

@@ -24,7 +24,7 @@ public record Password(String text) {
         if (length == 0 || length > LONGEST) {
             throw ApiException.badParameter("密码长度不正确");
         }
-        if (text.codePoints().anyMatch(Password::isHalfACharacter)) {
+        if (text.codePoints().anyMatch(Password::isUnpairedSurrogate)) {
             throw ApiException.badParameter("密码含有不可用的字符");
         }
     }
@@ -46,7 +46,7 @@ public record Password(String text) {
     }
 
     /** JSON can carry half of a surrogate pair; UTF-8, which is hashed, cannot. */
-    private static boolean isHalfACharacter(int codePoint) {
+    private static boolean isUnpairedSurrogate(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE;
     }
 

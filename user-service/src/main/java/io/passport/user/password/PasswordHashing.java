@@ -29,50 +29,50 @@ public class PasswordHashing implements AutoCloseable {
 
     private static final Pattern NAME_IN_BRACES = Pattern.compile("^\\{[a-z0-9]+}");
 
-    private final HashForms forms = new HashForms(new Argon2(MEMORY_KIB, PASSES, LANES));
+    private final HashFormats forms = new HashFormats(new Argon2(MEMORY_KIB, PASSES, LANES));
     private final PasswordEncoder encoder = encoder(forms);
     /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private final Semaphore places;
-    private final Semaphore turns;
-    private final Duration patience;
-    private final String nobodysHash;
+    private final Semaphore admissions;
+    private final Semaphore permits;
+    private final Duration maxWait;
+    private final String dummyHash;
 
-    PasswordHashing(PasswordHashingSettings settings) {
-        this.places = new Semaphore(settings.places());
-        this.turns = new Semaphore(settings.turns(), true);
-        this.patience = settings.patience();
-        this.nobodysHash = encoder.encode("nobody's password");
+    PasswordHashing(PasswordHashingProperties settings) {
+        this.admissions = new Semaphore(settings.admissions());
+        this.permits = new Semaphore(settings.permits(), true);
+        this.maxWait = settings.maxWait();
+        this.dummyHash = encoder.encode("nobody's password");
     }
 
     /** The hash to keep of a new password. */
     public String hash(NewPassword password) {
-        return inTurn(() -> encoder.encode(password.password().text()));
+        return withPermit(() -> encoder.encode(password.password().text()));
     }
 
     /** Takes as long as {@link #compare} and is never right: for numbers without an account. */
-    boolean matchesNobody(Password password) {
-        compare(password, nobodysHash);
+    boolean matchDummy(Password password) {
+        compare(password, dummyHash);
         return false;
     }
 
     /** How long anybody waits for a turn at most. */
-    public Duration patience() {
-        return patience;
+    public Duration maxWait() {
+        return maxWait;
     }
 
     /** Whether the password is the one that was hashed, whatever known form the hash has. */
-    Comparison compare(Password password, String hash) {
-        return inTurn(() -> {
+    PasswordMatch compare(Password password, String hash) {
+        return withPermit(() -> {
             boolean right = encoder.matches(password.text(), hash);
-            return new Comparison(right, right && isOutdated(hash) ? encoder.encode(password.text()) : null);
+            return new PasswordMatch(right, right && isOutdated(hash) ? encoder.encode(password.text()) : null);
         });
     }
 
     /** Whether any password can match the hash. */
-    boolean isReadable(String hash) {
-        return forms.reads(withoutName(hash));
+    boolean isSupported(String hash) {
+        return forms.supports(withoutName(hash));
     }
 
     /** Whether it is of another type than today's, or made with less memory or fewer passes. */
@@ -91,32 +91,32 @@ public class PasswordHashing implements AutoCloseable {
         return encoder;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            throw ApiException.tooManyRequests(patience);
+    private <T> T withPermit(Supplier<T> work) {
+        if (!admissions.tryAcquire()) {
+            throw ApiException.tooManyRequests(maxWait);
         }
         try {
-            return afterTheOthers(work);
+            return awaitPermit(work);
         } finally {
-            places.release();
+            admissions.release();
         }
     }
 
-    private <T> T afterTheOthers(Supplier<T> work) {
+    private <T> T awaitPermit(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ApiException.tooManyRequests(patience);
+            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ApiException.tooManyRequests(maxWait);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ApiException.tooManyRequests(patience);
+            throw ApiException.tooManyRequests(maxWait);
         }
         long began = System.nanoTime();
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
             CompletableFuture.delayedExecutor(System.nanoTime() - began, TimeUnit.NANOSECONDS)
-                    .execute(turns::release);
+                    .execute(permits::release);
         }
     }
 

@@ -14,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  * {@code pbkdf2:sha256:260000$salt$hex}, as Flask applications keep passwords ({@code werkzeug.security}); also with sha1
  * and sha512. The key is as long as the digest, the salt is the bytes of its text. At most 2,000,000 iterations.
  */
-final class WerkzeugPbkdf2 implements HashForm {
+final class WerkzeugPbkdf2 implements HashFormat {
 
     private static final int MOST_ITERATIONS = 2_000_000;
     private static final Pattern FORM =
@@ -22,7 +22,7 @@ final class WerkzeugPbkdf2 implements HashForm {
                     + "\\$(?<salt>[!-#%-~]{1,64})\\$(?<key>(?:[0-9a-f]{2})+)");
 
     @Override
-    public boolean reads(String hash) {
+    public boolean supports(String hash) {
         Matcher parts = FORM.matcher(hash);
         return parts.matches()
                 && Integer.parseInt(parts.group("iterations")) <= MOST_ITERATIONS

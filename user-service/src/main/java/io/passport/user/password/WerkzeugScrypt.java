@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.generators.SCrypt;
  * {@code scrypt:32768:8:1$salt$hex}, as newer Flask applications keep passwords ({@code werkzeug.security}): N, r and p,
  * a key of 64 bytes, and a salt that is the bytes of its text. At most 64 MiB, and four times in a row.
  */
-final class WerkzeugScrypt implements HashForm {
+final class WerkzeugScrypt implements HashFormat {
 
     private static final int KEY_BYTES = 64;
     private static final long MOST_BYTES = 64L << 20;
@@ -19,7 +19,7 @@ final class WerkzeugScrypt implements HashForm {
             + "\\$(?<salt>[!-#%-~]{1,64})\\$(?<key>[0-9a-f]{128})");
 
     @Override
-    public boolean reads(String hash) {
+    public boolean supports(String hash) {
         Matcher parts = FORM.matcher(hash);
         return parts.matches() && isAffordable(number(parts, "n"), number(parts, "r"));
     }

@@ -7,7 +7,7 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a sealed value again, and keeps it unique, without showing it: HMAC-SHA256 under a key that the database does
+ * Finds an encrypted value again, and keeps it unique, without showing it: HMAC-SHA256 under a key that the database does
  * not hold. A plain hash would not do: all mobile numbers are hashed in minutes.
  */
 @Component
@@ -15,7 +15,7 @@ public class BlindIndex {
 
     private final SecretKey key;
 
-    BlindIndex(PersonalDataKeys settings) {
+    BlindIndex(PersonalDataProperties settings) {
         this.key = DerivedKey.of(settings.indexKey(), "HmacSHA256", "passport blind index");
     }
 

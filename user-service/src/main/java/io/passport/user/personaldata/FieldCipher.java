@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals a column's value with AES-256-GCM (NIST SP 800-38D). The sealed text is {@code <key id>.<base64url of nonce and
+ * Encrypts a column's value with AES-256-GCM (NIST SP 800-38D). The encrypted text is {@code <key id>.<base64url of nonce and
  * cipher text>}: it says which key opens it, so that keys can be rotated. The context, such as the column and its row,
  * is bound to it: a value that was moved elsewhere does not open.
  */
@@ -27,39 +27,39 @@ public class FieldCipher {
     private final Map<String, SecretKey> keys;
     private final String currentKey;
 
-    FieldCipher(PersonalDataKeys settings) {
+    FieldCipher(PersonalDataProperties settings) {
         this.currentKey = settings.currentKey();
         this.keys = settings.keys().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, key -> DerivedKey.of(key.getValue(), "AES", "passport field cipher")));
     }
 
-    /** The value, sealed by the current key. */
-    public String seal(String value, String context) {
+    /** The value, encrypted by the current key. */
+    public String encrypt(String value, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, currentKey, nonce, value.getBytes(StandardCharsets.UTF_8), context);
-        byte[] both = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+        byte[] encrypted = run(Cipher.ENCRYPT_MODE, currentKey, nonce, value.getBytes(StandardCharsets.UTF_8), context);
+        byte[] both = ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
                 .put(nonce)
-                .put(sealed)
+                .put(encrypted)
                 .array();
         return currentKey + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
     /**
-     * The value that was sealed in the same context.
+     * The value that was encrypted in the same context.
      *
      * @throws IllegalStateException when the key is not there, or the text was changed or moved
      */
-    public String open(String sealed, String context) {
-        int dot = sealed.indexOf('.');
-        ByteBuffer both = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed.substring(dot + 1)));
+    public String decrypt(String encrypted, String context) {
+        int dot = encrypted.indexOf('.');
+        ByteBuffer both = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encrypted.substring(dot + 1)));
         byte[] nonce = new byte[NONCE_BYTES];
         both.get(nonce);
         byte[] cipherText = new byte[both.remaining()];
         both.get(cipherText);
         return new String(
-                run(Cipher.DECRYPT_MODE, sealed.substring(0, dot), nonce, cipherText, context), StandardCharsets.UTF_8);
+                run(Cipher.DECRYPT_MODE, encrypted.substring(0, dot), nonce, cipherText, context), StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] input, String context) {
@@ -73,7 +73,7 @@ public class FieldCipher {
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A personal value could not be sealed or opened", e);
+            throw new IllegalStateException("A personal value could not be encrypted or opened", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Personal values at rest: sealed with a key that can be rotated, found by a keyed index. */
+/** Personal values at rest: encrypted with a key that can be rotated, found by a keyed index. */
 @NullMarked
 package io.passport.user.personaldata;
 

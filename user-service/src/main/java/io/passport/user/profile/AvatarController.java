@@ -24,14 +24,14 @@ class AvatarController {
     }
 
     @PutMapping("/internal/users/{id}/avatar")
-    Envelope<Replaced> replace(@PathVariable long id, @RequestBody NewAvatar avatar) {
+    Envelope<ReplaceAvatarResponse> replace(@PathVariable long id, @RequestBody ReplaceAvatarRequest avatar) {
         return Envelope.ok(
-                new Replaced(accounts.replaceAvatar(id, avatar.avatarUrl()).orElse(null)));
+                new ReplaceAvatarResponse(accounts.replaceAvatar(id, avatar.avatarUrl()).orElse(null)));
     }
 
     /** The full URL. */
-    record NewAvatar(String avatarUrl) {
-        NewAvatar {
+    record ReplaceAvatarRequest(String avatarUrl) {
+        ReplaceAvatarRequest {
             if (avatarUrl == null || avatarUrl.isEmpty() || avatarUrl.length() > LONGEST_URL) {
                 throw ApiException.badParameter("avatar_url");
             }
@@ -39,5 +39,5 @@ class AvatarController {
     }
 
     /** The URL before, null if there was none. */
-    record Replaced(@Nullable String previousAvatarUrl) {}
+    record ReplaceAvatarResponse(@Nullable String previousAvatarUrl) {}
 }

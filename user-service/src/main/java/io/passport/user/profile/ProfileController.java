@@ -4,7 +4,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
 import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.SignedInUser;
-import io.passport.user.account.AccountView;
+import io.passport.user.account.AccountResponse;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileController {
 
     private final Accounts accounts;
-    private final Renaming renaming;
+    private final NameChange renaming;
 
-    ProfileController(Accounts accounts, Renaming renaming) {
+    ProfileController(Accounts accounts, NameChange renaming) {
         this.accounts = accounts;
         this.renaming = renaming;
     }
 
     @Operation(tags = "资料", summary = "获取用户信息", description = "失败：4101 用户未登录；4002 无效操作；4001。")
     @GetMapping
-    Envelope<AccountView> profile(SignedInUser user) {
-        return Envelope.ok(AccountView.of(accounts.existing(user.id())));
+    Envelope<AccountResponse> profile(SignedInUser user) {
+        return Envelope.ok(AccountResponse.of(accounts.require(user.id())));
     }
 
     @Operation(
@@ -38,13 +38,13 @@ class ProfileController {
             description = "1 到 32 个字符，不区分大小写地唯一。失败：4101；4103；4001 用户名已存在；4001 保存用户信息失败。")
     @PutMapping("/name")
     @StorageFailureMessage("保存用户信息失败")
-    Envelope<Named> rename(SignedInUser user, @RequestBody NewName wanted) {
-        return Envelope.ok(new Named(renaming.rename(user.id(), wanted.name())));
+    Envelope<RenameResponse> rename(SignedInUser user, @RequestBody RenameRequest wanted) {
+        return Envelope.ok(new RenameResponse(renaming.rename(user.id(), wanted.name())));
     }
 
     /** What the client sends. */
-    record NewName(Name name) {
-        NewName {
+    record RenameRequest(Name name) {
+        RenameRequest {
             if (name == null) {
                 throw ApiException.badParameter("参数不完整");
             }
@@ -52,5 +52,5 @@ class ProfileController {
     }
 
     /** The name as it is from now on. */
-    record Named(String name) {}
+    record RenameResponse(String name) {}
 }

@@ -6,7 +6,7 @@ interface IdCheck {
     /**
      * Whether they do.
      *
-     * @throws io.passport.common.api.ApiException {@code 4301} when the check is away
+     * @throws io.passport.common.api.ApiException {@code 4301} when the check is unavailable
      */
-    boolean belongTogether(Identity identity);
+    boolean matches(Identity identity);
 }

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RealNameController {
 
     private final Accounts accounts;
-    private final Verification verification;
+    private final RealNameVerification verification;
     private final VerifiedIdentities identities;
-    private final RealNameSettings settings;
+    private final RealNameProperties settings;
 
     RealNameController(
-            Accounts accounts, Verification verification, VerifiedIdentities identities, RealNameSettings settings) {
+            Accounts accounts, RealNameVerification verification, VerifiedIdentities identities, RealNameProperties settings) {
         this.accounts = accounts;
         this.verification = verification;
         this.identities = identities;
@@ -46,27 +46,27 @@ class RealNameController {
             summary = "获取用户实名信息",
             description = "未认证时 real_name 与 id_card 为 null；id_card 只显示首尾。失败：4101；4002 无效操作；4001。")
     @GetMapping
-    Envelope<Verified> verified(SignedInUser user) {
-        accounts.existing(user.id());
+    Envelope<RealNameResponse> verified(SignedInUser user) {
+        accounts.require(user.id());
         return Envelope.ok(identities
                 .of(user.id())
                 .map(identity -> view(user.id(), identity))
-                .orElseGet(() -> new Verified(user.id(), null, null)));
+                .orElseGet(() -> new RealNameResponse(user.id(), null, null)));
     }
 
-    private Verified view(long userId, Identity identity) {
+    private RealNameResponse view(long userId, Identity identity) {
         IdCardNumber card = identity.idCard();
-        return new Verified(userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
+        return new RealNameResponse(userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
     }
 
     /** {@code user.auth_to_dict()} of the API document; both are null until verified. */
-    record Verified(
+    record RealNameResponse(
             long userId,
             @Nullable String realName,
             @Nullable String idCard) {
         @Override
         public String toString() {
-            return "Verified[" + userId + "]";
+            return "RealNameResponse[" + userId + "]";
         }
     }
 }

@@ -19,7 +19,7 @@ final class TencentClient {
 
     private TencentClient() {}
 
-    static CommonClient of(IdCheckSettings settings) {
+    static CommonClient of(IdCheckProperties settings) {
         HttpProfile profile = new HttpProfile();
         profile.setProtocol(settings.url().getScheme() + "://");
         profile.setEndpoint(settings.url().getAuthority());
@@ -32,7 +32,7 @@ final class TencentClient {
                 new ClientProfile(ClientProfile.SIGN_TC3_256, profile));
     }
 
-    private static OkHttpClient http(IdCheckSettings settings) {
+    private static OkHttpClient http(IdCheckProperties settings) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

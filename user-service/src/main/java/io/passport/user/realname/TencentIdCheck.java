@@ -25,14 +25,14 @@ class TencentIdCheck implements IdCheck {
     private final CommonClient client;
     private final CircuitBreaker breaker;
 
-    TencentIdCheck(IdCheckSettings settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
+    TencentIdCheck(IdCheckProperties settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
         limits.check("passport.id-check", settings.longest(), BREAKER);
         this.client = TencentClient.of(settings);
         this.breaker = breakers.create(BREAKER);
     }
 
     @Override
-    public boolean belongTogether(Identity identity) {
+    public boolean matches(Identity identity) {
         return breaker.run(() -> ask(identity), failure -> {
             LOG.warn("The identity check failed", failure);
             throw ApiException.of(ErrorCode.THIRDERR, "实名核验服务暂不可用");

@@ -33,8 +33,8 @@ class VerifiedIdentities {
     Optional<Identity> of(long accountId) {
         return Optional.ofNullable(rows.selectById(accountId))
                 .map(row -> new Identity(
-                        new RealName(open(row.realName, REAL_NAME, accountId)),
-                        new IdCardNumber(open(row.idCard, ID_CARD, accountId))));
+                        new RealName(decrypt(row.realName, REAL_NAME, accountId)),
+                        new IdCardNumber(decrypt(row.idCard, ID_CARD, accountId))));
     }
 
     boolean isTaken(IdCardNumber idCard) {
@@ -45,8 +45,8 @@ class VerifiedIdentities {
     boolean add(long accountId, Identity identity) {
         RealNameRow row = new RealNameRow();
         row.accountId = accountId;
-        row.realName = cipher.seal(identity.realName().text(), context(REAL_NAME, accountId));
-        row.idCard = cipher.seal(identity.idCard().number(), context(ID_CARD, accountId));
+        row.realName = cipher.encrypt(identity.realName().text(), context(REAL_NAME, accountId));
+        row.idCard = cipher.encrypt(identity.idCard().number(), context(ID_CARD, accountId));
         row.idCardIndex = index.of(ID_CARD, identity.idCard().number());
         row.verifiedAt = UtcTime.now(clock);
         try {
@@ -56,8 +56,8 @@ class VerifiedIdentities {
         }
     }
 
-    private String open(@Nullable String sealed, String column, long accountId) {
-        return cipher.open(requireNonNull(sealed), context(column, accountId));
+    private String decrypt(@Nullable String encrypted, String column, long accountId) {
+        return cipher.decrypt(requireNonNull(encrypted), context(column, accountId));
     }
 
     private static String context(String column, long accountId) {

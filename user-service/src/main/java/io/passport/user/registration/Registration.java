@@ -29,9 +29,9 @@ class Registration {
     /**
      * A new account. The code is given back unless the account was made or the number has one already.
      *
-     * @throws io.passport.common.api.ApiException as {@link SmsCodes#spend}, or {@code 4003} when the number has an account
+     * @throws io.passport.common.api.ApiException as {@link SmsCodes#consume}, or {@code 4003} when the number has an account
      */
     Account register(Mobile mobile, SmsCode code, NewPassword password) {
-        return smsCodes.spend(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));
+        return smsCodes.consume(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));
     }
 }

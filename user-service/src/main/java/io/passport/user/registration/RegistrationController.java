@@ -6,7 +6,7 @@ import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
-import io.passport.user.account.AccountView;
+import io.passport.user.account.AccountResponse;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.sessions.SignIn;
@@ -36,17 +36,17 @@ class RegistrationController {
             description = "短信验证码正确即注册，并同时登录。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4001 查询用户信息异常。")
     @PostMapping("/api/v1.0/users")
     @StorageFailureMessage("查询用户信息异常")
-    ResponseEntity<Envelope<AccountView>> register(
-            @RequestBody Applicant applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
+    ResponseEntity<Envelope<AccountResponse>> register(
+            @RequestBody RegistrationRequest applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
         Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());
         return ResponseEntity.ok()
                 .headers(signIn.beginFirst(account, caller, device))
-                .body(Envelope.ok(AccountView.of(account)));
+                .body(Envelope.ok(AccountResponse.of(account)));
     }
 
     /** What the client sends. */
-    record Applicant(Mobile mobile, SmsCode smsCode, NewPassword password) {
-        Applicant {
+    record RegistrationRequest(Mobile mobile, SmsCode smsCode, NewPassword password) {
+        RegistrationRequest {
             if (mobile == null || smsCode == null || password == null) {
                 throw ApiException.badParameter("参数不完整");
             }

@@ -41,13 +41,13 @@ class SessionController {
 
     @Operation(tags = "账户", summary = "是否已登录", description = "已登录时 errmsg 为 true。失败：4101，errmsg 为 false。")
     @GetMapping
-    Envelope<Current> current(Caller caller) {
+    Envelope<CurrentSessionResponse> current(Caller caller) {
         SignedInUser user = caller.user();
         if (user == null) {
             throw nobody();
         }
         return accounts.byId(user.id())
-                .map(account -> Envelope.saying("true", new Current(account.id(), account.name())))
+                .map(account -> Envelope.saying("true", new CurrentSessionResponse(account.id(), account.name())))
                 .orElseThrow(SessionController::nobody);
     }
 
@@ -56,5 +56,5 @@ class SessionController {
     }
 
     /** Who is signed in. */
-    record Current(long userId, String name) {}
+    record CurrentSessionResponse(long userId, String name) {}
 }

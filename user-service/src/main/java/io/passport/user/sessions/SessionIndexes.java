@@ -27,10 +27,10 @@ class SessionIndexes {
 
     private final StringRedisTemplate redis;
     private final SessionLifetime lifetime;
-    private final SessionSettings settings;
+    private final SessionProperties settings;
     private final Clock clock;
 
-    SessionIndexes(StringRedisTemplate redis, SessionLifetime lifetime, SessionSettings settings, Clock clock) {
+    SessionIndexes(StringRedisTemplate redis, SessionLifetime lifetime, SessionProperties settings, Clock clock) {
         this.redis = redis;
         this.lifetime = lifetime;
         this.settings = settings;

@@ -52,7 +52,7 @@ public class SessionRenewal {
     private boolean isAsChanged(Account account, String token) {
         boolean asChanged = false;
         try {
-            asChanged = accounts.signedIn(account);
+            asChanged = accounts.recordSignIn(account);
             return asChanged;
         } finally {
             if (!asChanged) {

@@ -6,8 +6,8 @@ import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.SessionKey;
-import io.passport.user.activity.Activity;
-import io.passport.user.activity.Event;
+import io.passport.user.activity.ActivityLog;
+import io.passport.user.activity.ActivityType;
 import io.passport.user.device.DeviceName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,18 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsController {
 
     private final Sessions sessions;
-    private final Activity activity;
+    private final ActivityLog activity;
 
-    SessionsController(Sessions sessions, Activity activity) {
+    SessionsController(Sessions sessions, ActivityLog activity) {
         this.sessions = sessions;
         this.activity = activity;
     }
 
     @Operation(tags = "账户", summary = "登录设备列表", description = "最新的在前。失败：4101。")
     @GetMapping
-    Envelope<List<SessionView>> list(SignedInUser user) {
+    Envelope<List<SessionResponse>> list(SignedInUser user) {
         return Envelope.ok(sessions.newestFirst(user.id()).stream()
-                .map(session -> SessionView.of(session, user.session()))
+                .map(session -> SessionResponse.of(session, user.session()))
                 .toList());
     }
 
@@ -47,7 +47,7 @@ class SessionsController {
         if (!sessions.end(user.id(), new SessionKey(id))) {
             throw ApiException.of(ErrorCode.NODATA);
         }
-        activity.record(user.id(), Event.SESSION_ENDED, caller, device);
+        activity.record(user.id(), ActivityType.SESSION_ENDED, caller, device);
         return Envelope.ok();
     }
 
@@ -55,7 +55,7 @@ class SessionsController {
     @DeleteMapping
     Envelope<@Nullable Void> endOthers(SignedInUser user, Caller caller, @Parameter(hidden = true) DeviceName device) {
         sessions.endOthers(user.id(), new SessionKey(user.session()));
-        activity.record(user.id(), Event.SESSIONS_ENDED, caller, device);
+        activity.record(user.id(), ActivityType.SESSIONS_ENDED, caller, device);
         return Envelope.ok();
     }
 }

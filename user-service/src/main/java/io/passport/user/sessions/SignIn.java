@@ -3,7 +3,7 @@ package io.passport.user.sessions;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.session.SessionKey;
 import io.passport.user.account.Account;
-import io.passport.user.activity.Activity;
+import io.passport.user.activity.ActivityLog;
 import io.passport.user.device.DeviceName;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final Sessions sessions;
-    private final Arrival arrival;
-    private final Activity activity;
+    private final SignInRecord arrival;
+    private final ActivityLog activity;
     private final SignInCookies cookies;
 
-    SignIn(Sessions sessions, Arrival arrival, Activity activity, SignInCookies cookies) {
+    SignIn(Sessions sessions, SignInRecord arrival, ActivityLog activity, SignInCookies cookies) {
         this.sessions = sessions;
         this.arrival = arrival;
         this.activity = activity;
@@ -33,20 +33,20 @@ public class SignIn {
      * @throws io.passport.common.api.ApiException {@code 4004} when what proves the owner was changed meanwhile
      */
     public HttpHeaders begin(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, WayIn.PASSWORD);
+        return begin(account, caller, device, SignInMethod.PASSWORD);
     }
 
     /** As {@link #begin}, for who has had an SMS code. */
     public HttpHeaders beginBySmsCode(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, WayIn.SMS_CODE);
+        return begin(account, caller, device, SignInMethod.SMS_CODE);
     }
 
     /** As {@link #begin}, for who has just registered. */
     public HttpHeaders beginFirst(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, WayIn.REGISTRATION);
+        return begin(account, caller, device, SignInMethod.REGISTRATION);
     }
 
-    private HttpHeaders begin(Account account, Caller caller, DeviceName device, WayIn way) {
+    private HttpHeaders begin(Account account, Caller caller, DeviceName device, SignInMethod way) {
         sessions.endOf(caller);
         String session = sessions.start(account.id(), caller.address(), device.text());
         Optional<String> newDevice = arrive(account, caller, session, way);
@@ -59,9 +59,9 @@ public class SignIn {
     }
 
     /** Only once the session is there: a reset that is under way ends it, or is seen here. */
-    private Optional<String> arrive(Account account, Caller caller, String session, WayIn way) {
+    private Optional<String> arrive(Account account, Caller caller, String session, SignInMethod way) {
         try {
-            return arrival.note(account, caller.device(), way);
+            return arrival.save(account, caller.device(), way);
         } catch (RuntimeException refused) {
             sessions.end(account.id(), SessionKey.ofToken(session).orElseThrow());
             throw refused;

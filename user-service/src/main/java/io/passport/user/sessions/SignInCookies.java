@@ -15,9 +15,9 @@ class SignInCookies {
     private static final Duration DEVICE = Duration.ofDays(400);
 
     private final SessionLifetime lifetime;
-    private final SessionCookieSettings settings;
+    private final SessionCookieProperties settings;
 
-    SignInCookies(SessionLifetime lifetime, SessionCookieSettings settings) {
+    SignInCookies(SessionLifetime lifetime, SessionCookieProperties settings) {
         this.lifetime = lifetime;
         this.settings = settings;
     }

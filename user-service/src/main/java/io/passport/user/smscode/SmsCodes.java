@@ -25,12 +25,12 @@ public class SmsCodes {
     /** The refusals that tell who holds the code something: a second answer costs a second code. */
     private static final Set<ErrorCode> ANSWERS = EnumSet.of(ErrorCode.DATAEXIST, ErrorCode.USERERR);
 
-    private final VerifyService verifyService;
-    private final GivingBack givingBack;
+    private final VerifyServiceClient verifyService;
+    private final SmsCodeRelease release;
 
     SmsCodes(
-            VerifyService verifyService,
-            GivingBack givingBack,
+            VerifyServiceClient verifyService,
+            SmsCodeRelease release,
             PasswordHashing hashing,
             TimeLimits limits,
             @Value("${spring.cloud.openfeign.client.config.default.connect-timeout}") long connectMillis,
@@ -38,10 +38,10 @@ public class SmsCodes {
         Duration call = Duration.ofMillis(connectMillis + readMillis);
         limits.check("spring.cloud.openfeign.client.config.default", call, "verify-service");
         limits.checkWait(
-                "spring.cloud.openfeign.client.config.default and passport.password-hashing.patience together",
-                call.plus(hashing.patience()).plus(GivingBack.PATIENCE));
+                "spring.cloud.openfeign.client.config.default and passport.password-hashing.max-wait together",
+                call.plus(hashing.maxWait()).plus(SmsCodeRelease.MAX_WAIT));
         this.verifyService = verifyService;
-        this.givingBack = givingBack;
+        this.release = release;
     }
 
     /**
@@ -49,40 +49,40 @@ public class SmsCodes {
      * remaining time when the act failed, but not when it was refused by {@code 4003} or {@code 4104}: those are answers.
      *
      * @return what the act returns
-     * @throws ApiException {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is away; or the act's own
+     * @throws ApiException {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is unavailable; or the act's own
      * @throws org.springframework.dao.DataAccessException when the code could not be looked up; or the act's own
      */
-    public <T> T spend(Purpose purpose, Mobile mobile, SmsCode code, Supplier<T> act) {
-        TakenCode taken = TakenCode.of(purpose, mobile, code);
-        take(taken);
+    public <T> T consume(Purpose purpose, Mobile mobile, SmsCode code, Supplier<T> act) {
+        CodeReservation reservation = CodeReservation.of(purpose, mobile, code);
+        requireConsumed(reservation);
         try {
             return act.get();
         } catch (RuntimeException failed) {
             if (!isAnswer(failed)) {
-                givingBack.of(taken);
+                release.release(reservation);
             }
             throw failed;
         }
     }
 
-    private void take(TakenCode code) {
+    private void requireConsumed(CodeReservation code) {
         switch (ask(code)) {
             case "TAKEN" -> {}
             case "EXPIRED" -> throw ApiException.of(ErrorCode.NODATA, "短信验证码已过期");
             case "WRONG" -> throw ApiException.of(ErrorCode.DATAERR, "短信验证码错误");
             case null, default -> {
-                givingBack.of(code);
+                release.release(code);
                 throw new DataAccessResourceFailureException("verify-service could not look an SMS code up");
             }
         }
     }
 
-    private @Nullable String ask(TakenCode code) {
+    private @Nullable String ask(CodeReservation code) {
         try {
-            return verifyService.take(code.take()).outcome();
-        } catch (NoFallbackAvailableException away) {
-            LOG.warn("verify-service is away", away);
-            givingBack.of(code);
+            return verifyService.consume(code.consumeRequest()).outcome();
+        } catch (NoFallbackAvailableException unavailable) {
+            LOG.warn("verify-service is unavailable", unavailable);
+            release.release(code);
             throw ApiException.of(ErrorCode.THIRDERR, "短信验证服务暂不可用");
         }
     }

@@ -60,10 +60,10 @@ class AttemptCounterTests extends IntegrationTest {
 
     @Test
     void takesOneBackAndNeverMoreThanWereCounted() {
-        counter.giveBack(key);
+        counter.release(key);
         counter.count(key, 1, WINDOW);
-        counter.giveBack(key);
-        counter.giveBack(key);
+        counter.release(key);
+        counter.release(key);
         counter.count(key, 1, WINDOW);
         assertThatThrownBy(() -> counter.count(key, 1, WINDOW)).isInstanceOf(ApiException.class);
     }

@@ -233,8 +233,8 @@ class LockoutsTests extends IntegrationTest {
         return new LockoutPolicy(100, DAY, LOCKS, DAY, Duration.ZERO);
     }
 
-    private static Spread two(String subject) {
-        return new Spread(subject, 2, Duration.ofHours(1));
+    private static DistinctSubjectLimit two(String subject) {
+        return new DistinctSubjectLimit(subject, 2, Duration.ofHours(1));
     }
 
     private void fail(int times) {

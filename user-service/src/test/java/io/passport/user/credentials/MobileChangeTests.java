@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Operation 16, in the contract's order. */
 @ExtendWith(OutputCaptureExtension.class)
-class MobileChangeTests extends CredentialsTest {
+class MobileChangeTests extends CredentialsIntegrationTest {
 
     private static final String PATH = "/api/v1.0/user/mobile";
 
@@ -41,7 +41,7 @@ class MobileChangeTests extends CredentialsTest {
         HttpResponse<String> answer = answerTo(here, "PUT", PATH, change(PASSWORD));
         assertThat(answer.body())
                 .isEqualTo("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"mobile\":\"" + wanted.number() + "\"}}");
-        assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
+        assertThat(VERIFY_SERVICE.consumptions()).singleElement().satisfies(take -> {
             assertThat(take.path("purpose").asString()).isEqualTo("mobile");
             assertThat(take.path("mobile").asString()).isEqualTo(wanted.number());
         });
@@ -70,7 +70,7 @@ class MobileChangeTests extends CredentialsTest {
             })
     void refusesWhatIsNotANumberACodeAndAPassword(String json) {
         assertThat(as(signIn(), "PUT", PATH, json)).startsWith("{\"errno\":\"4103\"");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class MobileChangeTests extends CredentialsTest {
                         PATH,
                         body("mobile", mobile.number(), "sms_code", "135790", "password", PASSWORD)))
                 .isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"新手机号与当前手机号相同\"}");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class MobileChangeTests extends CredentialsTest {
         SignedInUser user =
                 new SignedInUser(accounts.create(new Mobile(someMobile()), hash).id(), "");
         assertThat(change(user, wanted.number())).isEqualTo("{\"errno\":\"4103\",\"errmsg\":\"密码不能是手机号\"}");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class MobileChangeTests extends CredentialsTest {
                 "/api/v1.0/user/password",
                 body("old_password", "wrong horse 3", "new_password", OTHER_PASSWORD));
         assertThat(change(user, PASSWORD)).startsWith("{\"errno\":\"4201\"").contains("retry_after");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
         assertThat(now().mobile()).isEqualTo(mobile);
     }
 
@@ -112,13 +112,13 @@ class MobileChangeTests extends CredentialsTest {
     void saysWhatTheCodeWasBeforeItSaysWhetherTheNumberHasAnAccount() {
         accounts.create(wanted, "{other}");
         SignedInUser user = signIn();
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"EXPIRED\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"EXPIRED\"}");
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"WRONG\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"WRONG\"}");
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"TAKEN\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"TAKEN\"}");
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4003\",\"errmsg\":\"手机号已注册\"}");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(now().mobile()).isEqualTo(mobile);
         assertThat(logIn(mobile, PASSWORD).body()).startsWith("{\"errno\":\"0\"");
     }
@@ -163,9 +163,9 @@ class MobileChangeTests extends CredentialsTest {
     @Test
     void writesNoNumberAndNoPasswordInClear(CapturedOutput output) {
         SignedInUser user = signIn();
-        VERIFY_SERVICE.failsToTake();
+        VERIFY_SERVICE.failsToConsume();
         change(user, PASSWORD);
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"TAKEN\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"TAKEN\"}");
         change(user, PASSWORD);
         assertThat(output).doesNotContain(wanted.number(), PASSWORD, "135790");
         assertThat(database.queryForMap("SELECT * FROM account WHERE id = ?", account.id()))

@@ -27,7 +27,7 @@ import org.springframework.dao.QueryTimeoutException;
 
 /** Operation 14, in the contract's order. */
 @ExtendWith(OutputCaptureExtension.class)
-class PasswordChangeTests extends CredentialsTest {
+class PasswordChangeTests extends CredentialsIntegrationTest {
 
     private static final String PATH = "/api/v1.0/user/password";
 

@@ -23,7 +23,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
 /** Operation 15, in the contract's order. */
-class PasswordResetTests extends CredentialsTest {
+class PasswordResetTests extends CredentialsIntegrationTest {
 
     @Test
     void resetsAndEndsEverySessionAndForgetsEveryDeviceWhenTheCodeIsRight() {
@@ -33,11 +33,11 @@ class PasswordResetTests extends CredentialsTest {
         var answer = call("POST", "/api/v1.0/passwords", forgotten(mobile.number()), null);
         assertThat(answer.body()).isEqualTo(OK);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
+        assertThat(VERIFY_SERVICE.consumptions()).singleElement().satisfies(take -> {
             assertThat(take.path("purpose").asString()).isEqualTo("reset");
             assertThat(take.path("mobile").asString()).isEqualTo(mobile.number());
         });
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(isAlive(here)).isFalse();
         assertThat(isAlive(there)).isFalse();
         assertThat(devices()).isZero();
@@ -59,21 +59,21 @@ class PasswordResetTests extends CredentialsTest {
             })
     void refusesBeforeTheCodeIsSpentWhenABodyIsNotWhatIsMeant(String json) {
         assertThat(as(null, "POST", "/api/v1.0/passwords", json)).startsWith("{\"errno\":\"4103\"");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
     }
 
     @Test
     void saysWhatTheCodeWasBeforeItSaysWhetherThereIsAnAccount() {
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"EXPIRED\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"EXPIRED\"}");
         assertThat(reset(someMobile())).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"WRONG\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"WRONG\"}");
         assertThat(reset(someMobile())).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
     }
 
     @Test
     void refusesAndKeepsTheCodeWhenTheNumberHasNoAccount() {
         assertThat(reset(someMobile())).isEqualTo("{\"errno\":\"4104\",\"errmsg\":\"用户不存在或未激活\"}");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @Test
@@ -82,14 +82,14 @@ class PasswordResetTests extends CredentialsTest {
         lastSignedInDaysAgo(181);
         Account before = now();
         assertThat(reset(mobile.number())).startsWith("{\"errno\":\"4104\"").contains("联系客服");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(now()).isEqualTo(before);
         assertThat(isAlive(user)).isTrue();
     }
 
     @Test
     void resetsOnceWhenFortyComeWithTheSameCode() throws Exception {
-        VERIFY_SERVICE.isTakenOnce();
+        VERIFY_SERVICE.isConsumedOnce();
         List<Callable<String>> all = IntStream.range(0, 40)
                 .<Callable<String>>mapToObj(i -> () -> as(
                         null,
@@ -151,7 +151,7 @@ class PasswordResetTests extends CredentialsTest {
                 .when(sessions)
                 .endAll(anyLong());
         assertThat(reset(mobile.number())).startsWith("{\"errno\":\"4001\"");
-        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.givenBack()).hasSize(1));
+        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.released()).hasSize(1));
         assertThat(reset(mobile.number())).isEqualTo(OK);
         assertThat(isAlive(user)).isFalse();
     }
@@ -160,7 +160,7 @@ class PasswordResetTests extends CredentialsTest {
     void failsNothingWhenTheLocksCouldNotBeEnded() {
         doThrow(new QueryTimeoutException("frozen")).when(lockouts).forget(anyString());
         assertThat(reset(mobile.number())).isEqualTo(OK);
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(events()).containsExactly("password_reset");
         assertThat(logIn(mobile, OTHER_PASSWORD).body()).startsWith("{\"errno\":\"0\"");
     }

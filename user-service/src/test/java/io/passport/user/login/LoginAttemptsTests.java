@@ -7,7 +7,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.user.IntegrationTest;
-import io.passport.user.attempts.GuessingSettings;
+import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.attempts.Lockouts;
 import io.passport.user.device.Devices;
 import io.passport.user.personaldata.BlindIndex;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Three wrong passwords lock a number here, and nobody has patience. */
+/** Three wrong passwords lock a number here, and no attempt waits. */
 class LoginAttemptsTests extends IntegrationTest {
 
     private static final long NOBODY = 0;
@@ -37,9 +37,9 @@ class LoginAttemptsTests extends IntegrationTest {
     @BeforeEach
     void withoutPatience(@Autowired Lockouts lockouts, @Autowired Devices devices, @Autowired BlindIndex index) {
         Duration hour = Duration.ofHours(1);
-        GuessingSettings impatient = new GuessingSettings(
+        LoginFailureProperties withoutWaiting = new LoginFailureProperties(
                 LOCKS_A_NUMBER, 100, 50, hour, List.of(hour), Duration.ofDays(1), Duration.ZERO, Duration.ZERO);
-        attempts = new LoginAttempts(lockouts, impatient, devices, index);
+        attempts = new LoginAttempts(lockouts, withoutWaiting, devices, index);
     }
 
     @Test

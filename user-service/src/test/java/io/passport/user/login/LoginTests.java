@@ -18,7 +18,7 @@ import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
-import io.passport.user.attempts.Spread;
+import io.passport.user.attempts.DistinctSubjectLimit;
 import io.passport.user.device.Devices;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
@@ -44,11 +44,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
  */
 @TestPropertySource(
         properties = {
-            "passport.sign-in.at-once=40",
+            "passport.sign-in.max-concurrent=40",
             "passport.sign-in.failures.per-network=45",
             "passport.sign-in.failures.numbers-per-network=10",
-            "passport.sign-in.failures.answer-after=100ms",
-            "passport.sign-in.failures.patience=30s"
+            "passport.sign-in.failures.reject-delay=100ms",
+            "passport.sign-in.failures.max-wait=30s"
         })
 class LoginTests extends IntegrationTest {
 
@@ -61,7 +61,7 @@ class LoginTests extends IntegrationTest {
     private Lockouts lockouts;
 
     @Autowired
-    private LoginPlaces places;
+    private LoginConcurrencyLimit places;
 
     @Autowired
     private LoginAttempts attempts;
@@ -130,7 +130,7 @@ class LoginTests extends IntegrationTest {
                 Crowd.SIZE,
                 () -> List.of(logIn(mobile, RIGHT, network, null), logIn(someMobile(), RIGHT, network, null)));
         assertThat(answers.getFirst()).startsWith("{\"errno\":\"4201\"").isEqualTo(answers.getLast());
-        verify(lockouts, never()).begin(contains(network), any(LockoutPolicy.class), any(Spread.class));
+        verify(lockouts, never()).begin(contains(network), any(LockoutPolicy.class), any(DistinctSubjectLimit.class));
         assertThat(logIn(mobile, RIGHT, network, null)).contains("\"errno\":\"0\"");
     }
 
@@ -215,7 +215,7 @@ class LoginTests extends IntegrationTest {
     }
 
     private <T> T inPlaces(int taken, Supplier<T> act) {
-        return taken == 0 ? act.get() : places.inOne(() -> inPlaces(taken - 1, act));
+        return taken == 0 ? act.get() : places.run(() -> inPlaces(taken - 1, act));
     }
 
     private void lock() {

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.passport.user.account.Accounts;
-import io.passport.user.password.PasswordCheck;
+import io.passport.user.password.PasswordVerifier;
 import io.passport.user.password.PasswordHashing;
 import io.passport.user.remote.TimeLimits;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,11 @@ class LoginTimesTests {
             .withBean(TimeLimiterRegistry.class, TimeLimiterRegistry::ofDefaults)
             .withBean(TimeLimits.class)
             .withBean(PasswordHashing.class)
-            .withBean(LoginPlaces.class)
+            .withBean(LoginConcurrencyLimit.class)
             .withBean(Accounts.class, () -> mock(Accounts.class))
-            .withBean(PasswordCheck.class, () -> mock(PasswordCheck.class))
+            .withBean(PasswordVerifier.class, () -> mock(PasswordVerifier.class))
             .withBean(LoginAttempts.class, () -> mock(LoginAttempts.class))
-            .withBean(Login.class);
+            .withBean(PasswordLogin.class);
 
     @Test
     void startsWithTheDefaults() {
@@ -40,9 +40,9 @@ class LoginTimesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "passport.password-hashing.patience=2750ms",
-                "passport.sign-in.failures.patience=3750ms",
-                "passport.sign-in.failures.answer-after=4667ms"
+                "passport.password-hashing.max-wait=2750ms",
+                "passport.sign-in.failures.max-wait=3750ms",
+                "passport.sign-in.failures.reject-delay=4667ms"
             })
     void refusesWhenTheGatewayWouldGiveUpFirst(String setting) {
         context.withPropertyValues(setting)

@@ -3,7 +3,7 @@ package io.passport.user.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.pii.Mobile;
-import io.passport.user.WithSmsCodes;
+import io.passport.user.SmsCodeIntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.password.HashesFromElsewhere;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class SmsLoginTests extends WithSmsCodes {
+class SmsLoginTests extends SmsCodeIntegrationTest {
 
     private static final Duration DORMANT = Duration.ofDays(180);
 
@@ -36,12 +36,12 @@ class SmsLoginTests extends WithSmsCodes {
         assertThat(answer.body())
                 .isEqualTo("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"user_id\":" + account.id() + "}}");
         assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("session="));
-        assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
+        assertThat(VERIFY_SERVICE.consumptions()).singleElement().satisfies(take -> {
             assertThat(take.path("purpose").asString()).isEqualTo("login");
             assertThat(take.path("mobile").asString()).isEqualTo(mobile.number());
             assertThat(take.path("code").asString()).isEqualTo("135790");
         });
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @ParameterizedTest
@@ -56,21 +56,21 @@ class SmsLoginTests extends WithSmsCodes {
             })
     void refusesWhatIsNotExactlyOneProof(String proof) {
         assertThat(logIn(proof).body()).startsWith("{\"errno\":\"4103\"");
-        assertThat(VERIFY_SERVICE.takes()).isEmpty();
+        assertThat(VERIFY_SERVICE.consumptions()).isEmpty();
     }
 
     @Test
     void saysWhatTheCodeWasBeforeItSaysWhetherThereIsAnAccount() {
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"EXPIRED\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"EXPIRED\"}");
         assertThat(logIn("\"sms_code\":\"135790\"").body()).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"WRONG\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"WRONG\"}");
         assertThat(logIn("\"sms_code\":\"135790\"").body()).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
     }
 
     @Test
     void refusesAndKeepsTheCodeWhenTheNumberHasNoAccount() {
         assertThat(logIn("\"sms_code\":\"135790\"").body()).isEqualTo("{\"errno\":\"4104\",\"errmsg\":\"用户不存在或未激活\"}");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class SmsLoginTests extends WithSmsCodes {
         assertThat(logIn("\"sms_code\":\"135790\"").body())
                 .startsWith("{\"errno\":\"4104\"")
                 .contains("超过 180 天未登录", "使用密码登录", "联系客服");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(logIn("\"password\":\"" + HashesFromElsewhere.PASSWORD + "\"")
                         .body())
                 .startsWith("{\"errno\":\"0\"");
@@ -95,9 +95,9 @@ class SmsLoginTests extends WithSmsCodes {
 
     @Test
     void reportsAnOutageAsAnOutage() {
-        VERIFY_SERVICE.answersTake("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
+        VERIFY_SERVICE.answersConsume("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
         assertThat(logIn("\"sms_code\":\"135790\"").body()).isEqualTo("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
-        VERIFY_SERVICE.failsToTake();
+        VERIFY_SERVICE.failsToConsume();
         assertThat(logIn("\"sms_code\":\"135790\"").body()).startsWith("{\"errno\":\"4301\"");
     }
 

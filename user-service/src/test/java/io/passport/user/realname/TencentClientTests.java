@@ -78,8 +78,8 @@ class TencentClientTests {
         assertThatIllegalArgumentException().isThrownBy(() -> settings(Duration.ofSeconds(1), Duration.ZERO));
     }
 
-    private IdCheckSettings settings(Duration connectTimeout, Duration readTimeout) {
-        return new IdCheckSettings(URI.create(vendor.baseUrl()), "an id", "a key", connectTimeout, readTimeout);
+    private IdCheckProperties settings(Duration connectTimeout, Duration readTimeout) {
+        return new IdCheckProperties(URI.create(vendor.baseUrl()), "an id", "a key", connectTimeout, readTimeout);
     }
 
     private static WireMockServer started() {

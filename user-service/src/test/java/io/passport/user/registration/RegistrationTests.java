@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 
-import io.passport.user.WithSmsCodes;
+import io.passport.user.SmsCodeIntegrationTest;
 import io.passport.user.account.Accounts;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-class RegistrationTests extends WithSmsCodes {
+class RegistrationTests extends SmsCodeIntegrationTest {
 
     /** A database cannot be made to fail in one statement only; everything else here is real. */
     @MockitoSpyBean
@@ -32,13 +32,13 @@ class RegistrationTests extends WithSmsCodes {
                 .startsWith("session=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
-        assertThat(VERIFY_SERVICE.takes()).singleElement().satisfies(take -> {
+        assertThat(VERIFY_SERVICE.consumptions()).singleElement().satisfies(take -> {
             assertThat(take.path("purpose").asString()).isEqualTo("register");
             assertThat(take.path("mobile").asString()).isEqualTo(mobile);
             assertThat(take.path("code").asString()).isEqualTo("135790");
             assertThat(take.path("ticket").asString()).hasSize(36);
         });
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class RegistrationTests extends WithSmsCodes {
     void refusesTheSecondAndKeepsTheCodeWhenTheNumberHasAnAccount() {
         register("\"135790\"");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4003\",\"errmsg\":\"手机号已注册\"}");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @Test
@@ -63,16 +63,16 @@ class RegistrationTests extends WithSmsCodes {
 
     @Test
     void saysWhatTheCodeWasWhenItWasNotTaken() {
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"EXPIRED\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"EXPIRED\"}");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
-        VERIFY_SERVICE.answersTake("{\"outcome\":\"WRONG\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"WRONG\"}");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
-        assertThat(VERIFY_SERVICE.givenBack()).isEmpty();
+        assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
 
     @Test
     void givesTheCodeBackWhenItCouldNotBeLookedUp() {
-        VERIFY_SERVICE.answersTake("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
+        VERIFY_SERVICE.answersConsume("{\"errno\":\"4001\",\"errmsg\":\"数据库查询错误\"}");
         assertThat(register("\"135790\"").body()).isEqualTo("{\"errno\":\"4001\",\"errmsg\":\"查询用户信息异常\"}");
         theCodeIsGivenBack();
     }
@@ -88,7 +88,7 @@ class RegistrationTests extends WithSmsCodes {
 
     @Test
     void reportsAnOutageAsAnOutage() {
-        VERIFY_SERVICE.failsToTake();
+        VERIFY_SERVICE.failsToConsume();
         assertThat(register("\"135790\"").body()).contains("\"errno\":\"4301\"");
         theCodeIsGivenBack();
     }
@@ -115,11 +115,11 @@ class RegistrationTests extends WithSmsCodes {
 
     /** With the ticket it was asked for with, known number and purpose. */
     private void theCodeIsGivenBack() {
-        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.givenBack())
+        await().untilAsserted(() -> assertThat(VERIFY_SERVICE.released())
                 .singleElement()
                 .satisfies(given -> {
                     assertThat(given.path("ticket"))
-                            .isEqualTo(VERIFY_SERVICE.takes().getFirst().path("ticket"));
+                            .isEqualTo(VERIFY_SERVICE.consumptions().getFirst().path("ticket"));
                     assertThat(given.path("purpose").asString()).isEqualTo("register");
                     assertThat(given.path("mobile").asString()).isEqualTo(mobile);
                 }));

@@ -46,7 +46,7 @@ class SessionRenewalTests extends IntegrationTest {
     private Caller caller;
 
     @BeforeEach
-    void signedIn() {
+    void recordSignIn() {
         account = accounts.create(new Mobile(someMobile()), "{none}");
         mine = SessionKey.ofToken(sessions.start(account.id(), "203.0.113.7", PHONE.text()))
                 .orElseThrow();

@@ -32,7 +32,7 @@ class SessionsTests extends IntegrationTest {
 
     private static final SessionLifetime MONTH = new SessionLifetime(Duration.ofHours(24), Duration.ofDays(30));
     private static final SessionLifetime BRIEF = new SessionLifetime(Duration.ofMillis(300), Duration.ofDays(30));
-    private static final SessionSettings TEN = new SessionSettings(10);
+    private static final SessionProperties TEN = new SessionProperties(10);
     private static final int A_DATABASE_OF_OUR_OWN = 7;
 
     /** {@code deploy/bench/expired-sessions} has a million. */

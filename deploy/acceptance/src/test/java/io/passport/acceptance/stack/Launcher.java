@@ -26,7 +26,7 @@ record Launcher(Path home, Ports ports) {
             // and they leave many a code unused
             "PASSPORT_SMSLIMIT_TIGHTENING_LEASTSENT", "1000000",
             // of forty who sign in at once, too few would have their turn in time on a slow machine
-            "PASSPORT_PASSWORDHASHING_ATONCE", "2");
+            "PASSPORT_PASSWORDHASHING_MAXCONCURRENT", "2");
 
     private static final Path JAR =
             Path.of("..", "local", "target", "local-1.0.0.jar").toAbsolutePath().normalize();

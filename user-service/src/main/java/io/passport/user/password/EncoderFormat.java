@@ -1,0 +1,38 @@
+package io.passport.user.password;
+
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * A form that Spring Security compares.
+ *
+ * @param form what the hash must look like; where a parameter has a limit, it is in here
+ */
+record EncoderFormat(Pattern form, PasswordEncoder encoder) implements HashFormat {
+
+    /** {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}: at most 64 MiB or a little more, 19 passes, 9 lanes. */
+    static HashFormat argon2(PasswordEncoder argon2) {
+        return new EncoderFormat(
+                Pattern.compile(
+                        "\\$argon2(?:id|i|d)\\$v=19\\$m=(?:[1-9][0-9]{0,3}|[1-6][0-9]{4}),t=(?:[1-9]|1[0-9]),p=[1-9]"
+                                + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{16,86}"),
+                argon2);
+    }
+
+    /** {@code $2b$10$…}, {@code $2a$…}, {@code $2y$…}: at most 2<sup>15</sup> rounds, some seconds. */
+    static HashFormat bcrypt() {
+        return new EncoderFormat(
+                Pattern.compile("\\$2[aby]\\$(?:0[4-9]|1[0-5])\\$[./A-Za-z0-9]{53}"), new BCryptPasswordEncoder());
+    }
+
+    @Override
+    public boolean supports(String hash) {
+        return form.matcher(hash).matches();
+    }
+
+    @Override
+    public boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+}

@@ -1,0 +1,43 @@
+package io.passport.user.realname;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Tencent Cloud's two-factor check. Prints no secret.
+ *
+ * @param url scheme and host, {@code https://faceid.tencentcloudapi.com}
+ * @param secretId the account's key id
+ * @param secretKey the account's key
+ * @param connectTimeout for a connection
+ * @param readTimeout for its answer, from then on
+ */
+@ConfigurationProperties("passport.id-check")
+record IdCheckProperties(
+        @DefaultValue("https://faceid.tencentcloudapi.com") URI url,
+        String secretId,
+        String secretKey,
+        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("2s") Duration readTimeout) {
+
+    IdCheckProperties {
+        if (secretId == null || secretId.isBlank() || secretKey == null || secretKey.isBlank()) {
+            throw new IllegalArgumentException("passport.id-check.secret-id and .secret-key must be set");
+        }
+        if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
+            throw new IllegalArgumentException("passport.id-check: timeouts must be positive");
+        }
+    }
+
+    /** The longest that a call can take. */
+    Duration longest() {
+        return connectTimeout.plus(readTimeout);
+    }
+
+    @Override
+    public String toString() {
+        return "IdCheckProperties[" + url + "]";
+    }
+}

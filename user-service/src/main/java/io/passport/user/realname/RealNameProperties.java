@@ -1,0 +1,15 @@
+package io.passport.user.realname;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Real-name verification.
+ *
+ * @param showFull whether operation 9 shows the whole identity number instead of {@code 110105********002X}
+ * @param checksPerDay how many paid checks one account may ask for in 24 hours
+ */
+@ConfigurationProperties("passport.real-name")
+record RealNameProperties(
+        @DefaultValue("false") boolean showFull,
+        @DefaultValue("10") int checksPerDay) {}

@@ -1,0 +1,60 @@
+package io.passport.user.smscode;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** verify-service's internal operations on SMS codes. */
+@FeignClient("verify-service")
+interface VerifyServiceClient {
+
+    @PostMapping("/internal/sms-codes/take")
+    ConsumeResponse consume(@RequestBody ConsumeRequest request);
+
+    @PostMapping("/internal/sms-codes/give-back")
+    ReleaseResponse release(@RequestBody ReleaseRequest request);
+
+    /**
+     * Compares a code with the one that was sent and, if it is right, consumes it.
+     *
+     * @param consumptionId chosen by the caller, so that the code can be released even when no answer arrived
+     */
+    record ConsumeRequest(
+            Purpose purpose,
+            String mobile,
+            String code,
+            @JsonProperty("ticket") UUID consumptionId) {
+        @Override
+        public String toString() {
+            return "ConsumeRequest[" + purpose + "]";
+        }
+    }
+
+    /** Makes a consumed code valid again for its remaining time. */
+    record ReleaseRequest(
+            Purpose purpose,
+            String mobile,
+            @JsonProperty("ticket") UUID consumptionId) {
+        @Override
+        public String toString() {
+            return "ReleaseRequest[" + purpose + "]";
+        }
+    }
+
+    /**
+     * What became of the code.
+     *
+     * @param outcome {@code TAKEN}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not look the code up
+     */
+    record ConsumeResponse(@Nullable String outcome) {}
+
+    /**
+     * Whether the code was released.
+     *
+     * @param released false when this consumption did not hold the code; null when verify-service could not look it up
+     */
+    record ReleaseResponse(@JsonProperty("given_back") @Nullable Boolean released) {}
+}

@@ -1,0 +1,52 @@
+package io.passport.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import io.passport.common.api.ApiException;
+import io.passport.common.api.ErrorCode;
+import io.passport.common.pii.Mobile;
+import io.passport.user.account.Account;
+import io.passport.user.account.Accounts;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PasswordVerifierTests {
+
+    /** So costly that the turn then rests for long. */
+    private static final String COSTLY = "pbkdf2:sha256:2000000$5DPtRCZO9DvW1PBz$" + "0".repeat(64);
+
+    private final Password password = new Password("correct horse 8");
+    private final Account known = new Account(
+            1, new Mobile("13800000001"), HashesFromElsewhere.ALL[0], null, null, Instant.EPOCH, Instant.EPOCH, 0);
+
+    @Test
+    void passesNobodyWhateverThePassword() {
+        PasswordVerifier check = over(new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofSeconds(20))));
+        assertThat(check.matchDummy(password)).isFalse();
+        assertThat(check.matchDummy(new Password("nobody's password"))).isFalse();
+    }
+
+    @Test
+    void refusesNobodyAndSomebodyAlikeWhenNoTurnIsToBeHad() {
+        PasswordHashing hashing = new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ZERO));
+        PasswordVerifier check = over(hashing);
+        hashing.compare(password, COSTLY);
+        assertRefused(() -> check.matches(known, password));
+        assertRefused(() -> check.matchDummy(password));
+    }
+
+    private static void assertRefused(ThrowingCallable comparison) {
+        assertThatThrownBy(comparison)
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.REQERR));
+    }
+
+    private static PasswordVerifier over(PasswordHashing hashing) {
+        return new PasswordVerifier(hashing, mock(Accounts.class));
+    }
+}
