@@ -7,10 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.passport.local.part.Home;
-import io.passport.local.part.Running;
-import io.passport.local.redis.RedisServer;
-import io.passport.local.testing.AnyPort;
+import io.passport.testing.server.RealRedis;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,15 +38,9 @@ public abstract class GatewayIntegrationTest {
     protected static final WireMockServer USER_SERVICE = new WireMockServer(
             WireMockConfiguration.options().containerThreads(80).dynamicPort().bindAddress("127.0.0.1"));
 
-    private static final Running<RedisServer> REDIS;
 
     static {
-        try {
-            USER_SERVICE.start();
-            REDIS = AnyPort.start(Home.at(Files.createTempDirectory("passport-gateway")), RedisServer::new);
-        } catch (Exception e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        USER_SERVICE.start();
     }
 
     @LocalServerPort
@@ -58,7 +48,7 @@ public abstract class GatewayIntegrationTest {
 
     @DynamicPropertySource
     static void standIns(DynamicPropertyRegistry properties) {
-        properties.add("spring.data.redis.port", () -> REDIS.part().port());
+        RealRedis.SHARED.register(properties);
         properties.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", USER_SERVICE::baseUrl);
     }
 

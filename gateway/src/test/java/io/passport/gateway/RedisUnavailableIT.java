@@ -3,7 +3,7 @@ package io.passport.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.local.testing.UnreliableRedis;
+import io.passport.testing.server.ControllableRedis;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"spring.data.redis.timeout=1m", "passport.edge.rate-limit.loopback-exempt=false"})
 class RedisUnavailableIT extends GatewayIntegrationTest {
 
-    private static final UnreliableRedis REDIS = UnreliableRedis.start();
+    private static final ControllableRedis REDIS = ControllableRedis.start();
 
     @DynamicPropertySource
     static void ownRedis(DynamicPropertyRegistry settings) {

@@ -3,6 +3,8 @@ package io.passport.user;
 import io.passport.common.internalcall.CallSignature;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +53,8 @@ public abstract class IntegrationTest {
 
     @DynamicPropertySource
     static void realServers(DynamicPropertyRegistry properties) {
-        RealServers.use(properties);
+        RealRedis.SHARED.register(properties);
+        properties.add("spring.datasource.url", () -> RealMariaDb.url("passport"));
     }
 
     protected static String someMobile() {

@@ -1,5 +1,7 @@
 package io.passport.verify;
 
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
@@ -44,7 +46,7 @@ public abstract class EmulatedService {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
-        settings.add("spring.datasource.url", RealMariaDb::url);
+        settings.add("spring.datasource.url", () -> RealMariaDb.url("passport_verify"));
         settings.add("PASSPORT_EMULATORS_PORT", EMULATORS::port);
     }
 

@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.common.internalcall.CallSignature;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public final class Fleet implements AutoCloseable {
                 // a slow machine is no outage
                 "spring.data.redis.timeout=10s",
                 "passport.gateway-timeout=60s",
-                "spring.datasource.url=" + RealMariaDb.url(),
+                "spring.datasource.url=" + RealMariaDb.url("passport_verify"),
                 "passport.yuntongxun.base-url=" + provider.baseUrl());
         return new SpringApplicationBuilder(VerifyService.class)
                 .profiles("local")

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.passport.testing.server.RealRedis;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;

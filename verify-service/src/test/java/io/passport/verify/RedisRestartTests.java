@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.passport.local.testing.UnreliableRedis;
+import io.passport.testing.server.ControllableRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"spring.data.redis.timeout=1m", "passport.gateway-timeout=10m"})
 class RedisRestartTests extends RunningService {
 
-    private static final UnreliableRedis REDIS = UnreliableRedis.start();
+    private static final ControllableRedis REDIS = ControllableRedis.start();
     private static final Duration LESS_THAN_A_MINUTE = Duration.ofSeconds(30);
 
     @Autowired

@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -57,7 +59,7 @@ public abstract class RunningService {
         // its first answer is slow, and would be taken for a fault
         SignedCalls.send(HttpRequest.newBuilder(URI.create(PROVIDER.baseUrl())));
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
-        settings.add("spring.datasource.url", RealMariaDb::url);
+        settings.add("spring.datasource.url", () -> RealMariaDb.url("passport_verify"));
         settings.add("passport.yuntongxun.base-url", PROVIDER::baseUrl);
     }
 

@@ -3,7 +3,7 @@ package io.passport.media.avatar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.local.testing.FullPort;
+import io.passport.testing.server.BlackholePort;
 import io.passport.media.picture.Samples;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "passport.user-service.connect-timeout=300ms")
 class FullPortTests extends UploadTest {
 
-    private static final FullPort USER_SERVICE = new FullPort();
+    private static final BlackholePort USER_SERVICE = new BlackholePort();
 
     @DynamicPropertySource
     static void unreachable(DynamicPropertyRegistry settings) {

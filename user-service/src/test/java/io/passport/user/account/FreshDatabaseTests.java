@@ -3,8 +3,8 @@ package io.passport.user.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.local.mariadb.MariaDbServer;
+import io.passport.local.part.FreePort;
 import io.passport.local.part.Home;
-import io.passport.local.testing.AnyPort;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class FreshDatabaseTests {
 
     @Test
     void holdsNoAccountBeforeSomebodyRegisters(@TempDir Path folder) throws Exception {
-        try (var running = AnyPort.start(Home.at(folder), MariaDbServer::new)) {
+        try (var running = FreePort.start(Home.at(folder), MariaDbServer::new)) {
             MariaDbServer server = running.part();
             var database = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
             assertThat(Flyway.configure().dataSource(database).load().migrate().migrationsExecuted)

@@ -1,6 +1,6 @@
 package io.passport.user.sessions;
 
-import io.passport.user.RealCluster;
+import io.passport.testing.server.RealRedisCluster;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -9,6 +9,6 @@ class SessionListOnAClusterTests extends SessionListTests {
 
     @DynamicPropertySource
     static void cluster(DynamicPropertyRegistry properties) {
-        RealCluster.use(properties);
+        RealRedisCluster.register(properties);
     }
 }

@@ -2,7 +2,7 @@ package io.passport.verify.slidingwindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.verify.RealRedis;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.List;

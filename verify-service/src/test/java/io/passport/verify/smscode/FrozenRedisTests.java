@@ -3,7 +3,7 @@ package io.passport.verify.smscode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.verify.RealRedis;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.RunningService;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.passport.verify.smscode;
 
+import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.verify.Answer;
-import io.passport.verify.RealRedis;
 import io.passport.verify.SignedCalls;
 import java.util.UUID;
 import org.springframework.data.redis.core.StringRedisTemplate;

@@ -3,9 +3,9 @@ package io.passport.verify.smscode;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.server.Signals;
 import io.passport.common.pii.Mobile;
-import io.passport.local.testing.RedisCluster;
-import io.passport.verify.RealRedis;
+import io.passport.testing.server.RedisCluster;
 import io.passport.verify.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -81,8 +81,8 @@ class RedisClusterTests extends RunningService {
                 .findFirst()
                 .orElseThrow();
         cluster.opsForValue().set("imagecode:" + picture, "ACEF");
-        String process = processOf(nodeOf(SHARED));
-        RealRedis.signal("STOP", process);
+        long process = processOf(nodeOf(SHARED));
+        Signals.send("STOP", process);
         try {
             assertThat(gatewayFor("198.51.100.2")
                             .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&id=" + picture)
@@ -90,7 +90,7 @@ class RedisClusterTests extends RunningService {
                     .isEqualTo("200 4001 数据库查询错误");
             assertThat(cluster.hasKey("smslimit:{" + mobile + "}")).isFalse();
         } finally {
-            RealRedis.signal("CONT", process);
+            Signals.send("CONT", process);
         }
     }
 
@@ -104,9 +104,9 @@ class RedisClusterTests extends RunningService {
         }
     }
 
-    private String processOf(RedisClusterNode node) {
+    private long processOf(RedisClusterNode node) {
         try (var connection = connections.getClusterConnection()) {
-            return connection.serverCommands().info(node, "server").getProperty("process_id");
+            return Long.parseLong(connection.serverCommands().info(node, "server").getProperty("process_id"));
         }
     }
 

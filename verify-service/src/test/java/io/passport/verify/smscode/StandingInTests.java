@@ -2,9 +2,9 @@ package io.passport.verify.smscode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.Answer;
 import io.passport.verify.EmulatedService;
-import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
 import java.util.List;
 import java.util.stream.IntStream;

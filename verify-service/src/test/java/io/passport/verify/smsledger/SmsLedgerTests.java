@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.passport.verify.RealMariaDb;
-import io.passport.verify.RealRedis;
 import io.passport.verify.Together;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,12 +36,12 @@ class SmsLedgerTests {
     private static final Instant NOON = Instant.parse("2126-11-23T04:30:00Z");
 
     private static final Instant HOUR = Instant.parse("2126-11-23T04:00:00Z");
-    private static final LedgerSchema SCHEMA = schemaAt(RealMariaDb.schema());
+    private static final LedgerSchema SCHEMA = schemaAt(RealMariaDb.verifySchema());
     private static final SmsLedgerSettings SETTINGS = new SmsLedgerSettings(
             Map.of("aliyun", new BigDecimal("0.05")), new BigDecimal("0.04"), Duration.ofDays(90));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final JdbcClient database = JdbcClient.create(RealMariaDb.schema());
+    private final JdbcClient database = JdbcClient.create(RealMariaDb.verifySchema());
     private final LedgerTable table = new LedgerTable(database);
 
     @BeforeAll

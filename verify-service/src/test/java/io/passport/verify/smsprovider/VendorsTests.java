@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.passport.common.pii.Mobile;
-import io.passport.local.testing.FullPort;
+import io.passport.testing.server.BlackholePort;
 import io.passport.verify.EmulatedService;
 import io.passport.verify.Together;
 import java.time.Duration;
@@ -121,7 +121,7 @@ class VendorsTests extends EmulatedService {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void knowsThatNothingWasSentWhenNoConnectionComesAbout(Vendor vendor) throws Exception {
-        try (FullPort port = new FullPort()) {
+        try (BlackholePort port = new BlackholePort()) {
             assertThat(emulated(vendor, "base-url", "http://127.0.0.1:" + port.port())
                             .send(message))
                     .isEqualTo(new Delivery.NotTaken(vendor.label(), "unreachable"));

@@ -1,8 +1,8 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.part.OwnSession;
-import io.passport.local.stack.ReadyMark;
+import io.passport.local.part.DetachedProcess;
+import io.passport.local.stack.ReadyFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ record BackgroundLauncher(Home home, PrintStream out) {
      */
     int start(List<String> arguments) throws IOException, InterruptedException {
         // one that a killed launcher left behind would look like success
-        ReadyMark.of(home).clear();
+        ReadyFile.of(home).clear();
         var log = home.log("launcher");
         Files.deleteIfExists(log);
         Files.createFile(log);
@@ -49,14 +49,14 @@ record BackgroundLauncher(Home home, PrintStream out) {
         boolean last;
         do {
             last = launcher.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
-                    || ReadyMark.of(home).isSet();
+                    || ReadyFile.of(home).isSet();
             said.transferTo(out);
             out.flush();
         } while (!last);
     }
 
     private static Process launch(List<String> arguments, Path log) throws IOException {
-        var command = new ArrayList<>(OwnSession.prefix());
+        var command = new ArrayList<>(DetachedProcess.prefix());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -64,7 +64,7 @@ record BackgroundLauncher(Home home, PrintStream out) {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Launcher.class.getName()));
+                LauncherCommand.class.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectInput(Redirect.from(new File("/dev/null")))

@@ -1,8 +1,8 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.OtherLauncher;
-import io.passport.local.stack.Screen;
+import io.passport.local.stack.LauncherProcess;
+import io.passport.local.stack.Console;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
         name = "down",
         description = "Stops the Passport of deploy/up, and keeps its data.",
         customSynopsis = "deploy/down")
-record DownCommand(Screen screen) implements Callable<Integer> {
+record DownCommand(Console console) implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new OtherLauncher(Home.ofEnvironment(), screen).end();
+        new LauncherProcess(Home.ofEnvironment(), console).end();
         return 0;
     }
 }

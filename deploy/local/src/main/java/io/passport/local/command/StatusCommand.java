@@ -1,8 +1,8 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.OtherLauncher;
-import io.passport.local.stack.Screen;
+import io.passport.local.stack.LauncherProcess;
+import io.passport.local.stack.Console;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
         name = "status",
         description = "Shows the parts of the running Passport; its status is 0 when all are ready.",
         customSynopsis = "deploy/status")
-record StatusCommand(Screen screen) implements Callable<Integer> {
+record StatusCommand(Console console) implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new OtherLauncher(Home.ofEnvironment(), screen).status() ? 0 : 1;
+        return new LauncherProcess(Home.ofEnvironment(), console).status() ? 0 : 1;
     }
 }

@@ -1,10 +1,10 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.Launch;
-import io.passport.local.stack.OtherLauncher;
+import io.passport.local.stack.StackLauncher;
+import io.passport.local.stack.LauncherProcess;
 import io.passport.local.stack.Scale;
-import io.passport.local.stack.Screen;
+import io.passport.local.stack.Console;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +34,10 @@ final class UpCommand implements Callable<Integer> {
             description = "Run several instances of a service.")
     private Map<String, Integer> scale = Map.of();
 
-    private final Screen screen;
+    private final Console console;
 
-    UpCommand(Screen screen) {
-        this.screen = screen;
+    UpCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -45,10 +45,10 @@ final class UpCommand implements Callable<Integer> {
         var scaled = new Scale(scale);
         var home = Home.ofEnvironment();
         if (detached) {
-            new OtherLauncher(home, screen).refuse();
-            return new BackgroundLauncher(home, screen.out()).start(arguments());
+            new LauncherProcess(home, console).refuse();
+            return new BackgroundLauncher(home, console.out()).start(arguments());
         }
-        Launch.in(home, screen).run(scaled, fresh);
+        StackLauncher.in(home, console).run(scaled, fresh);
         return 0;
     }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.passport.local.part.Home;
 import io.passport.local.part.Program;
-import io.passport.local.part.WholeFolder;
+import io.passport.local.part.AtomicDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ record ExtractedJar(Path jar) {
         var build = fingerprint(bootJar);
         var folder = home.bin().resolve(part);
         if (!Files.exists(folder.resolve(build))) {
-            WholeFolder.delete(folder);
+            AtomicDirectory.delete(folder);
             Files.createDirectories(folder);
-            WholeFolder.create(
+            AtomicDirectory.create(
                     folder.resolve(build),
                     unfinished -> extraction(bootJar, unfinished).run(home, part));
         }

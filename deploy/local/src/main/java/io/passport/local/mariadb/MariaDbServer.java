@@ -81,7 +81,7 @@ public record MariaDbServer(int port) implements Part {
     }
 
     @Override
-    public Duration patience() {
+    public Duration startTimeout() {
         return Duration.ofSeconds(60);
     }
 }

@@ -15,7 +15,7 @@ public record Home(Path root) {
     /**
      * Creates what is missing of the folders.
      *
-     * @throws CannotStart when they cannot be written
+     * @throws StartupException when they cannot be written
      */
     public static Home at(Path root) {
         try {
@@ -24,7 +24,7 @@ public record Home(Path root) {
             }
             return new Home(root.toRealPath()).checkWritable();
         } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + root.toAbsolutePath() + " (" + reason(e)
+            throw new StartupException("Cannot write to " + root.toAbsolutePath() + " (" + reason(e)
                     + "): make it writable, or set PASSPORT_HOME to a folder that is");
         }
     }

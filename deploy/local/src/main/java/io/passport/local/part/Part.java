@@ -22,7 +22,7 @@ public interface Part {
      *
      * @return what to run
      * @throws IOException when that cannot be written
-     * @throws CannotStart when something that should be there is not
+     * @throws StartupException when something that should be there is not
      * @throws InterruptedException when the start is given up
      */
     Program program(Home home) throws IOException, InterruptedException;
@@ -35,10 +35,10 @@ public interface Part {
     boolean ready() throws IOException, InterruptedException;
 
     /** How long it may take from its start until it is ready. */
-    Duration patience();
+    Duration startTimeout();
 
     /** How long it may take to end when told to, before it is killed. */
-    default Duration grace() {
+    default Duration stopTimeout() {
         return Duration.ofSeconds(15);
     }
 }

@@ -22,15 +22,15 @@ public record Program(List<String> command, Map<String, String> environment, Pat
      * Runs a program that ends by itself, on behalf of a part.
      *
      * @param part whose log takes its output
-     * @throws CannotStart when it ends with another status than 0
+     * @throws StartupException when it ends with another status than 0
      * @throws InterruptedException when the start is given up; the program and its children have then been told to end
      */
     public void run(Home home, String part) throws IOException, InterruptedException {
-        var process = Guard.start(home, part, this);
+        var process = ProcessGuard.start(home, part, this);
         try {
             var status = process.waitFor();
             if (status != 0) {
-                throw new CannotStart(
+                throw new StartupException(
                         "%s did not start: %s ended with status %d".formatted(part, command.getFirst(), status),
                         LogTail.of(home.log(part)));
             }

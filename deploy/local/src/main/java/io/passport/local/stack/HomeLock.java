@@ -1,6 +1,6 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +22,7 @@ final class HomeLock implements AutoCloseable {
     /**
      * Takes the lock and writes {@code run/launcher.pid}.
      *
-     * @throws CannotStart when another launcher holds it
+     * @throws StartupException when another launcher holds it
      */
     static HomeLock take(Home home) throws IOException {
         // never closed by hand: closing any channel on the file would release the lock of the whole process
@@ -36,8 +36,8 @@ final class HomeLock implements AutoCloseable {
     }
 
     /** Why nothing else can start in a home whose launcher runs. */
-    static CannotStart held(Home home) {
-        return new CannotStart("Passport already runs in %s (PID %s): deploy/status shows it, deploy/down stops it"
+    static StartupException held(Home home) {
+        return new StartupException("Passport already runs in %s (PID %s): deploy/status shows it, deploy/down stops it"
                 .formatted(
                         home.root(),
                         PidFile.read(pidFile(home)).map(String::valueOf).orElse("unknown")));

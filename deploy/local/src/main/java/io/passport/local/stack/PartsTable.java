@@ -46,8 +46,8 @@ record PartsTable(List<Row> rows) {
 
     static PartsTable of(Plan plan, Home home) throws InterruptedException {
         var rows = new ArrayList<Row>();
-        for (var planned : plan.parts()) {
-            rows.add(Row.of(planned.part(), home));
+        for (var spec : plan.parts()) {
+            rows.add(Row.of(spec.part(), home));
         }
         return new PartsTable(rows);
     }
@@ -56,8 +56,8 @@ record PartsTable(List<Row> rows) {
         return rows.stream().allMatch(row -> row.health == Health.READY);
     }
 
-    void show(Screen screen) {
-        screen.say(FORMAT.formatted("PART", "PID", "PORT", "HEALTH", "LOG"));
-        rows.forEach(row -> screen.say(row.line()));
+    void show(Console console) {
+        console.say(FORMAT.formatted("PART", "PID", "PORT", "HEALTH", "LOG"));
+        rows.forEach(row -> console.say(row.line()));
     }
 }

@@ -1,12 +1,12 @@
 package io.passport.local.stack;
 
-import io.passport.local.jvm.EmulatorsServer;
-import io.passport.local.jvm.NacosServer;
+import io.passport.local.jvm.EmulatorsPart;
+import io.passport.local.jvm.NacosPart;
 import io.passport.local.jvm.Project;
-import io.passport.local.jvm.Service;
+import io.passport.local.jvm.ServicePart;
 import io.passport.local.jvm.ServiceModule;
 import io.passport.local.mariadb.MariaDbServer;
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.FreePort;
 import io.passport.local.part.Part;
 import io.passport.local.redis.RedisServer;
@@ -21,23 +21,23 @@ import java.util.stream.Stream;
  *
  * @param parts in the order in which they are shown
  */
-record Plan(List<Planned> parts) {
+record Plan(List<PartSpec> parts) {
     static Plan of(Project project, Ports ports) {
         return new Plan(ports.byPart().keySet().stream()
-                .map(part -> planned(part, project, ports))
+                .map(part -> spec(part, project, ports))
                 .toList());
     }
 
-    private static Planned planned(String name, Project project, Ports ports) {
+    private static PartSpec spec(String name, Project project, Ports ports) {
         var port = ports.of(name);
         return switch (name) {
-            case "redis" -> new Planned(new RedisServer(port), Set.of());
-            case "mariadb" -> new Planned(new MariaDbServer(port), Set.of());
-            case "nacos" -> new Planned(new NacosServer(project, port), Set.of());
-            case "emulators" -> new Planned(new EmulatorsServer(project, port), Set.of());
+            case "redis" -> new PartSpec(new RedisServer(port), Set.of());
+            case "mariadb" -> new PartSpec(new MariaDbServer(port), Set.of());
+            case "nacos" -> new PartSpec(new NacosPart(project, port), Set.of());
+            case "emulators" -> new PartSpec(new EmulatorsPart(project, port), Set.of());
             default -> {
                 var module = module(name);
-                yield new Planned(new Service(project, module, name, port, ports.asEnvironment()), module.needs());
+                yield new PartSpec(new ServicePart(project, module, name, port, ports.asEnvironment()), module.needs());
             }
         };
     }
@@ -52,16 +52,16 @@ record Plan(List<Planned> parts) {
     /**
      * Checks that every part can have its ports.
      *
-     * @throws CannotStart naming the first that cannot, and the setting that moves it
+     * @throws StartupException naming the first that cannot, and the setting that moves it
      */
     void checkPorts() {
         var seen = new HashSet<Integer>();
-        for (var planned : parts) {
-            for (var port : planned.part().ports()) {
+        for (var spec : parts) {
+            for (var port : spec.part().ports()) {
                 if (!seen.add(port) || !FreePort.isFree(port)) {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "Port %d is taken, but %s needs it: end what listens there, or set %s to another"
-                                    .formatted(port, planned.name(), Ports.setting(planned.name())));
+                                    .formatted(port, spec.name(), Ports.setting(spec.name())));
                 }
             }
         }
@@ -74,6 +74,6 @@ record Plan(List<Planned> parts) {
 
     /** All parts of a kind. */
     <P extends Part> Stream<P> all(Class<P> kind) {
-        return parts.stream().map(Planned::part).filter(kind::isInstance).map(kind::cast);
+        return parts.stream().map(PartSpec::part).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -1,6 +1,6 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +36,7 @@ record Ports(Map<String, Integer> byPart) {
     /**
      * Reads the settings.
      *
-     * @throws CannotStart when one is no port
+     * @throws StartupException when one is no port
      */
     static Ports from(Map<String, String> environment) {
         var ports = new LinkedHashMap<>(DEFAULTS);
@@ -51,7 +51,7 @@ record Ports(Map<String, Integer> byPart) {
         var number = value.strip();
         var port = number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
         if (port < LOWEST || port > HIGHEST) {
-            throw new CannotStart(
+            throw new StartupException(
                     "%s=%s is no port: a number from %d to %d is needed".formatted(setting, value, LOWEST, HIGHEST));
         }
         return port;

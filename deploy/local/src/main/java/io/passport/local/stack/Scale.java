@@ -1,8 +1,8 @@
 package io.passport.local.stack;
 
-import io.passport.local.jvm.Service;
+import io.passport.local.jvm.ServicePart;
 import io.passport.local.jvm.ServiceModule;
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.FreePort;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public record Scale(Map<String, Integer> instances) {
     /**
      * Checks names and numbers.
      *
-     * @throws CannotStart for anything but a service, or a number out of 1 to 9
+     * @throws StartupException for anything but a service, or a number out of 1 to 9
      */
     public Scale {
         instances = Map.copyOf(instances);
@@ -34,10 +34,10 @@ public record Scale(Map<String, Integer> instances) {
         var services =
                 Arrays.stream(ServiceModule.values()).map(ServiceModule::folder).toList();
         if (!services.contains(service)) {
-            throw new CannotStart("--scale %s: only %s can be scaled".formatted(service, String.join(", ", services)));
+            throw new StartupException("--scale %s: only %s can be scaled".formatted(service, String.join(", ", services)));
         }
         if (count < 1 || count > MOST) {
-            throw new CannotStart("--scale %s=%d: a number from 1 to %d is needed".formatted(service, count, MOST));
+            throw new StartupException("--scale %s=%d: a number from 1 to %d is needed".formatted(service, count, MOST));
         }
     }
 
@@ -55,8 +55,8 @@ public record Scale(Map<String, Integer> instances) {
     private static int freePort(int from, Map<String, Integer> taken) {
         return IntStream.rangeClosed(from, Ports.HIGHEST)
                 .filter(port -> !taken.containsValue(port))
-                .filter(port -> FreePort.isFree(port) && FreePort.isFree(Service.managementPort(port)))
+                .filter(port -> FreePort.isFree(port) && FreePort.isFree(ServicePart.managementPort(port)))
                 .findFirst()
-                .orElseThrow(() -> new CannotStart("No port is free above " + from));
+                .orElseThrow(() -> new StartupException("No port is free above " + from));
     }
 }

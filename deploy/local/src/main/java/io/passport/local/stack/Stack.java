@@ -1,10 +1,10 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
 import io.passport.local.part.Part;
-import io.passport.local.part.Prepared;
-import io.passport.local.part.Running;
+import io.passport.local.part.PreparedPart;
+import io.passport.local.part.RunningPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +24,23 @@ final class Stack {
         STOPPING
     }
 
-    private final Screen screen;
-    private final List<Planned> plan;
-    private final Starting starting;
-    private final Map<String, Running<Part>> running = new ConcurrentHashMap<>();
+    private final Console console;
+    private final List<PartSpec> plan;
+    private final StartupSequence starting;
+    private final Map<String, RunningPart<Part>> running = new ConcurrentHashMap<>();
     private final Object stop = new Object();
     private State state = State.STARTING;
 
-    Stack(Home home, Screen screen, List<Planned> plan) {
-        this.screen = screen;
+    Stack(Home home, Console console, List<PartSpec> plan) {
+        this.console = console;
         this.plan = List.copyOf(plan);
-        this.starting = new Starting(home, screen, this.plan);
+        this.starting = new StartupSequence(home, console, this.plan);
     }
 
     /**
      * Starts all parts, side by side where they can, and returns when all are ready.
      *
-     * @throws CannotStart when one of them cannot; the others may then be running, until {@link #stop}
+     * @throws StartupException when one of them cannot; the others may then be running, until {@link #stop}
      * @throws InterruptedException when the stack was stopped meanwhile
      */
     void start() throws InterruptedException {
@@ -50,7 +50,7 @@ final class Stack {
         }
     }
 
-    private synchronized Running<Part> launch(Prepared<Part> prepared) throws IOException, InterruptedException {
+    private synchronized RunningPart<Part> launch(PreparedPart<Part> prepared) throws IOException, InterruptedException {
         if (state == State.STOPPING) {
             throw new InterruptedException("The stack is being stopped");
         }
@@ -60,12 +60,12 @@ final class Stack {
         return process;
     }
 
-    private synchronized void ended(Running<Part> process) {
+    private synchronized void ended(RunningPart<Part> process) {
         if (state == State.STARTING) {
             starting.fail(process.died());
         } else if (state == State.UP) {
             var name = process.part().name();
-            screen.say(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
+            console.say(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
             process.close();
         }
     }
@@ -85,15 +85,15 @@ final class Stack {
         var left = new ArrayList<>(plan);
         while (!left.isEmpty()) {
             var unneeded = left.stream()
-                    .filter(planned ->
-                            left.stream().noneMatch(other -> other.needs().contains(planned.name())))
+                    .filter(spec ->
+                            left.stream().noneMatch(other -> other.needs().contains(spec.name())))
                     .toList();
             stopTogether(unneeded);
             left.removeAll(unneeded);
         }
     }
 
-    private void stopTogether(List<Planned> parts) {
+    private void stopTogether(List<PartSpec> parts) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : parts) {
                 var process = running.remove(part.name());

@@ -54,11 +54,11 @@ class ExtractedJarTests {
     private void build(String content) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Name.MAIN_CLASS, JarToolsStandIn.class.getName());
+        manifest.getMainAttributes().put(Name.MAIN_CLASS, TestJarTool.class.getName());
         try (var jar = new JarOutputStream(Files.newOutputStream(bootJar), manifest)) {
-            var name = JarToolsStandIn.class.getName().replace('.', '/') + ".class";
+            var name = TestJarTool.class.getName().replace('.', '/') + ".class";
             jar.putNextEntry(new JarEntry(name));
-            try (var bytes = JarToolsStandIn.class.getClassLoader().getResourceAsStream(name)) {
+            try (var bytes = TestJarTool.class.getClassLoader().getResourceAsStream(name)) {
                 bytes.transferTo(jar);
             }
             jar.putNextEntry(new JarEntry("content"));

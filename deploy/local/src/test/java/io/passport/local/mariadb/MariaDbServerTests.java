@@ -3,7 +3,7 @@ package io.passport.local.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.local.part.Home;
-import io.passport.local.testing.AnyPort;
+import io.passport.local.part.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -17,11 +17,11 @@ class MariaDbServerTests {
         // a long name with a space: neither the socket nor MariaDB's own scripts may trip over it
         var home = Home.at(folder.resolve(
                 "a home with a name that is rather long ".repeat(3).trim()));
-        try (var running = AnyPort.start(home, MariaDbServer::new)) {
+        try (var running = FreePort.start(home, MariaDbServer::new)) {
             execute(running.part(), "CREATE TABLE greeting (word VARCHAR(10))");
             execute(running.part(), "INSERT INTO greeting VALUES ('你好')");
         }
-        try (var running = AnyPort.start(home, MariaDbServer::new)) {
+        try (var running = FreePort.start(home, MariaDbServer::new)) {
             assertThat(query(running.part(), "SELECT word FROM greeting")).isEqualTo("你好");
         }
     }
@@ -30,7 +30,7 @@ class MariaDbServerTests {
     void startsAllTheSameWhenAnInstallationWasCutShort(@TempDir Path folder) throws Exception {
         var home = Home.at(folder);
         Files.createDirectories(home.data().resolve("mariadb.new", "mysql"));
-        try (var running = AnyPort.start(home, MariaDbServer::new)) {
+        try (var running = FreePort.start(home, MariaDbServer::new)) {
             assertThat(query(running.part(), "SELECT @@time_zone")).isEqualTo("+00:00");
         }
     }

@@ -12,7 +12,7 @@ class HomeTests {
     @Test
     void refusesAFolderThatCannotBeMade(@TempDir Path folder) throws IOException {
         var file = Files.createFile(folder.resolve("file"));
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> Home.at(file.resolve("home")))
                 .withMessageStartingWith("Cannot write to " + file)
                 .withMessageContaining("PASSPORT_HOME");

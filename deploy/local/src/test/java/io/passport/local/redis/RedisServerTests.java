@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.local.part.Home;
-import io.passport.local.testing.AnyPort;
+import io.passport.local.part.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,11 +16,11 @@ class RedisServerTests {
     @Test
     void keepsDataWhenStartedAgain(@TempDir Path folder) throws Exception {
         var home = Home.at(folder);
-        try (var running = AnyPort.start(home, RedisServer::new)) {
+        try (var running = FreePort.start(home, RedisServer::new)) {
             assertThat(ask(running.part(), "SET greeting hello")).isEqualTo("+OK");
         }
         assertThat(home.pidFile("redis")).doesNotExist();
-        try (var running = AnyPort.start(home, RedisServer::new)) {
+        try (var running = FreePort.start(home, RedisServer::new)) {
             assertThat(home.pidFile("redis")).hasContent(String.valueOf(running.pid()));
             assertThat(ask(running.part(), "EXISTS greeting")).isEqualTo(":1");
         }

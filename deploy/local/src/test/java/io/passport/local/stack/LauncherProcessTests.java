@@ -54,7 +54,7 @@ class LauncherProcessTests {
     @Test
     void backgroundStartFailsInOneLineThoughAKilledLauncherLeftItsMark() throws Exception {
         var home = Home.at(folder);
-        ReadyMark.of(home).set();
+        ReadyFile.of(home).set();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             environment.put("PASSPORT_REDIS_PORT", String.valueOf(taken.getLocalPort()));
             var failed = launcher("up", "-d");
@@ -63,7 +63,7 @@ class LauncherProcessTests {
                     .hasLineCount(1);
             assertThat(failed.status()).isEqualTo(1);
         }
-        assertThat(ReadyMark.of(home).isSet()).isFalse();
+        assertThat(ReadyFile.of(home).isSet()).isFalse();
     }
 
     @Test
@@ -102,7 +102,7 @@ class LauncherProcessTests {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.passport.local.command.Launcher"));
+                "io.passport.local.command.LauncherCommand"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PASSPORT_HOME", folder.toString());

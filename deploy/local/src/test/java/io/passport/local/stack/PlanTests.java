@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.passport.local.jvm.Project;
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +19,7 @@ class PlanTests {
     void namesThePortThatIsTakenAndTheSettingThatMovesIt() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = taken.getLocalPort();
-            assertThatExceptionOfType(CannotStart.class)
+            assertThatExceptionOfType(StartupException.class)
                     .isThrownBy(() -> planWithRedisOn(port).checkPorts())
                     .withMessage("Port " + port + " is taken, but redis needs it: end what listens there, or set"
                             + " PASSPORT_REDIS_PORT to another");
@@ -30,7 +30,7 @@ class PlanTests {
     void refusesOnePortForTwoParts() throws IOException {
         var port = portThatIsFree();
         var ports = new Ports(Map.of("redis", port, "emulators", port));
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> Plan.of(project, ports).checkPorts())
                 .withMessageContaining(String.valueOf(port));
     }
@@ -39,7 +39,7 @@ class PlanTests {
     void furtherInstancesNeedWhatTheFirstNeeds() {
         var ports = new Scale(Map.of("user-service", 2)).applyTo(Ports.from(Map.of()));
         var second = Plan.of(project, ports).parts().stream()
-                .filter(planned -> planned.name().equals("user-service-2"))
+                .filter(spec -> spec.name().equals("user-service-2"))
                 .findFirst();
         assertThat(second.orElseThrow().needs()).containsExactlyInAnyOrder("mariadb", "redis", "nacos");
     }

@@ -3,7 +3,7 @@ package io.passport.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class PortsTests {
     @ParameterizedTest
     @ValueSource(strings = {"http", "80", "65535", "123456", "-8080"})
     void refusesWhatIsNoUsablePort(String value) {
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> Ports.from(Map.of("PASSPORT_GATEWAY_PORT", value)))
                 .withMessage("PASSPORT_GATEWAY_PORT=" + value + " is no port: a number from 2024 to 64534 is needed");
     }

@@ -3,8 +3,8 @@ package io.passport.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.passport.local.jvm.Service;
-import io.passport.local.part.CannotStart;
+import io.passport.local.jvm.ServicePart;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,7 +28,7 @@ class ScaleTests {
     @Test
     void passesOverAPortThatIsTaken() throws IOException {
         var port = new Scale(Map.of("gateway", 2)).applyTo(ports).of("gateway-2");
-        try (var taken = new ServerSocket(Service.managementPort(port), 1, InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(ServicePart.managementPort(port), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
             assertThat(new Scale(Map.of("gateway", 2)).applyTo(ports).of("gateway-2"))
                     .isGreaterThan(port);
@@ -37,14 +37,14 @@ class ScaleTests {
 
     @Test
     void refusesWhatIsNoService() {
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> new Scale(Map.of("redis", 2)))
                 .withMessage("--scale redis: only gateway, verify-service, user-service, media-service can be scaled");
     }
 
     @Test
     void refusesNoneAndTooMany() {
-        assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> new Scale(Map.of("gateway", 0)));
-        assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> new Scale(Map.of("gateway", 10)));
+        assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new Scale(Map.of("gateway", 0)));
+        assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new Scale(Map.of("gateway", 10)));
     }
 }

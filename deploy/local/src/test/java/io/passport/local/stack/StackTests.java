@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.local.part.CannotStart;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
-import io.passport.local.part.StandIn;
+import io.passport.local.part.TestProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +29,7 @@ class StackTests {
             while :; do sleep 0.1; done
             """;
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ class StackTests {
         stack.start();
         stack.stop();
         assertThat(diary()).containsExactly("database starts", "service starts", "service stops", "database stops");
-        assertThat(screen.toString()).contains("database", "service", "ready in");
+        assertThat(console.toString()).contains("database", "service", "ready in");
         assertThat(home.run()).isEmptyDirectory();
     }
 
@@ -61,7 +61,7 @@ class StackTests {
     void failsTheStartWhenAPartDies() throws Exception {
         stack = stack(
                 part("database", SERVER, Set.of()), part("service", "echo cannot bind; exit 7", Set.of("database")));
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(stack::start)
                 .withMessage("service did not start: it exited with status 7")
                 .satisfies(reason -> assertThat(reason.logLines()).containsExactly("cannot bind"));
@@ -74,7 +74,7 @@ class StackTests {
         stack = stack(
                 part("database", "touch ready; sleep 1; echo disk full; exit 5", Set.of()),
                 part("service", "sleep 60", Set.of("database")));
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(stack::start)
                 .withMessage("database did not start: it exited with status 5");
     }
@@ -89,8 +89,8 @@ class StackTests {
                         Set.of()));
         stack.start();
         Files.createFile(home.data().resolve("second", "die"));
-        await().until(() -> screen.toString().contains("    | one\n    | two\n"));
-        assertThat(screen.toString()).contains("second exited with status 9").doesNotContain("first exited");
+        await().until(() -> console.toString().contains("    | one\n    | two\n"));
+        assertThat(console.toString()).contains("second exited with status 9").doesNotContain("first exited");
         assertThat(PidFile.process(home.pidFile("first"))).isPresent();
         await().until(() -> Files.notExists(home.pidFile("second")));
     }
@@ -107,12 +107,12 @@ class StackTests {
         assertThat(home.run()).isEmptyDirectory();
     }
 
-    private Planned part(String name, String script, Set<String> needs) {
-        return new Planned(new StandIn(name, script, home), needs);
+    private PartSpec part(String name, String script, Set<String> needs) {
+        return new PartSpec(new TestProgram(name, script, home), needs);
     }
 
-    private Stack stack(Planned... parts) {
-        return new Stack(home, new Screen(new PrintStream(screen, true)), List.of(parts));
+    private Stack stack(PartSpec... parts) {
+        return new Stack(home, new Console(new PrintStream(console, true)), List.of(parts));
     }
 
     private List<String> diary() throws IOException {

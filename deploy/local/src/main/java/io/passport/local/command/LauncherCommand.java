@@ -1,0 +1,53 @@
+package io.passport.local.command;
+
+import io.passport.local.part.StartupException;
+import io.passport.local.stack.Console;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Starts, stops and shows all of Passport on one machine. */
+@Command(name = "local", description = "Passport on this machine.")
+public final class LauncherCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this and exit.")
+    @SuppressWarnings("unused") // picocli sets and reads it
+    private boolean help;
+
+    private LauncherCommand() {}
+
+    /**
+     * Runs one command; the process ends with 0 when it did what was asked, 1 when it could not, 2 when it was not understood.
+     *
+     * @param args {@code up}, {@code down} or {@code status}, and its options
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine(new Console(System.out)).execute(args));
+    }
+
+    static CommandLine commandLine(Console console) {
+        IExecutionExceptionHandler inOneLine = (thrown, command, parsed) -> {
+            switch (thrown) {
+                case InterruptedException stopped -> {
+                    // by a signal, and the shutdown hook says so
+                }
+                case StartupException reason -> new Console(System.err).say(reason.getMessage(), reason.logLines());
+                case IOException e ->
+                    new Console(System.err).say("The home of Passport cannot be used: " + e.getMessage());
+                default -> throw thrown;
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        };
+        return new CommandLine(new LauncherCommand())
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new DownCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .setExecutionExceptionHandler(inOneLine);
+    }
+}

@@ -1,0 +1,54 @@
+package io.passport.local.jvm;
+
+import io.passport.local.part.Home;
+import io.passport.local.part.HttpProbe;
+import io.passport.local.part.Part;
+import io.passport.local.part.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The stand-alone Nacos of deploy/nacos. */
+public record NacosPart(Project project, int port) implements Part {
+    private static final int HEAP_MEBIBYTES = 192;
+
+    @Override
+    public String name() {
+        return "nacos";
+    }
+
+    /** HTTP, its two of gRPC, Raft. */
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, port + 1000, port + 1001, port - 1000);
+    }
+
+    @Override
+    public Program program(Home home) throws IOException {
+        var data = Files.createDirectories(home.data().resolve("nacos"));
+        var command = new JavaCommand(home, HEAP_MEBIBYTES, List.of("-Dnacos.home=" + data));
+        return new Program(
+                command.of(project.jar("deploy/nacos")),
+                Map.of("PASSPORT_NACOS_PORT", String.valueOf(port), "MALLOC_ARENA_MAX", "2"),
+                data);
+    }
+
+    @Override
+    public boolean ready() throws IOException, InterruptedException {
+        return new HttpProbe(port, "/nacos/v3/admin/core/state/readiness").status() == 200;
+    }
+
+    /** Whether it tells callers of a service about the instance on this port. */
+    public boolean lists(String service, int instancePort) throws IOException, InterruptedException {
+        return new HttpProbe(port, "/nacos/v3/client/ns/instance/list?serviceName=" + service)
+                .body()
+                .contains("\"port\":" + instancePort + ",");
+    }
+
+    @Override
+    public Duration startTimeout() {
+        return Duration.ofSeconds(120);
+    }
+}

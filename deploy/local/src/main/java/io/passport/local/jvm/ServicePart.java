@@ -1,0 +1,70 @@
+package io.passport.local.jvm;
+
+import io.passport.local.part.Home;
+import io.passport.local.part.HttpProbe;
+import io.passport.local.part.Part;
+import io.passport.local.part.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One instance of one of Passport's own services.
+ *
+ * @param name the module's, with {@code -2} and so on for further instances
+ * @param port where it serves
+ * @param environment the {@code PASSPORT_<PART>_PORT} of all parts
+ */
+public record ServicePart(Project project, ServiceModule module, String name, int port, Map<String, String> environment)
+        implements Part {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** The actuator's port of a service: the server port + 10000, or − 10000 where that would be no port. */
+    public static int managementPort(int port) {
+        return port + 10_000 <= HIGHEST_PORT ? port + 10_000 : port - 10_000;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, managementPort(port));
+    }
+
+    @Override
+    public Program program(Home home) throws IOException, InterruptedException {
+        var jar = extractedJar(home);
+        var variables = new HashMap<>(environment);
+        variables.putAll(Map.of(
+                "SPRING_PROFILES_ACTIVE", "local",
+                "SERVER_PORT", String.valueOf(port),
+                "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
+                "PASSPORT_HOME", home.root().toString(),
+                "MALLOC_ARENA_MAX", "2"));
+        // where Nacos's client keeps its own logs and its copy of the registry: by default below the user's home
+        var nacosClient = List.of(
+                "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
+                "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));
+        var command = new JavaCommand(home, module.heapMebibytes(), nacosClient);
+        return new Program(command.of(jar), variables, home.root());
+    }
+
+    private Path extractedJar(Home home) throws IOException, InterruptedException {
+        // instances of one module share its files
+        synchronized (module) {
+            return ExtractedJar.of(project.jar(module.folder()), module.folder(), home)
+                    .jar();
+        }
+    }
+
+    @Override
+    public boolean ready() throws IOException, InterruptedException {
+        return new HttpProbe(managementPort(port), "/actuator/health/readiness").status() == 200;
+    }
+
+    @Override
+    public Duration startTimeout() {
+        return Duration.ofSeconds(120);
+    }
+}

@@ -1,0 +1,120 @@
+package io.passport.local.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A part whose process has been started, and that ends at the latest with this JVM.
+ *
+ * @param <P> the part, which knows its port and how to reach it
+ */
+public final class RunningPart<P extends Part> implements AutoCloseable {
+    private final P part;
+    private final Home home;
+    private final Process process;
+
+    RunningPart(P part, Home home, Process process) {
+        this.part = part;
+        this.home = home;
+        this.process = process;
+    }
+
+    /**
+     * Starts a part and waits until it is ready.
+     *
+     * @throws StartupException when it dies instead, or takes longer than its startTimeout
+     */
+    public static <P extends Part> RunningPart<P> start(Home home, P part) throws IOException, InterruptedException {
+        var running = PreparedPart.of(home, part).launch();
+        try {
+            running.awaitReady();
+            return running;
+        } catch (StartupException | InterruptedException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** Waits until the part says that it is ready. */
+    public void awaitReady() throws InterruptedException {
+        var started = System.nanoTime();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw died();
+            }
+            var waited = Duration.ofNanos(System.nanoTime() - started);
+            if (waited.compareTo(part.startTimeout()) > 0) {
+                throw new StartupException(
+                        part.name() + " was not ready within " + part.startTimeout().toSeconds() + " s", logTail());
+            }
+            // often at first, since a database is quick; then seldom, since asking takes the processor from the slow
+            // ones
+            Thread.sleep(Math.clamp(waited.toMillis() / 20, 20, 500));
+        }
+    }
+
+    /** Why the start failed, when the process has ended. */
+    public StartupException died() {
+        return new StartupException(part.name() + " did not start: it " + ending(), logTail());
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return part.ready();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public P part() {
+        return part;
+    }
+
+    /** The PID of the server itself. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Completes when the process has ended, by itself or not. */
+    public CompletableFuture<RunningPart<P>> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    /** How the process ended, to follow "it": {@code exited with status 1}, {@code was killed by signal 9}. */
+    public String ending() {
+        var status = process.exitValue();
+        return status > 128 ? "was killed by signal " + (status - 128) : "exited with status " + status;
+    }
+
+    /** The last lines of its log. */
+    public List<String> logTail() {
+        return LogTail.of(home.log(part.name()));
+    }
+
+    /** Tells the process to end, kills it when its stopTimeout is over, and removes its PID file. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(part.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        deletePidFile();
+    }
+
+    private void deletePidFile() {
+        try {
+            Files.deleteIfExists(home.pidFile(part.name()));
+        } catch (IOException e) {
+            // a PID file that stays behind is recognised as stale by the next start
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.passport.local.stack;
+
+import io.passport.local.part.StartupException;
+import io.passport.local.part.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Whether the disk has room for a run: a database that finds it full halfway says so in its own, less clear way. */
+record FreeSpaceCheck(Home home) {
+    private static final long MEBIBYTE = 1 << 20;
+    private static final List<String> MADE_BY_A_FIRST_RUN = List.of(
+            "data/mariadb", "bin/redis", "bin/gateway", "bin/verify-service", "bin/user-service", "bin/media-service");
+
+    /** Binaries take 600 MiB, data 120 to begin with. */
+    private static final long FIRST_RUN = 900 * MEBIBYTE;
+
+    private static final long LATER_RUN = 150 * MEBIBYTE;
+
+    /**
+     * Checks it.
+     *
+     * @throws StartupException when there is too little
+     */
+    void check() throws IOException {
+        var free = Files.getFileStore(home.root()).getUsableSpace();
+        var needed =
+                MADE_BY_A_FIRST_RUN.stream().map(home.root()::resolve).allMatch(Files::exists) ? LATER_RUN : FIRST_RUN;
+        if (free < needed) {
+            throw new StartupException(
+                    "Only %d MiB are free in %s, and %d are needed: make room, or set PASSPORT_HOME to another disk"
+                            .formatted(free / MEBIBYTE, home.root(), needed / MEBIBYTE));
+        }
+    }
+}

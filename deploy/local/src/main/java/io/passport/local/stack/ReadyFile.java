@@ -1,0 +1,26 @@
+package io.passport.local.stack;
+
+import io.passport.local.part.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code run/ready}: there while all parts have been ready and the stack was not told to stop. */
+public record ReadyFile(Path file) {
+    public static ReadyFile of(Home home) {
+        return new ReadyFile(home.run().resolve("ready"));
+    }
+
+    void set() throws IOException {
+        Files.writeString(file, "");
+    }
+
+    /** Takes it away, when a stack starts or stops. */
+    public void clear() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    public boolean isSet() {
+        return Files.exists(file);
+    }
+}

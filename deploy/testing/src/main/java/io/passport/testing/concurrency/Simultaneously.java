@@ -1,0 +1,63 @@
+package io.passport.testing.concurrency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Starts several calls at the same moment, each in a virtual thread. */
+public final class Simultaneously {
+    private Simultaneously() {}
+
+    /**
+     * Calls with the numbers from 0 to {@code callers - 1}.
+     *
+     * @return the results, in that order
+     * @throws AssertionError if a call throws
+     */
+    public static <R extends @Nullable Object> List<R> call(int callers, IntFunction<R> call) {
+        return call(IntStream.range(0, callers).boxed().toList(), call::apply);
+    }
+
+    /**
+     * Calls once with each argument.
+     *
+     * @return the results, in the order of the arguments
+     * @throws AssertionError if a call throws
+     */
+    public static <A, R extends @Nullable Object> List<R> call(List<A> arguments, Function<A, R> call) {
+        CountDownLatch ready = new CountDownLatch(arguments.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<R>> results = new ArrayList<>();
+            for (A argument : arguments) {
+                results.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return call.apply(argument);
+                }));
+            }
+            List<R> all = new ArrayList<>();
+            for (Future<R> result : results) {
+                all.add(resultOf(result));
+            }
+            return all;
+        }
+    }
+
+    private static <R extends @Nullable Object> R resultOf(Future<R> result) {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("One of several simultaneous calls failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
