@@ -38,8 +38,9 @@ class TimeoutBudgetTests {
 
     @Test
     void ofBreakerWhenTheBreakerHasALimitThenItIsThatLimit() {
-        TimeLimiterRegistry limits = TimeLimiterRegistry.of(
-                TimeLimiterConfig.custom().timeoutDuration(Duration.ofMillis(5500)).build());
+        TimeLimiterRegistry limits = TimeLimiterRegistry.of(TimeLimiterConfig.custom()
+                .timeoutDuration(Duration.ofMillis(5500))
+                .build());
         assertThat(Timeout.ofBreaker("verify-service", limits))
                 .isEqualTo(Timeout.of("resilience4j.timelimiter for verify-service", Duration.ofMillis(5500)));
     }
