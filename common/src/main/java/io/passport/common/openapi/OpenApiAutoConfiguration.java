@@ -7,17 +7,15 @@ import io.passport.common.internalcall.SignedInUser;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.configuration.SpringDocConfiguration;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.filters.OpenApiMethodFilter;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Describes a servlet service for the gateway's collection. */
+/** Describes a servlet service's public operations as they are on the wire, where springdoc is switched on. */
 @AutoConfiguration(before = SpringDocConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(SpringDocConfiguration.class)
@@ -29,11 +27,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenAPI description(@Value("${spring.application.name}") String service) {
-        return PublicApi.of(service);
+    OpenAPI publicApi() {
+        return PublicApi.frame();
     }
 
-    /** springdoc still works on Jackson 2, and so cannot see how we name things. */
+    /** springdoc uses Jackson 2, which does not know the services' naming strategy. */
     @Bean
     ModelResolver snakeCaseModels() {
         return new ModelResolver(new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
@@ -41,17 +39,22 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    StringValueConverter valuesAsStrings() {
+    RecordConverter records() {
+        return new RecordConverter();
+    }
+
+    @Bean
+    StringValueConverter stringValues() {
         return new StringValueConverter();
     }
 
     @Bean
-    OpenApiMethodFilter onlyWhatTheGatewayRoutes() {
-        return PublicApi::isForClients;
+    OpenApiMethodFilter publicOperations() {
+        return OperationDescription::isForClients;
     }
 
     @Bean
-    OperationCustomizer operationsThatNeedALogin() {
-        return PublicApi::withSession;
+    OperationDescription operationDescription() {
+        return new OperationDescription();
     }
 }

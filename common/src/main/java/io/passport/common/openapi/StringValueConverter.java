@@ -10,18 +10,38 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is read from a JSON string by its own creator is described as a string, not by what it is made of. */
+/** Describes a type that is read from a JSON string by its own creator as a string, with the rules of its {@code @Schema}. */
 final class StringValueConverter implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        if (isReadFromString(Json.mapper().constructType(type.getType()).getRawClass())) {
-            return new StringSchema();
+        Class<?> value = Json.mapper().constructType(type.getType()).getRawClass();
+        if (isReadFromString(value)) {
+            return string(value.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class));
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    private static Schema<?> string(io.swagger.v3.oas.annotations.media.@Nullable Schema rules) {
+        if (rules == null) {
+            return new StringSchema();
+        }
+        return new StringSchema()
+                .description(textOrNull(rules.description()))
+                .pattern(textOrNull(rules.pattern()))
+                .format(textOrNull(rules.format()))
+                .minLength(rules.minLength() == 0 ? null : rules.minLength())
+                .maxLength(rules.maxLength() == Integer.MAX_VALUE ? null : rules.maxLength())
+                ._enum(rules.allowableValues().length == 0 ? null : List.of(rules.allowableValues()))
+                .example(textOrNull(rules.example()));
+    }
+
+    private static @Nullable String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static boolean isReadFromString(Class<?> type) {

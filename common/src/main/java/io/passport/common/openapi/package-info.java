@@ -1,4 +1,4 @@
-/** How springdoc, where it is switched on, describes a service's operations as they are on the wire. */
+/** Describes the public operations of a service for {@code gateway/openapi.json}, by springdoc. */
 @NullMarked
 package io.passport.common.openapi;
 

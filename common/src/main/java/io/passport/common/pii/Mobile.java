@@ -3,6 +3,7 @@ package io.passport.common.pii;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.passport.common.api.ApiException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param number the eleven digits
  */
+@Schema(description = "手机号", pattern = "^1[3-9][0-9]{9}$", example = "13800000000")
 public record Mobile(@JsonValue String number) {
 
     private static final Pattern WELL_FORMED = Pattern.compile("1[3-9][0-9]{9}");

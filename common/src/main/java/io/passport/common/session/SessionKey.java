@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionKey(String digest) {
 
+    /** The form of a digest. */
+    public static final String PATTERN = "^[A-Za-z0-9_-]{43}$";
+
     /** The cookie that carries the token. */
     public static final String COOKIE = "session";
 

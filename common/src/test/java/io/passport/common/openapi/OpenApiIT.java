@@ -7,6 +7,7 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import io.passport.common.api.Envelope;
 import io.passport.common.api.ErrorCode;
+import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.AllowedCallers;
 import io.passport.common.internalcall.CallSignature;
 import io.passport.common.internalcall.Caller;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,8 +68,7 @@ class OpenApiIT {
     }
 
     @Test
-    void namesTheServiceAndEveryCode() {
-        assertThat(description.<String>read("$.info.title")).isEqualTo("Passport some-service");
+    void describeWhenAskedThenEveryCodeIsListed() {
         assertThat(description.<String>read("$.info.description"))
                 .contains(List.of(ErrorCode.values()).stream()
                         .map(ErrorCode::errno)
@@ -75,44 +76,91 @@ class OpenApiIT {
     }
 
     @Test
-    void callsThroughTheGatewayWhenTriedOut() {
+    void describeWhenAskedThenTheServerIsTheGateway() {
         assertThat(description.<List<String>>read("$.servers[*].url")).containsExactly("/");
     }
 
     @Test
-    void namesPropertiesAsOnTheWire() {
-        assertThat(properties("Order").keySet()).containsExactlyInAnyOrder("mobile", "pass_phrase");
-        assertThat(properties("EnvelopeReceipt").keySet()).containsExactlyInAnyOrder("errno", "errmsg", "data");
-        assertThat(properties("Receipt").keySet()).containsExactly("order_number");
+    void describeWhenPropertiesHaveTwoWordsThenTheyAreNamedAsOnTheWire() {
+        assertThat(schema("Order").keySet()).containsExactlyInAnyOrder("mobile", "pass_phrase", "note");
+        assertThat(schema("Receipt").keySet()).containsExactly("order_number");
     }
 
     @Test
-    void describesAValueReadFromAStringAsAString() {
-        assertThat(properties("Order"))
-                .allSatisfy((name, schema) -> assertThat(schema).isEqualTo(Map.of("type", "string")));
+    void describeWhenAComponentIsNotNullableThenItIsRequired() {
+        assertThat(description.<List<String>>read("$.components.schemas.Order.required"))
+                .containsExactlyInAnyOrder("mobile", "pass_phrase");
     }
 
     @Test
-    void asksForNothingThatTheGatewayAdds() {
+    void describeWhenAValueIsReadFromAStringThenItIsAStringWithItsRules() {
+        assertThat(schema("Order").get("pass_phrase")).isEqualTo(Map.of("type", "string"));
+        assertThat(description.<String>read("$.components.schemas.Order.properties.mobile.pattern"))
+                .isEqualTo("^1[3-9][0-9]{9}$");
+    }
+
+    @Test
+    void describeWhenAnEnvelopeHasDataThenItIsRequired() {
+        assertThat(schema("EnvelopeReceipt").keySet()).containsExactlyInAnyOrder("errno", "errmsg", "data");
+        assertThat(description.<List<String>>read("$.components.schemas.EnvelopeReceipt.required"))
+                .containsExactlyInAnyOrder("errno", "errmsg", "data");
+        assertThat(description.<List<String>>read("$.components.schemas.EnvelopeReceipt.properties.errno.enum"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void describeWhenAnEnvelopeHasNoDataThenItHasNoSuchProperty() {
+        assertThat(schema("EnvelopeVoid").keySet()).containsExactlyInAnyOrder("errno", "errmsg");
+    }
+
+    @Test
+    void describeWhenTheGatewayAddsAParameterThenItIsLeftOut() {
         assertThat(description.<Map<String, Object>>read("$.paths['/orders'].post"))
                 .doesNotContainKey("parameters");
     }
 
     @Test
-    void marksWhatNeedsALogin() {
+    void describeWhenAnOperationHasASignedInUserThenItNeedsTheSessionCookie() {
         assertThat(description.<List<Map<String, Object>>>read("$.paths['/orders'].post.security"))
                 .containsExactly(Map.of("session", List.of()));
-        assertThat(description.<Map<String, Object>>read("$.paths['/free'].post"))
-                .doesNotContainKey("security");
+        assertThat(description.<List<Object>>read("$.paths['/free'].post.security"))
+                .isEmpty();
     }
 
     @Test
-    void leavesOutWhatOnlyServicesCall() {
-        assertThat(description.<Map<String, Object>>read("$.paths").keySet()).containsExactly("/orders", "/free");
+    void describeWhenAnOperationCanFailThenEachFailureIsListedInOrder() {
+        assertThat(description.<List<Map<String, Object>>>read("$.paths['/orders'].post['x-errno']"))
+                .containsExactly(
+                        Map.of("errno", "4101", "errmsg", "用户未登录"),
+                        Map.of("errno", "4103", "errmsg", "参数错误"),
+                        Map.of("errno", "4003", "errmsg", "订单已存在"),
+                        Map.of("errno", "4301", "errmsg", "第三方系统错误"),
+                        Map.of("errno", "4001", "errmsg", "保存订单异常"));
+        assertThat(description.<List<String>>read(
+                        "$.paths['/orders'].post.responses.200.content[*].examples['4003 订单已存在'].value.errno"))
+                .containsExactly("4003");
     }
 
-    private Map<String, Object> properties(String schema) {
-        return description.read("$.components.schemas." + schema + ".properties");
+    @Test
+    void describeWhenAnOperationHasABodyThenItHasTheStatusesOfBodies() {
+        assertThat(description
+                        .<Map<String, Object>>read("$.paths['/orders'].post.responses")
+                        .keySet())
+                .containsExactlyInAnyOrder("200", "400", "403", "413", "415", "429", "503");
+        assertThat(description
+                        .<Map<String, Object>>read("$.paths['/read'].get.responses")
+                        .keySet())
+                .containsExactlyInAnyOrder("200", "400", "429", "503");
+    }
+
+    @Test
+    void describeWhenOnlyServicesCallAnOperationThenItIsLeftOut() {
+        assertThat(description.<Map<String, Object>>read("$.paths").keySet())
+                .containsExactlyInAnyOrder("/orders", "/free", "/read");
+    }
+
+    private Map<String, Object> schema(String name) {
+        return description.read("$.components.schemas." + name + ".properties");
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -123,6 +171,9 @@ class OpenApiIT {
     @RestController
     static class ForClients {
 
+        @Failure(value = ErrorCode.DATAEXIST, errmsg = "订单已存在")
+        @Failure(ErrorCode.THIRDERR)
+        @StorageFailureMessage("保存订单异常")
         @PostMapping("/orders")
         Envelope<Receipt> order(SignedInUser user, @RequestBody Order order) {
             return Envelope.ok(new Receipt(1));
@@ -131,6 +182,11 @@ class OpenApiIT {
         @PostMapping("/free")
         Envelope<@Nullable Void> free(Caller caller) {
             return Envelope.ok();
+        }
+
+        @GetMapping("/read")
+        Envelope<Receipt> read() {
+            return Envelope.ok(new Receipt(1));
         }
     }
 
@@ -142,7 +198,8 @@ class OpenApiIT {
         void replace() {}
     }
 
-    record Order(Mobile mobile, PassPhrase passPhrase) {}
+    record Order(
+            Mobile mobile, PassPhrase passPhrase, @Nullable String note) {}
 
     record Receipt(long orderNumber) {}
 

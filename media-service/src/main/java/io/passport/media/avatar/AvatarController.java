@@ -4,11 +4,19 @@ import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -31,12 +39,48 @@ class AvatarController {
 
     /** The user comes first: the upload of somebody who is not signed in is not even parsed. */
     @Operation(
+            operationId = "uploadAvatar",
             tags = "资料",
             summary = "上传用户头像",
-            description = "不超过 5 MB 的图片，缩小到 512×512 以内。失败：4101；4103 没有文件、不是图片或过大；4301 七牛云上传失败；4302 文件无法保存；4001。")
+            description = "不超过 5 MB 的图片，缩小到 512×512 以内。",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(type = "object", requiredProperties = "avatar"),
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "avatar",
+                                                            schema =
+                                                                    @Schema(
+                                                                            type = "string",
+                                                                            format = "binary",
+                                                                            description =
+                                                                                    "JPEG、PNG、GIF、WebP 或 BMP 图片")))))
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "上传内容过大，图片不能超过 5 MB")
+    @Failure(ErrorCode.IOERR)
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "请以 multipart/form-data 上传头像图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "请选择头像图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "一次只能上传一张头像图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "头像图片是空文件")
+    @Failure(value = ErrorCode.REQERR, errmsg = "服务繁忙，请稍后再试")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片尺寸过大，每边不能超过 {max_side} 像素")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片尺寸过大，不能超过 {max_pixels} 万像素")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片过于复杂，处理超时")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片已损坏，无法读取")
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "七牛云上传失败")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.DBERR, errmsg = "保存用户头像失败")
+    @ApiResponse(responseCode = "200", description = "头像上传成功", useReturnTypeSchema = true)
     @PostMapping("/api/v1.0/user/avatar")
     Envelope<AvatarAddress> change(
-            SignedInUser user, @RequestPart(name = "avatar", required = false) @Nullable List<MultipartFile> files) {
+            SignedInUser user,
+            @Parameter(hidden = true) @RequestPart(name = "avatar", required = false) @Nullable
+                    List<MultipartFile> files) {
         return Envelope.saying("头像上传成功", change.of(user.id(), only(files)));
     }
 

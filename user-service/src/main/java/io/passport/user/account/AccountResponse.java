@@ -1,6 +1,7 @@
 package io.passport.user.account;
 
 import io.passport.user.time.ShanghaiTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * {@code user.to_dict()} of the API document.
@@ -9,7 +10,18 @@ import io.passport.user.time.ShanghaiTime;
  *     some the other
  * @param createTime {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai
  */
-public record AccountResponse(long userId, String name, String mobile, String avatar, String avatarUrl, String createTime) {
+public record AccountResponse(
+        @Schema(example = "1") long userId,
+        @Schema(example = "小明") String name,
+        @Schema(example = "13800000000") String mobile,
+        @Schema(description = "与 avatar_url 相同") String avatar,
+        @Schema(description = "完整的 URL，没有头像时为空") String avatarUrl,
+
+        @Schema(
+                description = "北京时间",
+                pattern = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+                example = "2026-11-27 08:00:00")
+        String createTime) {
 
     /** The owner's view of an account. */
     public static AccountResponse of(Account account) {

@@ -2,8 +2,10 @@ package io.passport.user.credentials;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.activity.ActivityLog;
@@ -34,13 +36,27 @@ class MobileController {
     }
 
     @Operation(
+            operationId = "changeMobile",
             tags = "账户",
             summary = "更换手机号",
-            description =
-                    "短信验证码（用途 mobile）发往新手机号。其他会话保留，当前会话换发新的 Cookie。失败：4101；4103；4201 尝试过多，暂时锁定；4106 密码错误；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4301；4001。")
+            description = "短信验证码（用途 mobile）发往新手机号。其他会话保留，当前会话换发新的 Cookie。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "密码不能是手机号")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "新手机号与当前手机号相同")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.PWDERR, errmsg = "密码错误")
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "短信验证服务暂不可用")
+    @Failure(value = ErrorCode.NODATA, errmsg = "短信验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "短信验证码错误")
+    @Failure(value = ErrorCode.DATAEXIST, errmsg = "手机号已注册")
+    @Failure(ErrorCode.DBERR)
     @PutMapping("/api/v1.0/user/mobile")
     ResponseEntity<Envelope<ChangeMobileResponse>> change(
-            SignedInUser user, @RequestBody ChangeMobileRequest wanted, Caller caller, @Parameter(hidden = true) DeviceName device) {
+            SignedInUser user,
+            @RequestBody ChangeMobileRequest wanted,
+            Caller caller,
+            @Parameter(hidden = true) DeviceName device) {
         Account changed = change.change(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
         activity.record(user.id(), ActivityType.MOBILE_CHANGED, caller, device);
         return ResponseEntity.ok()

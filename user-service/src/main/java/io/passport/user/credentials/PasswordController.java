@@ -2,8 +2,10 @@ package io.passport.user.credentials;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.user.account.Account;
 import io.passport.user.activity.ActivityLog;
 import io.passport.user.activity.ActivityType;
@@ -33,10 +35,14 @@ class PasswordController {
         this.renewal = renewal;
     }
 
-    @Operation(
-            tags = "账户",
-            summary = "修改密码",
-            description = "其他会话全部退出，当前会话换发新的 Cookie。失败：4101；4103；4201 尝试过多，暂时锁定；4106 旧密码错误；4001。")
+    @Operation(operationId = "changePassword", tags = "账户", summary = "修改密码", description = "其他会话全部退出，当前会话换发新的 Cookie。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "新密码不能与旧密码相同")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "密码不能是手机号")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.PWDERR, errmsg = "旧密码错误")
+    @Failure(ErrorCode.DBERR)
     @PutMapping("/api/v1.0/user/password")
     ResponseEntity<Envelope<@Nullable Void>> change(
             SignedInUser user,

@@ -2,7 +2,9 @@ package io.passport.user.credentials;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
+import io.passport.common.openapi.Failure;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.activity.ActivityLog;
@@ -30,9 +32,19 @@ class PasswordResetController {
     }
 
     @Operation(
+            operationId = "resetPassword",
             tags = "账户",
             summary = "重置密码",
-            description = "短信验证码（用途 reset）正确即重置，所有会话退出。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4104 用户不存在，或长期未登录；4301；4001。")
+            description = "短信验证码（用途 reset）正确即重置，所有会话退出。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "密码不能是手机号")
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "短信验证服务暂不可用")
+    @Failure(value = ErrorCode.NODATA, errmsg = "短信验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "短信验证码错误")
+    @Failure(ErrorCode.USERERR)
+    @Failure(value = ErrorCode.USERERR, errmsg = "该账户已超过 {days} 天未登录，不能仅凭短信验证码登录或重置密码，请使用密码登录，或联系客服")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(ErrorCode.DBERR)
     @PostMapping("/api/v1.0/passwords")
     Envelope<@Nullable Void> reset(
             @RequestBody ResetPasswordRequest forgotten, Caller caller, @Parameter(hidden = true) DeviceName device) {

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
+import io.passport.common.openapi.Failure;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.device.DeviceName;
@@ -13,6 +15,7 @@ import io.passport.user.sessions.SignIn;
 import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +38,21 @@ class LoginController {
     }
 
     @Operation(
+            operationId = "logIn",
             tags = "账户",
             summary = "登录",
-            description =
-                    "用密码或短信验证码（用途 login），二者只取其一。每次登录都是新的会话。失败：4103；密码：4201 尝试过多，暂时锁定，4004 用户名或密码错误；短信验证码：4002 短信验证码已过期，4004 短信验证码错误，4104 用户不存在，或长期未登录，4301；4001。")
+            description = "用密码或短信验证码（用途 login），二者只取其一。每次登录都是新的会话，应答设置会话 Cookie。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "密码和短信验证码只能用一个")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.DATAERR, errmsg = "用户名或密码错误")
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "短信验证服务暂不可用")
+    @Failure(value = ErrorCode.NODATA, errmsg = "短信验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "短信验证码错误")
+    @Failure(ErrorCode.USERERR)
+    @Failure(value = ErrorCode.USERERR, errmsg = "该账户已超过 {days} 天未登录，不能仅凭短信验证码登录或重置密码，请使用密码登录，或联系客服")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "账户信息刚刚变更，请重试")
+    @Failure(ErrorCode.DBERR)
     @PostMapping("/api/v1.0/sessions")
     ResponseEntity<Envelope<LoginResponse>> logIn(
             @RequestBody LoginRequest credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
@@ -72,5 +86,5 @@ class LoginController {
     }
 
     /** Whose session it is. */
-    record LoginResponse(long userId) {}
+    record LoginResponse(@Schema(example = "1") long userId) {}
 }

@@ -2,11 +2,14 @@ package io.passport.user.profile;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.user.account.AccountResponse;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,16 +29,18 @@ class ProfileController {
         this.renaming = renaming;
     }
 
-    @Operation(tags = "资料", summary = "获取用户信息", description = "失败：4101 用户未登录；4002 无效操作；4001。")
+    @Operation(operationId = "getUser", tags = "资料", summary = "获取用户信息")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(ErrorCode.DBERR)
     @GetMapping
     Envelope<AccountResponse> profile(SignedInUser user) {
         return Envelope.ok(AccountResponse.of(accounts.require(user.id())));
     }
 
-    @Operation(
-            tags = "资料",
-            summary = "修改用户名",
-            description = "1 到 32 个字符，不区分大小写地唯一。失败：4101；4103；4001 用户名已存在；4001 保存用户信息失败。")
+    @Operation(operationId = "rename", tags = "资料", summary = "修改用户名", description = "不区分大小写地唯一。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.DBERR, errmsg = "用户名已存在")
     @PutMapping("/name")
     @StorageFailureMessage("保存用户信息失败")
     Envelope<RenameResponse> rename(SignedInUser user, @RequestBody RenameRequest wanted) {
@@ -52,5 +57,5 @@ class ProfileController {
     }
 
     /** The name as it is from now on. */
-    record RenameResponse(String name) {}
+    record RenameResponse(@Schema(example = "小明") String name) {}
 }

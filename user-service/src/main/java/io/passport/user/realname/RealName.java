@@ -2,6 +2,7 @@ package io.passport.user.realname;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param text trimmed, in NFC
  */
+@Schema(description = "真实姓名", minLength = 2, maxLength = 32, example = "张三")
 record RealName(String text) {
 
     private static final Pattern WELL_FORMED = Pattern.compile("\\p{L}[\\p{L}·]{0,30}\\p{L}");

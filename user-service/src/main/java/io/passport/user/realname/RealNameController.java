@@ -1,10 +1,13 @@
 package io.passport.user.realname;
 
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +26,10 @@ class RealNameController {
     private final RealNameProperties settings;
 
     RealNameController(
-            Accounts accounts, RealNameVerification verification, VerifiedIdentities identities, RealNameProperties settings) {
+            Accounts accounts,
+            RealNameVerification verification,
+            VerifiedIdentities identities,
+            RealNameProperties settings) {
         this.accounts = accounts;
         this.verification = verification;
         this.identities = identities;
@@ -31,9 +37,16 @@ class RealNameController {
     }
 
     @Operation(
+            operationId = "verifyRealName",
             tags = "实名认证",
             summary = "实名认证",
-            description = "认证通过后不可更改，同一身份证号只能用于一个账户。失败：4101；4103；4003 已实名认证或身份证号已被使用；4201 尝试过多；4301；4001 保存用户实名信息异常。")
+            description = "认证通过后不可更改，同一身份证号只能用于一个账户。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.DATAEXIST, errmsg = "已实名认证或身份证号已被使用")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "实名核验服务暂不可用")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "姓名与身份证号不一致")
     @PostMapping
     @StorageFailureMessage("保存用户实名信息异常")
     Envelope<@Nullable Void> verify(SignedInUser user, @RequestBody Identity identity) {
@@ -42,9 +55,12 @@ class RealNameController {
     }
 
     @Operation(
+            operationId = "getRealName",
             tags = "实名认证",
             summary = "获取用户实名信息",
-            description = "未认证时 real_name 与 id_card 为 null；id_card 只显示首尾。失败：4101；4002 无效操作；4001。")
+            description = "未认证时 real_name 与 id_card 为 null；id_card 只显示首尾。")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(ErrorCode.DBERR)
     @GetMapping
     Envelope<RealNameResponse> verified(SignedInUser user) {
         accounts.require(user.id());
@@ -56,14 +72,27 @@ class RealNameController {
 
     private RealNameResponse view(long userId, Identity identity) {
         IdCardNumber card = identity.idCard();
-        return new RealNameResponse(userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
+        return new RealNameResponse(
+                userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
     }
 
     /** {@code user.auth_to_dict()} of the API document; both are null until verified. */
     record RealNameResponse(
             long userId,
-            @Nullable String realName,
-            @Nullable String idCard) {
+
+            @Schema(
+                    types = {"string", "null"},
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "张三")
+            @Nullable
+            String realName,
+
+            @Schema(
+                    types = {"string", "null"},
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "110105********002X")
+            @Nullable
+            String idCard) {
         @Override
         public String toString() {
             return "RealNameResponse[" + userId + "]";

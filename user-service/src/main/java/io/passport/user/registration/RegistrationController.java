@@ -2,8 +2,10 @@ package io.passport.user.registration;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.Caller;
+import io.passport.common.openapi.Failure;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.AccountResponse;
@@ -31,9 +33,18 @@ class RegistrationController {
     }
 
     @Operation(
+            operationId = "register",
             tags = "账户",
             summary = "注册",
-            description = "短信验证码正确即注册，并同时登录。失败：4103；4002 短信验证码已过期；4004 短信验证码错误；4003 手机号已注册；4001 查询用户信息异常。")
+            description = "短信验证码（用途 register）正确即注册，并同时登录：应答设置会话 Cookie。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "密码不能是手机号")
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "短信验证服务暂不可用")
+    @Failure(value = ErrorCode.NODATA, errmsg = "短信验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "短信验证码错误")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.DATAEXIST, errmsg = "手机号已注册")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "账户信息刚刚变更，请重试")
     @PostMapping("/api/v1.0/users")
     @StorageFailureMessage("查询用户信息异常")
     ResponseEntity<Envelope<AccountResponse>> register(

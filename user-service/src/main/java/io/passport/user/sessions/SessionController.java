@@ -5,8 +5,11 @@ import io.passport.common.api.Envelope;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.user.account.Accounts;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +33,8 @@ class SessionController {
         this.accounts = accounts;
     }
 
-    @Operation(tags = "账户", summary = "退出", description = "未登录时也成功。失败：4001。")
+    @Operation(operationId = "logOut", tags = "账户", summary = "退出", description = "未登录时也成功。")
+    @Failure(ErrorCode.DBERR)
     @DeleteMapping
     ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
         sessions.endOf(caller);
@@ -39,7 +43,14 @@ class SessionController {
                 .body(Envelope.ok());
     }
 
-    @Operation(tags = "账户", summary = "是否已登录", description = "已登录时 errmsg 为 true。失败：4101，errmsg 为 false。")
+    @Operation(
+            operationId = "getSession",
+            tags = "账户",
+            summary = "是否已登录",
+            description = "已登录时 errmsg 为 true，未登录时为 false。")
+    @Failure(value = ErrorCode.SESSIONERR, errmsg = "false")
+    @Failure(ErrorCode.DBERR)
+    @ApiResponse(responseCode = "200", description = "true", useReturnTypeSchema = true)
     @GetMapping
     Envelope<CurrentSessionResponse> current(Caller caller) {
         SignedInUser user = caller.user();
@@ -56,5 +67,7 @@ class SessionController {
     }
 
     /** Who is signed in. */
-    record CurrentSessionResponse(long userId, String name) {}
+    record CurrentSessionResponse(
+            @Schema(example = "1") long userId,
+            @Schema(example = "小明") String name) {}
 }

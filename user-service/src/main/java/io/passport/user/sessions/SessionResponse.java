@@ -1,7 +1,9 @@
 package io.passport.user.sessions;
 
+import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionRecord;
 import io.passport.user.time.ShanghaiTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A session as its user sees it.
@@ -13,7 +15,26 @@ import io.passport.user.time.ShanghaiTime;
  * @param lastSeenAt the same
  * @param current whether it is the one that asks
  */
-record SessionResponse(String id, String device, String address, String createdAt, String lastSeenAt, boolean current) {
+record SessionResponse(
+        @Schema(pattern = SessionKey.PATTERN) String id,
+        @Schema(example = "Chrome 126 · Windows 10") String device,
+
+        @Schema(description = "登录时的地址", example = "203.0.113.7")
+        String address,
+
+        @Schema(
+                description = "北京时间",
+                pattern = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+                example = "2026-11-27 08:00:00")
+        String createdAt,
+
+        @Schema(
+                description = "北京时间",
+                pattern = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+                example = "2026-11-27 08:00:00")
+        String lastSeenAt,
+
+        @Schema(description = "是否当前会话") boolean current) {
 
     static SessionResponse of(LiveSession session, String currentDigest) {
         SessionRecord record = session.record();

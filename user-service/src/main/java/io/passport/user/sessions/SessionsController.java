@@ -5,12 +5,14 @@ import io.passport.common.api.Envelope;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
+import io.passport.common.openapi.Failure;
 import io.passport.common.session.SessionKey;
 import io.passport.user.activity.ActivityLog;
 import io.passport.user.activity.ActivityType;
 import io.passport.user.device.DeviceName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,7 +34,8 @@ class SessionsController {
         this.activity = activity;
     }
 
-    @Operation(tags = "账户", summary = "登录设备列表", description = "最新的在前。失败：4101。")
+    @Operation(operationId = "listSessions", tags = "账户", summary = "登录设备列表", description = "最新的在前。")
+    @Failure(ErrorCode.DBERR)
     @GetMapping
     Envelope<List<SessionResponse>> list(SignedInUser user) {
         return Envelope.ok(sessions.newestFirst(user.id()).stream()
@@ -40,10 +43,19 @@ class SessionsController {
                 .toList());
     }
 
-    @Operation(tags = "账户", summary = "结束一个会话", description = "被结束的会话立即失效。失败：4101；4002 不存在或不属于自己。")
+    @Operation(
+            operationId = "endSession",
+            tags = "账户",
+            summary = "结束一个会话",
+            description = "被结束的会话立即失效。不存在或不属于自己时是 4002。")
+    @Failure(ErrorCode.NODATA)
+    @Failure(ErrorCode.DBERR)
     @DeleteMapping("/{id}")
     Envelope<@Nullable Void> end(
-            SignedInUser user, @PathVariable String id, Caller caller, @Parameter(hidden = true) DeviceName device) {
+            SignedInUser user,
+            @PathVariable @Schema(pattern = SessionKey.PATTERN) String id,
+            Caller caller,
+            @Parameter(hidden = true) DeviceName device) {
         if (!sessions.end(user.id(), new SessionKey(id))) {
             throw ApiException.of(ErrorCode.NODATA);
         }
@@ -51,7 +63,8 @@ class SessionsController {
         return Envelope.ok();
     }
 
-    @Operation(tags = "账户", summary = "结束其他所有会话", description = "当前会话保留。失败：4101。")
+    @Operation(operationId = "endOtherSessions", tags = "账户", summary = "结束其他所有会话", description = "当前会话保留。")
+    @Failure(ErrorCode.DBERR)
     @DeleteMapping
     Envelope<@Nullable Void> endOthers(SignedInUser user, Caller caller, @Parameter(hidden = true) DeviceName device) {
         sessions.endOthers(user.id(), new SessionKey(user.session()));

@@ -2,12 +2,14 @@ package io.passport.user.smscode;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * The six digits that an SMS brought. Prints itself as stars.
  *
  * @param digits six decimal digits
  */
+@Schema(description = "短信验证码", pattern = "^[0-9]{6}$", example = "123456")
 public record SmsCode(String digits) {
 
     /**

@@ -1,8 +1,11 @@
 package io.passport.verify.imagecode;
 
+import io.passport.common.api.ErrorCode;
 import io.passport.common.api.StorageFailureMessage;
 import io.passport.common.internalcall.Caller;
+import io.passport.common.openapi.Failure;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,15 +34,23 @@ class ImageCodeController {
     }
 
     @Operation(
+            operationId = "getImageCode",
             tags = "验证码",
             summary = "生成图片验证码",
-            description = "约 200×75 的图片，5 分钟内有效，比对一次即作废，不论对错。失败：4103 id 不是 UUID；4201 请求过于频繁；4001 保存图片验证码异常。")
+            description = "约 200×75 的图片，5 分钟内有效，比对一次即作废，不论对错。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片验证码编号错误")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/jpg", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/v1.0/imagecode/{id}")
     @StorageFailureMessage("保存图片验证码异常")
-    ResponseEntity<byte[]> make(@PathVariable String id, Caller caller) {
+    ResponseEntity<byte[]> make(
+            @Parameter(description = "页面生成的 UUID", example = "0b7e0bd2-7f4b-4a5c-9d8e-2f1c3a4b5d6e")
+                    @Schema(format = "uuid")
+                    @PathVariable
+                    String id,
+            Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
         limit.count(caller.network());
         String answer = Answers.random();

@@ -1,11 +1,15 @@
 package io.passport.verify.smscode;
 
 import io.passport.common.api.Envelope;
+import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
+import io.passport.common.openapi.Failure;
+import io.passport.common.pii.Mobile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,38 +32,75 @@ class SmsCodeController {
     }
 
     @Operation(
+            operationId = "sendSmsCodeByQuery",
             tags = "验证码",
             summary = "发送短信验证码",
-            description =
-                    "图片验证码正确才发送；同一号码 60 秒一次，短信验证码 6 位，5 分钟内有效。失败：4103 参数不完整或手机号格式错误；4002 图片验证码已过期；4004 图片验证码错误；4201 过于频繁，data.retry_after 秒后再试；4301 发送失败；4001。")
+            description = "图片验证码正确才发送；同一号码 60 秒一次，短信验证码 6 位，5 分钟内有效。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数重复")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片验证码格式错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片验证码编号错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "用途错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "手机号格式错误")
+    @Failure(value = ErrorCode.NODATA, errmsg = "图片验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "图片验证码错误")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "发送失败")
+    @Failure(ErrorCode.DBERR)
+    @ApiResponse(responseCode = "200", description = "发送成功", useReturnTypeSchema = true)
     @Parameter(
             name = "text",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             required = true,
-            description = "图片验证码的内容，不区分大小写")
+            description = "图片验证码的内容，不区分大小写",
+            schema = @Schema(type = "string", maxLength = 16),
+            example = "aB3d")
     @Parameter(
             name = "id",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             required = true,
-            description = "图片验证码的编号")
+            description = "图片验证码的编号",
+            schema = @Schema(type = "string", format = "uuid"),
+            example = "0b7e0bd2-7f4b-4a5c-9d8e-2f1c3a4b5d6e")
     @Parameter(
             name = "purpose",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "register（默认）、login、reset、mobile")
+            description = "用途：短信验证码只能用于一处",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"register", "login", "reset", "mobile"},
+                            defaultValue = "register"))
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Status403")
     @GetMapping
     Envelope<@Nullable Void> send(
-            @PathVariable String mobile,
+            @Schema(implementation = Mobile.class) @PathVariable String mobile,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             Caller caller) {
         return send(SmsCodeQuery.of(query).requestFor(mobile), caller);
     }
 
-    @Operation(tags = "验证码", summary = "发送短信验证码（验证码不出现在 URL 中）", description = "同上，purpose 默认为 register。")
+    @Operation(
+            operationId = "sendSmsCode",
+            tags = "验证码",
+            summary = "发送短信验证码（验证码不出现在 URL 中）",
+            description = "同 GET，参数在请求体中。")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "参数不完整")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片验证码格式错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "图片验证码编号错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "用途错误")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "手机号格式错误")
+    @Failure(value = ErrorCode.NODATA, errmsg = "图片验证码已过期")
+    @Failure(value = ErrorCode.DATAERR, errmsg = "图片验证码错误")
+    @Failure(value = ErrorCode.REQERR, errmsg = Failure.RETRY_LATER)
+    @Failure(value = ErrorCode.THIRDERR, errmsg = "发送失败")
+    @Failure(ErrorCode.DBERR)
+    @ApiResponse(responseCode = "200", description = "发送成功", useReturnTypeSchema = true)
     @PostMapping
-    Envelope<@Nullable Void> send(@PathVariable String mobile, @RequestBody Body body, Caller caller) {
+    Envelope<@Nullable Void> send(
+            @Schema(implementation = Mobile.class) @PathVariable String mobile,
+            @RequestBody SendSmsCodeRequest body,
+            Caller caller) {
         return send(SmsCodeRequest.of(mobile, body.text, body.id, body.purpose), caller);
     }
 
@@ -69,14 +110,22 @@ class SmsCodeController {
     }
 
     /** Prints nothing of what it holds. */
-    record Body(
-            @Nullable String text,
-            @Nullable String id,
-            @Nullable String purpose) {
+    record SendSmsCodeRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 16, example = "aB3d") @Nullable
+            String text,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uuid") @Nullable
+            String id,
+
+            @Schema(
+                    allowableValues = {"register", "login", "reset", "mobile"},
+                    defaultValue = "register")
+            @Nullable
+            String purpose) {
 
         @Override
         public String toString() {
-            return "Body[]";
+            return "SendSmsCodeRequest[]";
         }
     }
 }

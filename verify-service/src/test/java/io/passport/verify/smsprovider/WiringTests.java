@@ -19,8 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -109,14 +107,12 @@ class WiringTests {
     }
 
     private static void useApplicationYaml(ConfigurableApplicationContext context) {
-        MutablePropertySources sources = context.getEnvironment().getPropertySources();
-        sources.addLast(documents("application.yml").getLast());
-        sources.addLast(documents("passport-service.yml").getFirst());
-    }
-
-    private static List<PropertySource<?>> documents(String file) {
         try {
-            return new YamlPropertySourceLoader().load(file, new ClassPathResource(file));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new YamlPropertySourceLoader()
+                            .load("application.yml", new ClassPathResource("application.yml"))
+                            .getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
