@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Bodies that are no JSON object, or no JSON at all. */
+/** Bodies that are not a JSON object. */
 final class JsonBodies {
 
     private JsonBodies() {}
 
-    /** By what is wrong with them. */
+    /** The bodies by a description. */
     static Map<String, byte[]> malformed() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("empty", "");
@@ -37,7 +37,7 @@ final class JsonBodies {
         return bodies;
     }
 
-    /** 400 arrays in each other, as a value. */
+    /** A value of 400 nested arrays. */
     static String deepValue() {
         return nested("[", "]", 400);
     }

@@ -1,19 +1,19 @@
 package io.passport.acceptance.malformed;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no HTTP: {@code 400}, in the envelope. */
-@AgainstPassport
+/** Malformed HTTP gets {@code 400} with an envelope. */
+@PassportTest
 class MalformedHttpIT {
 
     private final RawHttp gateway;
 
-    MalformedHttpIT(Passport passport) {
+    MalformedHttpIT(LaunchedPassport passport) {
         this.gateway = new RawHttp(passport.port("gateway"));
     }
 
@@ -33,14 +33,14 @@ class MalformedHttpIT {
                 "GET /api/v1.0/session?a=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /api/v1.0/session%2 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
-    void requestWhenItIsNoHttpThenBadRequest(String request) {
-        gateway.send(request).isTurnedAway(400);
+    void requestWhenItIsNotHttpThenBadRequest(String request) {
+        gateway.send(request).isRejected(400);
     }
 
     @Test
-    void requestWhenItsHeadersAreTooLargeThenThatIsSaid() {
+    void requestWhenItsHeadersAreTooLargeThenBadRequest() {
         gateway.send("GET /api/v1.0/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "
                         + "x".repeat(17 * 1024) + "\r\n\r\n")
-                .isTurnedAway(400);
+                .isRejected(400);
     }
 }

@@ -1,9 +1,9 @@
 package io.passport.acceptance.malformed;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Body;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.RegisteredUser;
+import io.passport.acceptance.visitor.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,57 +12,57 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Whatever is sent in place of a JSON object: {@code 4103} from every operation that takes one. */
-@AgainstPassport
+/** Operations that take a JSON object answer any other body with {@code 4103}. */
+@PassportTest
 @TestInstance(Lifecycle.PER_CLASS)
 class MalformedJsonIT {
 
-    private final Member member;
+    private final RegisteredUser user;
 
-    MalformedJsonIT(Passport passport) {
-        this.member = Member.of(passport);
+    MalformedJsonIT(LaunchedPassport passport) {
+        this.user = RegisteredUser.of(passport);
     }
 
     @TestFactory
-    Stream<DynamicTest> operationWhenTheBodyIsNoJsonObjectThenParameterError() {
+    Stream<DynamicTest> operationWhenTheBodyIsNotAJsonObjectThenParameterError() {
         return Stream.of(Operation.values())
                 .flatMap(operation -> JsonBodies.malformed().entrySet().stream()
                         .map(body -> DynamicTest.dynamicTest(
                                 operation + ": " + body.getKey(),
-                                () -> send(operation, Body.calledJson(body.getValue())))));
+                                () -> send(operation, RequestBody.calledJson(body.getValue())))));
     }
 
     @Test
     void operationWhenThereIsNoBodyThenParameterError() {
-        Body none = Body.calledJson("");
+        RequestBody none = RequestBody.calledJson("");
         send(Operation.REGISTER, none);
         send(Operation.RENAME, none);
     }
 
     @Test
-    void operationWhenAPropertyIsThereTwiceThenParameterError() {
-        send(Operation.LOG_IN, Body.calledJson("""
-                {"mobile":"%s","password":"%s","password":"%s"}""".formatted(member.mobile(), "wrong password", member.password())));
-        send(Operation.RENAME, Body.calledJson("""
+    void operationWhenAPropertyIsDuplicatedThenParameterError() {
+        send(Operation.LOG_IN, RequestBody.calledJson("""
+                {"mobile":"%s","password":"%s","password":"%s"}""".formatted(user.mobile(), "wrong password", user.password())));
+        send(Operation.RENAME, RequestBody.calledJson("""
                 {"name":"one","name":"two"}"""));
     }
 
     @Test
-    void operationWhenAStringIsNoUtf8ThenParameterError() {
+    void operationWhenAStringIsNotUtf8ThenParameterError() {
         byte[] body = "{\"name\":\"ab\"}".getBytes(StandardCharsets.US_ASCII);
         body[10] = (byte) 0xFF;
-        send(Operation.RENAME, Body.calledJson(body));
+        send(Operation.RENAME, RequestBody.calledJson(body));
     }
 
     @Test
-    void operationWhenItKnowsNotAllPropertiesThenItTakesThoseThatItKnows() {
-        member.visitor()
-                .post("sessions", Body.calledJson("""
-                        {"mobile":"%s","password":"%s","remember":true,"deep":{"a":[1]}}""".formatted(member.mobile(), member.password())))
+    void operationWhenAPropertyIsUnknownThenItIsIgnored() {
+        user.visitor()
+                .post("sessions", RequestBody.calledJson("""
+                        {"mobile":"%s","password":"%s","remember":true,"deep":{"a":[1]}}""".formatted(user.mobile(), user.password())))
                 .isOk();
     }
 
-    private void send(Operation operation, Body body) {
-        operation.by(member.visitor(), body).isRefusal("4103").hasNoData();
+    private void send(Operation operation, RequestBody body) {
+        operation.by(user.visitor(), body).isError("4103").hasNoData();
     }
 }

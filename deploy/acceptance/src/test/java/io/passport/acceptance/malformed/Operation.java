@@ -1,7 +1,7 @@
 package io.passport.acceptance.malformed;
 
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Body;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.RequestBody;
 import io.passport.acceptance.visitor.Visitor;
 
 /** An operation that takes JSON. */
@@ -24,7 +24,7 @@ enum Operation {
         this.path = path;
     }
 
-    Answer by(Visitor visitor, Body body) {
+    ApiResponse by(Visitor visitor, RequestBody body) {
         return visitor.send(method, path, body);
     }
 }

@@ -2,12 +2,12 @@ package io.passport.acceptance.malformed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Body;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.RawHttp;
+import io.passport.acceptance.visitor.RegisteredUser;
+import io.passport.acceptance.visitor.RequestBody;
 import io.passport.acceptance.visitor.Visitor;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,17 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong paths, methods, types and sizes: a status that says so, and still the envelope. */
-@AgainstPassport
+/** Wrong paths, methods, types and sizes get their HTTP status and an envelope. */
+@PassportTest
 class WrongRequestsIT {
 
     private static final int HARD_LIMIT = 64 * 1024;
     private static final int HARD_LIMIT_OF_UPLOADS = 8 * 1024 * 1024;
 
-    private final Passport passport;
+    private final LaunchedPassport passport;
     private final Visitor visitor;
 
-    WrongRequestsIT(Passport passport) {
+    WrongRequestsIT(LaunchedPassport passport) {
         this.passport = passport;
         this.visitor = Visitor.of(passport);
     }
@@ -43,8 +43,8 @@ class WrongRequestsIT {
                 "/favicon.ico"
             })
     void requestWhenThereIsNoSuchRouteThenNotFound(String path) {
-        visitor.get(path).isTurnedAway(404);
-        visitor.post(path, Body.calledJson("{}")).isTurnedAway(404);
+        visitor.get(path).isRejected(404);
+        visitor.post(path, RequestBody.calledJson("{}")).isRejected(404);
     }
 
     @ParameterizedTest
@@ -64,40 +64,41 @@ class WrongRequestsIT {
         "DELETE, smscode/13800000000",
         "TRACE, session"
     })
-    void requestWhenTheMethodIsAnotherThenNotAllowed(String method, String path) {
-        visitor.send(method, path, null).isTurnedAway(405);
+    void requestWhenTheMethodIsWrongThenNotAllowed(String method, String path) {
+        visitor.send(method, path, null).isRejected(405);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html", "*/*"})
     void requestWhenTheBodyHasAnotherTypeThenUnsupported(String type) {
-        Body body = Body.ofType(
+        RequestBody body = RequestBody.ofType(
                 type, "{\"mobile\":\"13800000000\",\"password\":\"12345678\"}".getBytes(StandardCharsets.UTF_8));
-        visitor.post("sessions", body).isTurnedAway(415);
-        visitor.post("users", body).isTurnedAway(415);
+        visitor.post("sessions", body).isRejected(415);
+        visitor.post("users", body).isRejected(415);
     }
 
     @Test
-    void requestWhenTheTypeIsNoneThenUnsupported() {
-        visitor.post("sessions", Body.ofType("nonsense", new byte[] {'{', '}'})).isTurnedAway(415);
+    void requestWhenTheTypeIsInvalidThenUnsupported() {
+        visitor.post("sessions", RequestBody.ofType("nonsense", new byte[] {'{', '}'}))
+                .isRejected(415);
     }
 
     @Test
     void requestWhenTheBodyIsLargeThenParameterError() {
-        visitor.post("sessions", Body.calledJson("{\"mobile\":\"" + "1".repeat(HARD_LIMIT - 100) + "\"}"))
-                .isRefusal("4103");
+        visitor.post("sessions", RequestBody.calledJson("{\"mobile\":\"" + "1".repeat(HARD_LIMIT - 100) + "\"}"))
+                .isError("4103");
     }
 
     @Test
     void requestWhenTheBodyIsHugeThenTooLarge() {
-        Body huge = Body.calledJson("{\"mobile\":\"" + "1".repeat(HARD_LIMIT) + "\"}");
-        visitor.post("sessions", huge).isTurnedAway(413);
-        visitor.post("sessions", huge.inChunks()).isTurnedAway(413);
+        RequestBody huge = RequestBody.calledJson("{\"mobile\":\"" + "1".repeat(HARD_LIMIT) + "\"}");
+        visitor.post("sessions", huge).isRejected(413);
+        visitor.post("sessions", huge.inChunks()).isRejected(413);
     }
 
     @Test
     void requestWhenAHugeBodyIsOnlyAnnouncedThenTooLarge() {
-        Answer answer = new RawHttp(passport.port("gateway")).send("""
+        ApiResponse response = new RawHttp(passport.port("gateway")).send("""
                 POST /api/v1.0/sessions HTTP/1.1\r
                 Host: localhost\r
                 Connection: close\r
@@ -105,24 +106,26 @@ class WrongRequestsIT {
                 Content-Length: 10000000000\r
                 \r
                 """);
-        answer.isTurnedAway(413);
+        response.isRejected(413);
     }
 
     @Test
     void uploadWhenHugeThenTooLarge() {
-        Member member = Member.of(passport);
-        Body huge = Body.file("avatar", "me.png", new byte[HARD_LIMIT_OF_UPLOADS + 1]);
-        member.visitor().post("user/avatar", huge).isTurnedAway(413);
-        member.visitor().post("user/avatar", huge.inChunks()).isTurnedAway(413);
-        member.isSignedIn();
+        RegisteredUser user = RegisteredUser.of(passport);
+        RequestBody huge = RequestBody.file("avatar", "me.png", new byte[HARD_LIMIT_OF_UPLOADS + 1]);
+        user.visitor().post("user/avatar", huge).isRejected(413);
+        user.visitor().post("user/avatar", huge.inChunks()).isRejected(413);
+        user.assertSignedIn();
     }
 
     @Test
-    void requestWhenItBringsAnIdThenTheAnswerCarriesIt() {
-        assertThat(visitor.saying("X-Request-Id", "acceptance-0123").session().header("x-request-id"))
+    void requestWhenItHasAnIdThenTheResponseHasIt() {
+        assertThat(visitor.withHeader("X-Request-Id", "acceptance-0123")
+                        .session()
+                        .header("x-request-id"))
                 .isEqualTo("acceptance-0123");
         assertThat(visitor.get("/nothing").header("x-request-id")).matches("[0-9a-f-]{36}");
-        assertThat(visitor.saying("X-Request-Id", "no id; at all").session().header("x-request-id"))
+        assertThat(visitor.withHeader("X-Request-Id", "no id; at all").session().header("x-request-id"))
                 .matches("[0-9a-f-]{36}");
     }
 }

@@ -1,10 +1,10 @@
 package io.passport.acceptance.malformed;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Body;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.RegisteredUser;
+import io.passport.acceptance.visitor.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Each field of each body with a value of another type: {@code 4103}; a number stands for a mobile only. */
-@AgainstPassport
+/** A field with a value of another type gets {@code 4103}. A number is accepted only as a mobile or an SMS code. */
+@PassportTest
 @TestInstance(Lifecycle.PER_CLASS)
 class WrongTypesIT {
 
@@ -43,14 +43,14 @@ class WrongTypesIT {
             "1.38e10",
             "-1",
             "1e999",
-            // half of a character, which JSON can say and no text is
+            // an unpaired surrogate: valid JSON, not valid text
             "\"half of \\uD83D\"",
             JsonBodies.deepValue());
 
-    private final Member member;
+    private final RegisteredUser user;
 
-    WrongTypesIT(Passport passport) {
-        this.member = Member.of(passport);
+    WrongTypesIT(LaunchedPassport passport) {
+        this.user = RegisteredUser.of(passport);
     }
 
     @TestFactory
@@ -61,31 +61,31 @@ class WrongTypesIT {
                                 .map(value -> DynamicTest.dynamicTest(
                                         operation.getKey() + ": " + field + " " + shortened(value),
                                         () -> send(operation.getKey(), field, value)
-                                                .isRefusal("4103")
+                                                .isError("4103")
                                                 .hasNoData()))));
     }
 
     @Test
-    void operationWhenANumberStandsForAPasswordNameOrCardThenParameterError() {
-        send(Operation.REGISTER, "password", "12345678901").isRefusal("4103");
-        send(Operation.LOG_IN, "password", "12345678901").isRefusal("4103");
-        send(Operation.RENAME, "name", "12345678901").isRefusal("4103");
-        send(Operation.VERIFY, "real_name", "12345678901").isRefusal("4103");
-        send(Operation.VERIFY, "id_card", "110105194912310029").isRefusal("4103");
+    void operationWhenAPasswordNameOrCardIsANumberThenParameterError() {
+        send(Operation.REGISTER, "password", "12345678901").isError("4103");
+        send(Operation.LOG_IN, "password", "12345678901").isError("4103");
+        send(Operation.RENAME, "name", "12345678901").isError("4103");
+        send(Operation.VERIFY, "real_name", "12345678901").isError("4103");
+        send(Operation.VERIFY, "id_card", "110105194912310029").isError("4103");
     }
 
     @Test
-    void operationWhenANumberIsAsGoodAsTheStringThenItIsTaken() {
-        send(Operation.REGISTER, "mobile", "13800000000").isRefusal("4002", "短信验证码已过期");
-        send(Operation.REGISTER, "sms_code", "123456").isRefusal("4002", "短信验证码已过期");
+    void operationWhenAMobileOrCodeIsANumberThenItIsAccepted() {
+        send(Operation.REGISTER, "mobile", "13800000000").isError("4002", "短信验证码已过期");
+        send(Operation.REGISTER, "sms_code", "123456").isError("4002", "短信验证码已过期");
     }
 
-    private Answer send(Operation operation, String field, String value) {
+    private ApiResponse send(Operation operation, String field, String value) {
         String json = GOOD.get(operation).entrySet().stream()
                 .map(good ->
                         "\"%s\":%s".formatted(good.getKey(), good.getKey().equals(field) ? value : good.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
-        return operation.by(member.visitor(), Body.calledJson(json));
+        return operation.by(user.visitor(), RequestBody.calledJson(json));
     }
 
     private static String shortened(String value) {

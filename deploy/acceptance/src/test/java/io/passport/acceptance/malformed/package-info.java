@@ -1,4 +1,4 @@
-/** Requests that no page sends: broken JSON, wrong types, wrong sizes, broken HTTP. */
+/** Invalid requests: malformed HTTP and JSON, wrong types, wrong sizes. */
 @NullMarked
 package io.passport.acceptance.malformed;
 

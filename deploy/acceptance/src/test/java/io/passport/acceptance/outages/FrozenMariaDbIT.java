@@ -2,13 +2,13 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.DisturbsPassport;
-import io.passport.acceptance.stack.Part;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Crowd;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportProcess;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.Pictures;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** MariaDB stands still: {@code 4001} in each operation's own words, in time. */
-@DisturbsPassport
+/** MariaDB is frozen: {@code 4001} with the text of each operation, within 8 s. */
+@DisruptivePassportTest
 @TestInstance(Lifecycle.PER_CLASS)
 class FrozenMariaDbIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    private final Passport passport;
-    private final Part mariaDb;
-    private final Member member;
+    private final LaunchedPassport passport;
+    private final PassportProcess mariaDb;
+    private final RegisteredUser user;
     private final Visitor visitor;
     private final String mobile;
     private final String smsCode;
     private final String newPassword;
 
-    FrozenMariaDbIT(Passport passport) {
+    FrozenMariaDbIT(LaunchedPassport passport) {
         this.passport = passport;
         this.mariaDb = passport.part("mariadb");
-        this.member = Member.of(passport);
+        this.user = RegisteredUser.of(passport);
         this.visitor = Visitor.of(passport);
         this.mobile = passport.secrets().newMobile();
         this.smsCode = visitor.smsCodeFor(mobile);
@@ -53,41 +53,41 @@ class FrozenMariaDbIT {
         mariaDb.thaw();
     }
 
-    /** A code that was taken for a registration that then failed is given back. */
+    /** The code of a failed registration is released and can be used again. */
     @AfterAll
-    void recovers() {
-        Recovery.of(passport);
-        member.isSignedIn();
+    void assertRecovered() {
+        PassportRecovery.of(passport);
+        user.assertSignedIn();
         visitor.register(mobile, smsCode, newPassword).isOk();
     }
 
     @Test
     void registrationWhenMariaDbIsFrozenThenStorageError() {
-        refuses(Timed.of(() -> visitor.register(mobile, smsCode, newPassword)), "查询用户信息异常");
+        rejects(TimedResponse.of(() -> visitor.register(mobile, smsCode, newPassword)), "查询用户信息异常");
     }
 
     @Test
-    void loginWhenMariaDbIsFrozenThenStorageError() {
-        refuses(Timed.of(() -> visitor.logIn(member.mobile(), member.password())), "数据库查询错误");
+    void signInWhenMariaDbIsFrozenThenStorageError() {
+        rejects(TimedResponse.of(() -> visitor.signIn(user.mobile(), user.password())), "数据库查询错误");
     }
 
     @Test
     void readsWhenMariaDbIsFrozenThenStorageError() {
-        refuses(Timed.of(() -> member.visitor().profile()), "数据库查询错误");
-        refuses(Timed.of(() -> member.visitor().verified()), "数据库查询错误");
-        refuses(Timed.of(() -> member.visitor().session()), "数据库查询错误");
+        rejects(TimedResponse.of(() -> user.visitor().profile()), "数据库查询错误");
+        rejects(TimedResponse.of(() -> user.visitor().realName()), "数据库查询错误");
+        rejects(TimedResponse.of(() -> user.visitor().session()), "数据库查询错误");
     }
 
     @Test
     void renamingWhenMariaDbIsFrozenThenStorageError() {
-        refuses(Timed.of(() -> member.visitor().rename("Frozen")), "保存用户信息失败");
+        rejects(TimedResponse.of(() -> user.visitor().changeName("Frozen")), "保存用户信息失败");
     }
 
     @Test
     void verificationWhenMariaDbIsFrozenThenStorageError() {
-        refuses(
-                Timed.of(() -> member.visitor()
-                        .verify(
+        rejects(
+                TimedResponse.of(() -> user.visitor()
+                        .verifyRealName(
                                 passport.secrets().newRealName(),
                                 passport.secrets().newIdCard())),
                 "保存用户实名信息异常");
@@ -95,33 +95,34 @@ class FrozenMariaDbIT {
 
     @Test
     void uploadWhenMariaDbIsFrozenThenStorageError() {
-        Timed.of(() -> member.visitor().uploadAvatar(Pictures.of("png", 40, 30)))
+        TimedResponse.of(() -> user.visitor().uploadAvatar(Pictures.of("png", 40, 30)))
                 .within(Duration.ofSeconds(16))
-                .isRefusal("4001")
+                .isError("4001")
                 .hasNoData();
     }
 
     @Test
-    void logoutWhenMariaDbIsFrozenThenItNeedsNoMariaDb() {
+    void signOutWhenMariaDbIsFrozenThenOk() {
         mariaDb.thaw();
-        Recovery.of(passport);
-        Visitor other = member.elsewhere(passport);
+        PassportRecovery.of(passport);
+        Visitor other = user.signInElsewhere(passport);
         mariaDb.freeze();
-        Timed.of(other::logOut).within(LONGEST).isOk();
+        TimedResponse.of(other::signOut).within(LONGEST).isOk();
     }
 
-    /** More callers than there are connections: nobody waits longer than the others. */
+    /** With more callers than connections, each is answered in time. */
     @Test
-    void readsWhenMariaDbIsFrozenAndManyComeThenEachIsAnswered() {
-        assertThat(Crowd.atOnce(Crowd.each(() -> member.visitor()), caller -> Timed.of(caller::profile)))
+    void readsWhenMariaDbIsFrozenAndManyCallThenEachIsAnsweredInTime() {
+        assertThat(ConcurrentCallers.runAll(
+                        ConcurrentCallers.each(() -> user.visitor()), caller -> TimedResponse.of(caller::profile)))
                 .allSatisfy(timed -> {
-                    Answer answer = timed.within(LONGEST);
-                    assertThat(answer.status()).isIn(200, 503);
-                    assertThat(answer.errno()).isIn("4001", "4500");
+                    ApiResponse response = timed.within(LONGEST);
+                    assertThat(response.status()).isIn(200, 503);
+                    assertThat(response.errno()).isIn("4001", "4500");
                 });
     }
 
-    private static void refuses(Timed timed, String errmsg) {
-        timed.within(LONGEST).isRefusal("4001", errmsg).hasNoData();
+    private static void rejects(TimedResponse timed, String errmsg) {
+        timed.within(LONGEST).isError("4001", errmsg).hasNoData();
     }
 }

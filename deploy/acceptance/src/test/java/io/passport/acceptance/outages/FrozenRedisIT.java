@@ -2,13 +2,13 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.DisturbsPassport;
-import io.passport.acceptance.stack.Part;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
+import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportProcess;
+import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.ImageCode;
-import io.passport.acceptance.visitor.Member;
 import io.passport.acceptance.visitor.Pictures;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Redis stands still: sessions, codes and limits fail closed. Each answer is an envelope, in time. */
-@DisturbsPassport
+/** Redis is frozen: sessions, codes and limits fail closed, each with an envelope within 8 s. */
+@DisruptivePassportTest
 @TestInstance(Lifecycle.PER_CLASS)
 class FrozenRedisIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    private final Passport passport;
-    private final Part redis;
-    private final Member member;
+    private final LaunchedPassport passport;
+    private final PassportProcess redis;
+    private final RegisteredUser user;
     private final Visitor visitor;
     private final ImageCode picture;
     private final String mobile;
@@ -36,10 +36,10 @@ class FrozenRedisIT {
     private final String laterMobile;
     private final String laterSmsCode;
 
-    FrozenRedisIT(Passport passport) {
+    FrozenRedisIT(LaunchedPassport passport) {
         this.passport = passport;
         this.redis = passport.part("redis");
-        this.member = Member.of(passport);
+        this.user = RegisteredUser.of(passport);
         this.visitor = Visitor.of(passport);
         this.picture = visitor.imageCode();
         this.mobile = passport.secrets().newMobile();
@@ -59,70 +59,71 @@ class FrozenRedisIT {
     }
 
     @AfterAll
-    void recovers() {
-        Recovery.of(passport);
-        member.isSignedIn();
+    void assertRecovered() {
+        PassportRecovery.of(passport);
+        user.assertSignedIn();
     }
 
     @Test
-    void pictureWhenRedisIsFrozenThenStorageError() {
-        Timed.of(() -> visitor.picture(UUID.randomUUID().toString()))
+    void imageCodeWhenRedisIsFrozenThenStorageError() {
+        TimedResponse.of(() -> visitor.getImageCode(UUID.randomUUID().toString()))
                 .within(LONGEST)
-                .isRefusal("4001", "保存图片验证码异常");
+                .isError("4001", "保存图片验证码异常");
     }
 
     @Test
     void smsWhenRedisIsFrozenThenStorageError() {
-        Timed.of(() -> visitor.requestSms(passport.secrets().newMobile(), picture))
+        TimedResponse.of(() -> visitor.requestSmsCode(passport.secrets().newMobile(), picture))
                 .within(LONGEST)
-                .isRefusal("4001")
+                .isError("4001")
                 .hasNoData();
     }
 
     @Test
     void registrationWhenRedisIsFrozenThenStorageError() {
-        Timed.of(() -> visitor.register(mobile, smsCode, passport.secrets().newPassword()))
+        TimedResponse.of(() ->
+                        visitor.register(mobile, smsCode, passport.secrets().newPassword()))
                 .within(LONGEST)
-                .isRefusal("4001", "查询用户信息异常")
+                .isError("4001", "查询用户信息异常")
                 .hasNoData();
     }
 
     @Test
-    void registrationWhenRedisIsFrozenThenItsCodeIsGoodAfterTheThaw() {
+    void registrationWhenRedisWasFrozenThenTheSmsCodeIsStillValid() {
         Visitor newcomer = Visitor.of(passport);
         newcomer.register(laterMobile, laterSmsCode, passport.secrets().newPassword())
-                .isRefusal("4001");
+                .isError("4001");
         redis.thaw();
-        Recovery.of(passport);
+        PassportRecovery.of(passport);
         newcomer.register(laterMobile, laterSmsCode, passport.secrets().newPassword())
                 .isOk();
     }
 
     @Test
-    void loginWhenRedisIsFrozenThenStorageError() {
-        Timed.of(() -> visitor.logIn(member.mobile(), member.password()))
+    void signInWhenRedisIsFrozenThenStorageError() {
+        TimedResponse.of(() -> visitor.signIn(user.mobile(), user.password()))
                 .within(LONGEST)
-                .isRefusal("4001")
+                .isError("4001")
                 .hasNoData();
     }
 
     @Test
-    void requestWhenRedisIsFrozenThenNobodyIsLetInAndNobodyIsSaidToBeSignedOut() {
-        isUnavailable(member.visitor().session());
-        isUnavailable(member.visitor().profile());
-        isUnavailable(member.visitor().rename("Frozen"));
-        isUnavailable(member.visitor().uploadAvatar(Pictures.of("png", 40, 30)));
-        isUnavailable(member.visitor().logOut());
+    void requestWhenRedisIsFrozenThenUnavailableAndNotSignedOut() {
+        isUnavailable(user.visitor().session());
+        isUnavailable(user.visitor().profile());
+        isUnavailable(user.visitor().changeName("Frozen"));
+        isUnavailable(user.visitor().uploadAvatar(Pictures.of("png", 40, 30)));
+        isUnavailable(user.visitor().signOut());
     }
 
     @Test
-    void sessionWhenRedisIsFrozenThenWhoBringsNoTokenNeedsNoRedis() {
-        Timed.of(visitor::session).within(LONGEST).isRefusal("4101", "false");
+    void sessionWhenRedisIsFrozenAndThereIsNoTokenThenNotSignedIn() {
+        TimedResponse.of(visitor::session).within(LONGEST).isError("4101", "false");
     }
 
-    private static void isUnavailable(Answer answer) {
-        answer.isTurnedAway(503);
-        assertThat(answer.errno()).isEqualTo("4001");
-        assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
+    private static void isUnavailable(ApiResponse response) {
+        response.isRejected(503);
+        assertThat(response.errno()).isEqualTo("4001");
+        assertThat(Integer.parseInt(response.header("retry-after"))).isPositive();
     }
 }

@@ -1,4 +1,4 @@
-/** Third parties and storage that fail, hang or freeze, and come back. */
+/** Vendors and storage that fail, hang or freeze, and recover. */
 @NullMarked
 package io.passport.acceptance.outages;
 

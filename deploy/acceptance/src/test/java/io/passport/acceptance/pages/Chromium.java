@@ -18,14 +18,14 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The machine's own Chromium, with a profile that nobody used, which asks nobody but the page's servers for anything. */
+/** The installed Chromium with an empty profile and without background requests. */
 final class Chromium implements AutoCloseable {
 
     private static final String NOT_INSTALLED =
             "The pages are not tested: install chromium and chromedriver (Debian: chromium chromium-driver)";
     private static final Map<String, Object> PHONE =
             Map.of("deviceMetrics", Map.of("width", 360, "height", 740, "pixelRatio", 2.0));
-    /** Else it warns that it does not know the newest developer tools, which no test uses. */
+    /** Without this it warns about unknown developer tools, which no test uses. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private static final String[] QUIET = {
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts it; the test is skipped where there is none, except in CI. */
+    /** Starts Chromium. Without an installed one the test is skipped, except in CI, where it fails. */
     static Chromium start(Path profile) {
         Optional<File> browser = program("chromium");
         Optional<File> driver = program("chromedriver");
@@ -59,14 +59,14 @@ final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeDriver(service, options(browser.orElseThrow(), profile)));
     }
 
-    /** What it shows. */
+    /** The page it shows. */
     Page open(String address) {
         driver.get(address);
         return new Page(driver);
     }
 
-    /** Whether everything that was asked for was there and allowed, and no script failed. */
-    void complainsOfNothing() {
+    /** Asserts that every request succeeded and no script failed. */
+    void assertNoErrors() {
         List<LogEntry> complaints = driver.manage().logs().get(LogType.BROWSER).getAll();
         assertThat(complaints).isEmpty();
     }

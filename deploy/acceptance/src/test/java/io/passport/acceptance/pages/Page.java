@@ -12,10 +12,10 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** A page as people use it: they see headings, labels, buttons and messages, and nothing that is hidden. */
+/** A page, used by its visible headings, labels, buttons and messages. */
 final class Page {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
 
@@ -23,7 +23,7 @@ final class Page {
         this.driver = driver;
     }
 
-    /** Waits for the view with this heading, which fits the screen's width. */
+    /** Waits for the view with this heading, and checks that it fits the width of the screen. */
     void shows(String heading) {
         visible("//h1[normalize-space()='%s']".formatted(heading));
         assertThat(script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -31,7 +31,7 @@ final class Page {
                 .isEqualTo(0L);
     }
 
-    /** Waits for a text, a message or a value, that begins like this. */
+    /** Waits for a visible text that starts with this. */
     void says(String text) {
         visible("//*[starts-with(normalize-space(text()), '%s')]".formatted(text));
     }
@@ -50,32 +50,32 @@ final class Page {
         field.sendKeys(value);
     }
 
-    /** Waits until a text is to be seen so many times. */
+    /** Waits until a text is visible this many times. */
     void showsTimes(int times, String text) {
         await(text)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> driver.findElements(By.xpath("//*[normalize-space(text())='%s']".formatted(text))).stream()
                                 .filter(WebElement::isDisplayed)
                                 .count()
                         == times);
     }
 
-    /** Chooses a file, as in the dialog that the button opens. */
+    /** Chooses a file for upload. */
     void choose(String label, Path file) {
         labelled(label).sendKeys(file.toString());
     }
 
-    /** The id that the page made up for the picture that it shows now. */
+    /** The id of the image code that the page shows. */
     String pictureId() {
         WebElement picture = visible("//button[starts-with(@aria-label, '图片验证码')]/img");
         return (String) script(
                 "return arguments[0].closest('.field').querySelector('[name=text]').form.elements.id.value", picture);
     }
 
-    /** Waits until a picture is loaded, and gives its address. */
+    /** Waits until an image is loaded, and returns its URL. */
     String loaded(String alternative) {
         WebElement picture = visible("//img[@alt='%s']".formatted(alternative));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> Boolean.TRUE.equals(script("return arguments[0].naturalWidth > 0", picture)));
         return String.valueOf(picture.getDomProperty("src"));
     }
@@ -87,7 +87,7 @@ final class Page {
 
     private WebElement visible(String xpath) {
         return await(xpath)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(NoSuchElementException.class)
                 .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
                 .until(

@@ -2,9 +2,9 @@ package io.passport.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.stack.Secrets.Kind;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.passport.TestSecrets.Kind;
 import io.passport.acceptance.visitor.Pictures;
 import io.passport.acceptance.visitor.Visitor;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@AgainstPassport
+@PassportTest
 class PagesIT {
 
-    private final Passport passport;
+    private final LaunchedPassport passport;
     private final String mobile;
     private final String password;
     private final String newPassword;
@@ -29,7 +29,7 @@ class PagesIT {
     private Chromium chromium;
     private Page page;
 
-    PagesIT(Passport passport) {
+    PagesIT(LaunchedPassport passport) {
         this.passport = passport;
         this.mobile = passport.secrets().newMobile();
         this.password = passport.secrets().newPassword();
@@ -44,28 +44,28 @@ class PagesIT {
     }
 
     @AfterEach
-    void leave() {
+    void closeBrowser() {
         if (chromium != null) {
             chromium.close();
         }
     }
 
     @Test
-    void visitorWhenNewThenRegistersSetsUpTheAccountAndComesBack() throws IOException {
+    void visitorWhenNewThenRegistersCompletesTheProfileAndSignsInAgain() throws IOException {
         register();
-        rename("Page " + mobile.substring(7));
+        changeName("Page " + mobile.substring(7));
         changeAvatar();
         verifyRealName();
-        logOut();
-        logIn(mobile, password);
+        signOut();
+        signIn(mobile, password);
         page.says("Page " + mobile.substring(7));
         page.loaded("我的头像");
         page.says("已认证");
-        chromium.complainsOfNothing();
+        chromium.assertNoErrors();
     }
 
     @Test
-    void visitorWhenMisreadingThePictureThenIsToldAndGetsAnother() {
+    void visitorWhenTheImageCodeIsWrongThenSeesAnErrorAndGetsAnother() {
         page.follow("立即注册");
         String first = page.pictureId();
         page.fill("手机号", mobile);
@@ -73,11 +73,11 @@ class PagesIT {
         page.press("获取短信验证码");
         page.says("图片验证码错误");
         assertThat(page.pictureId()).isNotEqualTo(first);
-        chromium.complainsOfNothing();
+        chromium.assertNoErrors();
     }
 
     @Test
-    void visitorWhenNotRegisteredThenCannotLogIn() {
+    void visitorWhenNotRegisteredThenCannotSignIn() {
         page.fill("手机号", mobile);
         page.fill("密码", password);
         page.press("登录");
@@ -86,22 +86,22 @@ class PagesIT {
     }
 
     @Test
-    void visitorWhenChangingWhatProvesTheAccountThenOnlyTheNewSignsIn() {
+    void visitorWhenChangingPasswordAndMobileThenOnlyTheNewOnesSignIn() {
         register();
         page.follow("安全");
         page.shows("账户安全");
         changePassword();
         String newMobile = changeMobile();
-        logOut();
+        signOut();
         signInBySms(newMobile);
-        logOut();
-        logIn(newMobile, resetPassword(newMobile));
+        signOut();
+        signIn(newMobile, resetPassword(newMobile));
         page.says(newMobile);
-        chromium.complainsOfNothing();
+        chromium.assertNoErrors();
     }
 
     @Test
-    void visitorWhenSignedInElsewhereThenEndsOneAndAllOthers() {
+    void visitorWhenSignedInOnOtherDevicesThenEndsOneAndThenAllOthers() {
         register();
         Visitor first = signInElsewhere();
         Visitor second = signInElsewhere();
@@ -111,16 +111,16 @@ class PagesIT {
         page.showsTimes(3, "结束");
         page.press("结束");
         page.says("已结束该设备的登录");
-        third.session().isRefusal("4101", "false");
+        third.session().isError("4101", "false");
         second.session().isOk("true");
         page.press("结束其他所有登录");
         page.says("已结束其他所有登录");
         page.showsTimes(0, "结束");
-        first.session().isRefusal("4101", "false");
-        second.session().isRefusal("4101", "false");
+        first.session().isError("4101", "false");
+        second.session().isError("4101", "false");
         page.follow(mobile);
         page.shows("我的资料");
-        chromium.complainsOfNothing();
+        chromium.assertNoErrors();
     }
 
     private void register() {
@@ -134,14 +134,14 @@ class PagesIT {
         page.says("未认证");
     }
 
-    /** Fills in a number, a picture's text, and the code that it buys. */
+    /** Fills in a number and an image code, requests an SMS and fills in its code. */
     private void fillSmsCode(String label, String number) {
         page.fill(label, number);
-        page.fill("图片验证码", passport.redis().imageCodeAnswer(page.pictureId()).orElseThrow());
+        page.fill("图片验证码", passport.redis().imageCodeText(page.pictureId()).orElseThrow());
         page.press("获取短信验证码");
         page.says("发送成功");
         String code = passport.inbox().codesFor(number).getFirst();
-        page.fill("短信验证码", passport.secrets().keep(Kind.SMS_CODE, code));
+        page.fill("短信验证码", passport.secrets().remember(Kind.SMS_CODE, code));
         passport.redis().forgetSmsSentTo(number);
     }
 
@@ -185,12 +185,12 @@ class PagesIT {
     }
 
     private Visitor signInElsewhere() {
-        Visitor elsewhere = Visitor.of(passport);
-        elsewhere.logIn(mobile, password).isOk();
-        return elsewhere;
+        Visitor signInElsewhere = Visitor.of(passport);
+        signInElsewhere.signIn(mobile, password).isOk();
+        return signInElsewhere;
     }
 
-    private void rename(String name) {
+    private void changeName(String name) {
         page.fill("用户名", name);
         page.press("保存");
         page.says("用户名已保存");
@@ -212,13 +212,13 @@ class PagesIT {
         page.says("110105********");
     }
 
-    private void logOut() {
+    private void signOut() {
         page.press("退出");
         page.says("已退出登录");
         page.shows("登录");
     }
 
-    private void logIn(String number, String secret) {
+    private void signIn(String number, String secret) {
         page.fill("手机号", number);
         page.fill("密码", secret);
         page.press("登录");

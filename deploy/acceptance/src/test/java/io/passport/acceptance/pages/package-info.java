@@ -1,4 +1,4 @@
-/** The local stack's pages, in a real browser at a phone's width. */
+/** The local profile's pages in a real browser, at the width of a phone. */
 @NullMarked
 package io.passport.acceptance.pages;
 

@@ -1,4 +1,4 @@
-/** What must be found nowhere once all the other tests have run. */
+/** Secrets and personal data that must not be stored or shown. */
 @NullMarked
 package io.passport.acceptance.privacy;
 

@@ -2,11 +2,11 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Crowd;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.ConcurrentCallers;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -15,52 +15,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Forty accounts at once for one name, one card; forty logins at once for one number. */
-@AgainstPassport
+/** Forty accounts compete for one name and one card; forty callers guess one password. */
+@DisruptivePassportTest
 @TestInstance(Lifecycle.PER_CLASS)
 class AccountRacesIT {
 
-    private final Passport passport;
-    private final List<Member> members;
+    private final LaunchedPassport passport;
+    private final List<RegisteredUser> users;
 
-    AccountRacesIT(Passport passport) {
+    AccountRacesIT(LaunchedPassport passport) {
         this.passport = passport;
-        this.members = Crowd.each(() -> Member.of(passport));
+        this.users = ConcurrentCallers.each(() -> RegisteredUser.of(passport));
     }
 
     @Test
-    void oneNameWhenManyTakeItThenOneHasIt() {
+    void nameWhenManyTakeItThenOneAccountHasIt() {
         String name = "Race " + UUID.randomUUID().toString().substring(0, 18);
-        List<Answer> answers = Crowd.atOnce(members, member -> member.visitor().rename(name));
-        new Outcomes(answers).haveOneWinner("4001");
-        assertThat(answers).extracting(Answer::errmsg).containsOnly("OK", "用户名已存在");
-        assertThat(members.stream()
-                        .map(member ->
-                                member.visitor().session().data().get("name").asString())
+        List<ApiResponse> responses =
+                ConcurrentCallers.runAll(users, user -> user.visitor().changeName(name));
+        new Outcomes(responses).haveOneWinner("4001");
+        assertThat(responses).extracting(ApiResponse::errmsg).containsOnly("OK", "用户名已存在");
+        assertThat(users.stream()
+                        .map(user -> user.visitor().session().data().get("name").asString())
                         .filter(name::equals))
                 .hasSize(1);
     }
 
     @Test
-    void oneCardWhenManyVerifyWithItThenOneHasIt() {
+    void cardWhenManyVerifyWithItThenOneAccountHasIt() {
         String realName = passport.secrets().newRealName();
         String idCard = passport.secrets().newIdCard();
-        new Outcomes(Crowd.atOnce(members, member -> member.visitor().verify(realName, idCard))).haveOneWinner("4003");
-        assertThat(members.stream()
-                        .filter(member -> !member.visitor()
-                                .verified()
-                                .data()
-                                .get("id_card")
-                                .isNull()))
+        new Outcomes(ConcurrentCallers.runAll(users, user -> user.visitor().verifyRealName(realName, idCard)))
+                .haveOneWinner("4003");
+        assertThat(users.stream()
+                        .filter(user ->
+                                !user.visitor().realName().data().get("id_card").isNull()))
                 .hasSize(1);
     }
 
     @Test
-    void oneNumberWhenManyGuessItsPasswordThenFiveTriesAreAllThereAre() {
-        Member member = Member.of(passport);
-        new Outcomes(Crowd.atOnce(
-                        Crowd.each(() -> Visitor.of(passport)),
-                        guesser -> guesser.logIn(member.mobile(), "no such one")))
-                .consistOf(Map.of("4004", 5, "4201", Crowd.SIZE - 5));
+    void passwordWhenManyGuessThenFiveAttemptsAreChecked() {
+        RegisteredUser user = RegisteredUser.of(passport);
+        new Outcomes(ConcurrentCallers.runAll(
+                        ConcurrentCallers.each(() -> Visitor.of(passport)),
+                        guesser -> guesser.signIn(user.mobile(), "no such one")))
+                .consistOf(Map.of("4004", 5, "4201", ConcurrentCallers.SIZE - 5));
     }
 }

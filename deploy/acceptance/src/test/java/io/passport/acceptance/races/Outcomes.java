@@ -2,24 +2,24 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Crowd;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.ConcurrentCallers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What many callers were answered, counted by {@code errno}. */
-record Outcomes(List<Answer> answers) {
+/** The responses to many callers, counted by {@code errno}. */
+record Outcomes(List<ApiResponse> responses) {
 
-    /** One got it, and all the others were told the same. */
+    /** Asserts one success, and this {@code errno} for all others. */
     void haveOneWinner(String errnoOfTheOthers) {
-        consistOf(Map.of("0", 1, errnoOfTheOthers, Crowd.SIZE - 1));
+        consistOf(Map.of("0", 1, errnoOfTheOthers, ConcurrentCallers.SIZE - 1));
     }
 
     void consistOf(Map<String, Integer> counts) {
         Map<String, Integer> counted =
-                answers.stream().collect(Collectors.toMap(Answer::errno, answer -> 1, Integer::sum));
-        assertThat(counted).as("answers by errno").isEqualTo(counts);
-        assertThat(answers).as("statuses").allSatisfy(answer -> answer.hasStatus(200));
+                responses.stream().collect(Collectors.toMap(ApiResponse::errno, response -> 1, Integer::sum));
+        assertThat(counted).as("responses by errno").isEqualTo(counts);
+        assertThat(responses).as("statuses").allSatisfy(response -> response.hasStatus(200));
     }
 }

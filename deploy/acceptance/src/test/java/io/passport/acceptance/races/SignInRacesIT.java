@@ -2,47 +2,46 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Crowd;
-import io.passport.acceptance.visitor.Member;
-import io.passport.acceptance.visitor.Owner;
+import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.Purpose;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Forty at once who sign in to one account, guess at it, or reset it. */
-@AgainstPassport
+/** Forty callers at once sign in to one account, guess its password or reset it. */
+@DisruptivePassportTest
 class SignInRacesIT {
 
     private static final int MOST_SESSIONS = 10;
     private static final int FAILURES_THAT_LOCK = 5;
 
-    private final Passport passport;
-    private final Member member;
+    private final LaunchedPassport passport;
+    private final RegisteredUser user;
 
-    SignInRacesIT(Passport passport) {
+    SignInRacesIT(LaunchedPassport passport) {
         this.passport = passport;
-        this.member = Member.of(passport);
+        this.user = RegisteredUser.of(passport);
     }
 
     @Test
-    void oneAccountWhenManySignInThenTenAreSignedInAndTheYoungestAreThose() {
-        List<Visitor> visitors = Crowd.each(() -> Visitor.of(passport));
-        // whose turn to hash did not come in time is told so
-        assertThat(Crowd.atOnce(visitors, this::signIn))
-                .extracting(Answer::errno)
+    void signInWhenManySignInThenTheTenNewestSessionsRemain() {
+        List<Visitor> visitors = ConcurrentCallers.each(() -> Visitor.of(passport));
+        // hashing is limited: sign-ins that wait too long get 4201
+        assertThat(ConcurrentCallers.runAll(visitors, this::signIn))
+                .extracting(ApiResponse::errno)
                 .allMatch(List.of("0", "4201")::contains)
                 .filteredOn("0"::equals)
                 .hasSizeGreaterThan(MOST_SESSIONS);
         List<Visitor> signedIn = visitors.stream().filter(this::isSignedIn).toList();
         assertThat(signedIn).hasSize(MOST_SESSIONS);
         assertThat(signedIn.getFirst().get("sessions").isOk().data()).hasSize(MOST_SESSIONS);
-        member.visitor().session().isRefusal("4101", "false");
+        user.visitor().session().isError("4101", "false");
 
         List<Visitor> younger = Stream.generate(() -> Visitor.of(passport))
                 .limit(MOST_SESSIONS)
@@ -53,52 +52,54 @@ class SignInRacesIT {
     }
 
     @Test
-    void oneCodeWhenManySignInWithItThenOneIsSignedIn() {
-        String code = Owner.of(passport).codeFor(Purpose.LOGIN, member.mobile());
-        List<Owner> owners = Crowd.each(() -> Owner.of(passport));
-        new Outcomes(Crowd.atOnce(owners, owner -> owner.signIn(member.mobile(), code))).haveOneWinner("4002");
-        assertThat(owners.stream().map(Owner::visitor).filter(this::isSignedIn)).hasSize(1);
+    void smsCodeWhenManySignInWithItThenOneIsSignedIn() {
+        String code = Visitor.of(passport).smsCodeFor(Purpose.LOGIN, user.mobile());
+        List<Visitor> owners = ConcurrentCallers.each(() -> Visitor.of(passport));
+        new Outcomes(ConcurrentCallers.runAll(owners, owner -> owner.signInBySms(user.mobile(), code)))
+                .haveOneWinner("4002");
+        assertThat(owners.stream().filter(this::isSignedIn)).hasSize(1);
     }
 
     @Test
-    void oneCodeWhenManyResetWithItThenOnePasswordIsSet() {
-        String code = Owner.of(passport).codeFor(Purpose.RESET, member.mobile());
-        List<String> passwords = Crowd.each(() -> passport.secrets().newPassword());
-        List<Answer> answers =
-                Crowd.atOnce(passwords, chosen -> Owner.of(passport).resetPassword(member.mobile(), code, chosen));
-        new Outcomes(answers).haveOneWinner("4002");
-        int winner = answers.stream().map(Answer::errno).toList().indexOf("0");
-        Visitor.of(passport).logIn(member.mobile(), passwords.get(winner)).isOk();
-        member.visitor().session().isRefusal("4101", "false");
+    void smsCodeWhenManyResetWithItThenOnePasswordIsSet() {
+        String code = Visitor.of(passport).smsCodeFor(Purpose.RESET, user.mobile());
+        List<String> passwords = ConcurrentCallers.each(() -> passport.secrets().newPassword());
+        List<ApiResponse> responses = ConcurrentCallers.runAll(
+                passwords, chosen -> Visitor.of(passport).resetPassword(user.mobile(), code, chosen));
+        new Outcomes(responses).haveOneWinner("4002");
+        int winner = responses.stream().map(ApiResponse::errno).toList().indexOf("0");
+        Visitor.of(passport).signIn(user.mobile(), passwords.get(winner)).isOk();
+        user.visitor().session().isError("4101", "false");
     }
 
     @Test
-    void onePasswordWhenManyChangeItThenOneIsSetAndThatOneSignsIn() {
-        List<String> passwords = Crowd.each(() -> passport.secrets().newPassword());
-        List<Answer> answers =
-                Crowd.atOnce(passwords, chosen -> member.owner(passport).changePassword(member.password(), chosen));
+    void passwordWhenManyChangeItThenOneIsSetAndSignsIn() {
+        List<String> passwords = ConcurrentCallers.each(() -> passport.secrets().newPassword());
+        List<ApiResponse> responses =
+                ConcurrentCallers.runAll(passwords, chosen -> user.visitor().changePassword(user.password(), chosen));
         List<String> set = Stream.iterate(0, i -> i + 1)
-                .limit(Crowd.SIZE)
-                .filter(i -> answers.get(i).errno().equals("0"))
+                .limit(ConcurrentCallers.SIZE)
+                .filter(i -> responses.get(i).errno().equals("0"))
                 .map(passwords::get)
                 .toList();
         assertThat(set).hasSize(1);
-        Visitor.of(passport).logIn(member.mobile(), set.getFirst()).isOk();
+        Visitor.of(passport).signIn(user.mobile(), set.getFirst()).isOk();
     }
 
     @Test
-    void onePasswordWhenOneNetworkGuessesManyTimesThenFiveAreLookedAtAndAllAreCounted() {
-        Visitor guesser = member.elsewhere(passport);
+    void passwordWhenOneNetworkGuessesManyTimesThenFiveAreCheckedAndAllAreCounted() {
+        Visitor guesser = user.signInElsewhere(passport);
         String network =
                 guesser.get("sessions").isOk().data().get(0).get("address").asString();
-        new Outcomes(Crowd.atOnce(
-                        Crowd.each(() -> guesser), caller -> caller.logIn(member.mobile(), "no such password")))
-                .consistOf(Map.of("4004", FAILURES_THAT_LOCK, "4201", Crowd.SIZE - FAILURES_THAT_LOCK));
-        assertThat(passport.redis().loginFailures("network:" + network)).isEqualTo(Crowd.SIZE);
+        new Outcomes(ConcurrentCallers.runAll(
+                        ConcurrentCallers.each(() -> guesser),
+                        caller -> caller.signIn(user.mobile(), "no such password")))
+                .consistOf(Map.of("4004", FAILURES_THAT_LOCK, "4201", ConcurrentCallers.SIZE - FAILURES_THAT_LOCK));
+        assertThat(passport.redis().loginFailures("network:" + network)).isEqualTo(ConcurrentCallers.SIZE);
     }
 
-    private Answer signIn(Visitor visitor) {
-        return visitor.logIn(member.mobile(), member.password());
+    private ApiResponse signIn(Visitor visitor) {
+        return visitor.signIn(user.mobile(), user.password());
     }
 
     private boolean isSignedIn(Visitor visitor) {

@@ -2,9 +2,9 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Crowd;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.ImageCode;
 import io.passport.acceptance.visitor.Visitor;
 import io.passport.acceptance.visitor.WrongCodes;
@@ -12,60 +12,67 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Forty at once for one picture, one number, one code: all from addresses of their own. The first class of all: what the
- * services make at the first call, they make under forty at once.
+ * Forty callers at once with one image code, one number or one SMS code, each from its own address. They run alone and
+ * first, so that the services handle their first requests concurrently.
  */
-@AgainstPassport
+@PassportTest
 @Order(0)
+@ResourceLock(LaunchedPassport.ALL_OF_IT)
 class SmsRacesIT {
 
-    private final Passport passport;
+    private final LaunchedPassport passport;
     private final Visitor visitor;
     private final String mobile;
 
-    SmsRacesIT(Passport passport) {
+    SmsRacesIT(LaunchedPassport passport) {
         this.passport = passport;
         this.visitor = Visitor.of(passport);
         this.mobile = passport.secrets().newMobile();
     }
 
     @Test
-    void onePictureWhenManyUseItThenOneSms() {
+    void imageCodeWhenManyUseItThenOneSms() {
         ImageCode code = visitor.imageCode();
-        List<String> mobiles = Crowd.each(() -> passport.secrets().newMobile());
-        new Outcomes(Crowd.atOnce(mobiles, number -> Visitor.of(passport).requestSms(number, code)))
+        List<String> mobiles = ConcurrentCallers.each(() -> passport.secrets().newMobile());
+        new Outcomes(ConcurrentCallers.runAll(
+                        mobiles, number -> Visitor.of(passport).requestSmsCode(number, code)))
                 .haveOneWinner("4002");
         assertThat(mobiles.stream().flatMap(number -> passport.inbox().codesFor(number).stream()))
                 .hasSize(1);
     }
 
     @Test
-    void oneNumberWhenManyAskForItThenOneSms() {
-        List<ImageCode> codes = Crowd.each(() -> Visitor.of(passport).imageCode());
-        new Outcomes(Crowd.atOnce(codes, code -> Visitor.of(passport).requestSms(mobile, code))).haveOneWinner("4201");
+    void smsWhenManyRequestItForOneNumberThenOneSms() {
+        List<ImageCode> codes =
+                ConcurrentCallers.each(() -> Visitor.of(passport).imageCode());
+        new Outcomes(ConcurrentCallers.runAll(
+                        codes, code -> Visitor.of(passport).requestSmsCode(mobile, code)))
+                .haveOneWinner("4201");
         assertThat(passport.inbox().codesFor(mobile)).hasSize(1);
     }
 
     @Test
-    void oneCodeWhenManyRegisterWithItThenOneAccount() {
+    void smsCodeWhenManyRegisterWithItThenOneAccount() {
         String code = visitor.smsCodeFor(mobile);
         String password = passport.secrets().newPassword();
-        new Outcomes(Crowd.atOnce(
-                        Crowd.each(() -> Visitor.of(passport)), caller -> caller.register(mobile, code, password)))
+        new Outcomes(ConcurrentCallers.runAll(
+                        ConcurrentCallers.each(() -> Visitor.of(passport)),
+                        caller -> caller.register(mobile, code, password)))
                 .haveOneWinner("4002");
-        visitor.logIn(mobile, password).isOk();
+        visitor.signIn(mobile, password).isOk();
     }
 
     @Test
-    void oneCodeWhenManyGuessThenFiveTriesAreAllThereAre() {
+    void smsCodeWhenManyGuessThenFiveAttemptsAreChecked() {
         String code = visitor.smsCodeFor(mobile);
         String password = passport.secrets().newPassword();
-        new Outcomes(Crowd.atOnce(
-                        WrongCodes.otherThan(code, Crowd.SIZE),
+        new Outcomes(ConcurrentCallers.runAll(
+                        WrongCodes.otherThan(code, ConcurrentCallers.SIZE),
                         guess -> Visitor.of(passport).register(mobile, guess, password)))
-                .consistOf(Map.of("4004", 5, "4002", Crowd.SIZE - 5));
-        visitor.register(mobile, code, password).isRefusal("4002", "短信验证码已过期");
+                .consistOf(Map.of("4004", 5, "4002", ConcurrentCallers.SIZE - 5));
+        visitor.register(mobile, code, password).isError("4002", "短信验证码已过期");
     }
 }

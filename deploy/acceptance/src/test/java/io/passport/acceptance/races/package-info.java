@@ -1,4 +1,4 @@
-/** Many callers at the same moment for something that is there once. */
+/** Forty callers compete at the same time for one code, number, name or card. */
 @NullMarked
 package io.passport.acceptance.races;
 

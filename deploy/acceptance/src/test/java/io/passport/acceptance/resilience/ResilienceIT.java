@@ -3,14 +3,14 @@ package io.passport.acceptance.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Part;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
-import io.passport.acceptance.visitor.Downloads;
-import io.passport.acceptance.visitor.Member;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportProcess;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.ApiResponse;
+import io.passport.acceptance.visitor.Download;
 import io.passport.acceptance.visitor.Pictures;
 import io.passport.acceptance.visitor.Profile;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.time.Duration;
 import java.util.List;
@@ -19,31 +19,31 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Instances and the launcher end while Passport is in use. One after the other: each takes something away. */
-@AgainstPassport
+/** Instances and the launcher stop while Passport is in use. The tests run in order, since each removes something. */
+@PassportTest
 @Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class ResilienceIT {
 
     private static final int CONNECTIONS = 32;
     private static final int SOME = 500;
-    /** A few seconds, on a machine that has nothing else to do. */
+    /** Allows for a busy machine; a quiet one needs a few seconds. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private final Passport passport;
+    private final LaunchedPassport passport;
 
-    ResilienceIT(Passport passport) {
+    ResilienceIT(LaunchedPassport passport) {
         this.passport = passport;
     }
 
     @Test
     @Order(1)
-    void readsWhenOneOfTwoInstancesIsToldToEndThenNoneFails() {
-        Member member = Member.of(passport);
-        Part leaving = passport.part("user-service-2");
-        try (Readers readers = Readers.of(passport, member, CONNECTIONS)) {
+    void readsWhenOneOfTwoInstancesStopsThenNoneFails() {
+        RegisteredUser user = RegisteredUser.of(passport);
+        PassportProcess leaving = passport.part("user-service-2");
+        try (ConcurrentReaders readers = ConcurrentReaders.of(passport, user, CONNECTIONS)) {
             await().atMost(LONG).until(() -> readers.succeeded() > SOME);
             leaving.terminate();
             await().atMost(Duration.ofSeconds(30)).until(() -> leaving.process().isEmpty());
@@ -55,54 +55,57 @@ class ResilienceIT {
 
     @Test
     @Order(2)
-    void launcherWhenKilledThenNoProcessIsLeftAndTheNextHasTheData() {
-        Member member = Member.of(passport);
-        member.visitor().rename("Survivor " + member.id()).isOk();
-        member.visitor()
-                .verify(passport.secrets().newRealName(), passport.secrets().newIdCard())
+    void launcherWhenKilledThenNoProcessIsLeftAndTheNextStartHasTheData() {
+        RegisteredUser user = RegisteredUser.of(passport);
+        user.visitor().changeName("Survivor " + user.id()).isOk();
+        user.visitor()
+                .verifyRealName(
+                        passport.secrets().newRealName(), passport.secrets().newIdCard())
                 .isOk();
-        member.visitor().uploadAvatar(Pictures.of("png", 40, 30)).isOk("头像上传成功");
-        String profile = member.visitor().profile().data().toString();
-        String verified = member.visitor().verified().data().toString();
+        user.visitor().uploadAvatar(Pictures.of("png", 40, 30)).isOk("头像上传成功");
+        String profile = user.visitor().profile().data().toString();
+        String realNameOf = user.visitor().realName().data().toString();
         killTheLauncher();
         passport.upAgain();
-        assertThat(member.visitor().profile().isOk().data()).hasToString(profile);
-        assertThat(member.visitor().verified().isOk().data()).hasToString(verified);
-        Downloads.from(Profile.in(member.visitor().profile()).text("avatar_url"));
-        Visitor.of(passport).logIn(member.mobile(), member.password()).isOk();
+        assertThat(user.visitor().profile().isOk().data()).hasToString(profile);
+        assertThat(user.visitor().realName().isOk().data()).hasToString(realNameOf);
+        Download.from(Profile.in(user.visitor().profile()).text("avatar_url"));
+        Visitor.of(passport).signIn(user.mobile(), user.password()).isOk();
     }
 
     @Test
     @Order(3)
-    void callsWhenOneOfTwoInstancesIsKilledThenTheyGoOnThroughTheOther() {
-        Member member = Member.of(passport);
+    void callsWhenOneOfTwoInstancesIsKilledThenTheOtherAnswers() {
+        RegisteredUser user = RegisteredUser.of(passport);
         passport.part("user-service-2").kill();
         await().atMost(SOON).pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(() -> {
             for (int i = 0; i < 20; i++) {
-                member.visitor().profile().isOk();
+                user.visitor().profile().isOk();
             }
-            member.visitor().rename("Still here " + member.id()).isOk();
+            user.visitor().changeName("Still here " + user.id()).isOk();
         });
-        Visitor.of(passport).logIn(member.mobile(), member.password()).isOk();
-        Member.of(passport).isSignedIn();
+        Visitor.of(passport).signIn(user.mobile(), user.password()).isOk();
+        RegisteredUser.of(passport).assertSignedIn();
     }
 
     @Test
     @Order(4)
-    void uploadWhenNobodyIsThereToTakeItThenUnavailableAndTheRestGoesOn() {
-        Member member = Member.of(passport);
+    void uploadWhenMediaServiceIsKilledThenUnavailableAndOtherOperationsWork() {
+        RegisteredUser user = RegisteredUser.of(passport);
         passport.part("media-service").kill();
         await().atMost(SOON).pollDelay(Duration.ZERO).ignoreExceptions().untilAsserted(() -> {
-            Answer answer = member.visitor().uploadAvatar(Pictures.of("png", 40, 30));
-            answer.isTurnedAway(503);
-            assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
+            ApiResponse response = user.visitor().uploadAvatar(Pictures.of("png", 40, 30));
+            response.isRejected(503);
+            assertThat(Integer.parseInt(response.header("retry-after"))).isPositive();
         });
-        member.isSignedIn();
+        user.assertSignedIn();
     }
 
     private void killTheLauncher() {
-        List<Part> parts = passport.parts();
-        assertThat(parts).extracting(Part::name).contains("redis", "mariadb", "nacos", "gateway", "user-service");
+        List<PassportProcess> parts = passport.parts();
+        assertThat(parts)
+                .extracting(PassportProcess::name)
+                .contains("redis", "mariadb", "nacos", "gateway", "user-service");
         List<ProcessHandle> processes =
                 parts.stream().flatMap(part -> part.process().stream()).toList();
         passport.part("launcher").kill();

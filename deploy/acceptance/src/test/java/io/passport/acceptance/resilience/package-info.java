@@ -1,4 +1,4 @@
-/** Processes that end, told to or killed, while others call. */
+/** Processes that stop or are killed while requests run. */
 @NullMarked
 package io.passport.acceptance.resilience;
 

@@ -2,26 +2,25 @@ package io.passport.acceptance.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ImageCode;
-import io.passport.acceptance.visitor.Member;
-import io.passport.acceptance.visitor.Owner;
+import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that another site's page made a browser send, with the user's cookie. */
-@AgainstPassport
+/** Requests that another site's page makes a browser send, with the user's cookie. */
+@PassportTest
 class CrossSiteIT {
 
-    private final Passport passport;
-    private final Member member;
+    private final LaunchedPassport passport;
+    private final RegisteredUser user;
 
-    CrossSiteIT(Passport passport) {
+    CrossSiteIT(LaunchedPassport passport) {
         this.passport = passport;
-        this.member = Member.of(passport);
+        this.user = RegisteredUser.of(passport);
     }
 
     @ParameterizedTest
@@ -33,68 +32,73 @@ class CrossSiteIT {
         "Origin, http://localhost.evil.example",
         "Origin, http://127.0.0.1"
     })
-    void writeWhenAnotherSitesPageCausedItThenForbidden(String header, String value) {
-        Visitor lured = member.visitor().saying(header, value);
-        lured.logOut().isTurnedAway(403);
-        lured.rename("Lured").isTurnedAway(403);
-        lured.logIn(member.mobile(), member.password()).isTurnedAway(403);
-        lured.uploadAvatar(new byte[] {1}).isTurnedAway(403);
-        lured.send("DELETE", "sessions", null).isTurnedAway(403);
-        Owner owner = new Owner(passport, lured);
-        owner.changePassword(member.password(), passport.secrets().newPassword())
-                .isTurnedAway(403);
-        owner.changeMobile(passport.secrets().newMobile(), "123456", member.password())
-                .isTurnedAway(403);
-        member.isSignedIn();
+    void writeWhenAnotherSiteCausedItThenForbidden(String header, String value) {
+        Visitor crossSite = user.visitor().withHeader(header, value);
+        crossSite.signOut().isRejected(403);
+        crossSite.changeName("Cross-site").isRejected(403);
+        crossSite.signIn(user.mobile(), user.password()).isRejected(403);
+        crossSite.uploadAvatar(new byte[] {1}).isRejected(403);
+        crossSite.send("DELETE", "sessions", null).isRejected(403);
+        crossSite
+                .changePassword(user.password(), passport.secrets().newPassword())
+                .isRejected(403);
+        crossSite
+                .changeMobile(passport.secrets().newMobile(), "123456", user.password())
+                .isRejected(403);
+        user.assertSignedIn();
     }
 
     @ParameterizedTest
     @CsvSource({"Sec-Fetch-Site, cross-site", "Origin, https://evil.example"})
-    void smsWhenAnotherSitesPageAsksForItThenForbiddenAndThePictureStaysGood(String header, String value) {
+    void smsWhenAnotherSiteRequestsItThenForbiddenAndTheImageCodeStaysValid(String header, String value) {
         String mobile = passport.secrets().newMobile();
-        ImageCode code = member.visitor().imageCode();
-        member.visitor().saying(header, value).requestSms(mobile, code).isTurnedAway(403);
+        ImageCode code = user.visitor().imageCode();
+        user.visitor().withHeader(header, value).requestSmsCode(mobile, code).isRejected(403);
         assertThat(passport.inbox().codesFor(mobile)).isEmpty();
-        member.visitor().requestSms(mobile, code).isOk("发送成功");
+        user.visitor().requestSmsCode(mobile, code).isOk("发送成功");
     }
 
     @Test
-    void writeWhenTheOwnPageCausedItThenOk() {
+    void writeWhenTheOwnSiteCausedItThenOk() {
         String origin = "http://127.0.0.1:" + passport.port("gateway");
-        member.visitor().saying("Origin", origin).rename("Own " + member.id()).isOk();
-        member.visitor()
-                .saying("Origin", origin)
-                .saying("Sec-Fetch-Site", "same-origin")
-                .rename("Own too " + member.id())
+        user.visitor()
+                .withHeader("Origin", origin)
+                .changeName("Own " + user.id())
                 .isOk();
-        member.visitor().saying("Sec-Fetch-Site", "none").logOut().isOk();
+        user.visitor()
+                .withHeader("Origin", origin)
+                .withHeader("Sec-Fetch-Site", "same-origin")
+                .changeName("Own too " + user.id())
+                .isOk();
+        user.visitor().withHeader("Sec-Fetch-Site", "none").signOut().isOk();
     }
 
     @Test
     void writeWhenThePageSendsACsrfTokenThenItIsIgnored() {
-        member.visitor()
-                .saying("X-CSRFToken", "whatever")
-                .rename("Csrf " + member.id())
+        user.visitor()
+                .withHeader("X-CSRFToken", "whatever")
+                .changeName("Csrf " + user.id())
                 .isOk();
     }
 
     @Test
-    void readWhenAnotherSitesPageCausedItThenOkSinceThatPageCannotSeeIt() {
-        var answer = member.visitor()
-                .saying("Sec-Fetch-Site", "cross-site")
-                .saying("Origin", "https://evil.example")
+    void readWhenAnotherSiteCausedItThenOkWithoutCorsHeaders() {
+        var response = user.visitor()
+                .withHeader("Sec-Fetch-Site", "cross-site")
+                .withHeader("Origin", "https://evil.example")
                 .session()
                 .isOk("true");
-        assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
+        assertThat(response.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
 
     @Test
-    void preflightWhenAnotherSiteAsksThenNothingIsAllowed() {
-        var answer = Visitor.of(passport)
-                .saying("Origin", "https://evil.example")
-                .saying("Access-Control-Request-Method", "DELETE")
+    void preflightWhenFromAnotherSiteThenNothingIsAllowed() {
+        var response = Visitor.of(passport)
+                .withHeader("Origin", "https://evil.example")
+                .withHeader("Access-Control-Request-Method", "DELETE")
                 .send("OPTIONS", "session", null);
-        assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
-        assertThat(answer.headers().firstValue("access-control-allow-methods")).isEmpty();
+        assertThat(response.headers().firstValue("access-control-allow-origin")).isEmpty();
+        assertThat(response.headers().firstValue("access-control-allow-methods"))
+                .isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package io.passport.acceptance.trust;
 
-import io.passport.acceptance.stack.AgainstPassport;
-import io.passport.acceptance.stack.Passport;
-import io.passport.acceptance.visitor.Answer;
+import io.passport.acceptance.passport.LaunchedPassport;
+import io.passport.acceptance.passport.PassportTest;
+import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.RawHttp;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls past the gateway, to the services' own ports: only what a known caller signed, just now, for this call, passes. */
-@AgainstPassport
+/** Calls to the services' own ports pass only with a fresh signature of a known caller for this request. */
+@PassportTest
 class DirectCallsIT {
 
     private static final String SESSION = "/api/v1.0/session";
 
-    private final Passport passport;
+    private final LaunchedPassport passport;
 
-    DirectCallsIT(Passport passport) {
+    DirectCallsIT(LaunchedPassport passport) {
         this.passport = passport;
     }
 
@@ -40,14 +40,14 @@ class DirectCallsIT {
         "media-service, GET, /actuator/health",
         "media-service, GET, /v3/api-docs"
     })
-    void callWhenNobodySignedItThenForbidden(String service, String method, String path) {
-        send(service, method, path, "").isTurnedAway(403);
+    void callWhenUnsignedThenForbidden(String service, String method, String path) {
+        send(service, method, path, "").isRejected(403);
     }
 
     @Test
     void callWhenTheGatewaySignedItThenItPasses() {
         send("user-service", "GET", SESSION, signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), SESSION))
-                .isRefusal("4101", "false");
+                .isError("4101", "false");
     }
 
     @ParameterizedTest
@@ -55,37 +55,37 @@ class DirectCallsIT {
     void callWhenTheKeyIsWrongThenForbidden(String service) {
         String key = "local-only-some-other-caller-key-0000000";
         send(service, "GET", SESSION, signed(key, caller("gateway", now()), SESSION))
-                .isTurnedAway(403);
+                .isRejected(403);
     }
 
     @Test
     void callWhenTheCallerIsUnknownThenForbidden() {
-        forbids(signed(Signature.KEY_OF_THE_GATEWAY, caller("stranger", now()), SESSION));
-        forbids(signed(Signature.KEY_OF_THE_GATEWAY, caller("verify-service", now()), SESSION));
+        isForbidden(signed(Signature.KEY_OF_THE_GATEWAY, caller("stranger", now()), SESSION));
+        isForbidden(signed(Signature.KEY_OF_THE_GATEWAY, caller("verify-service", now()), SESSION));
     }
 
     @Test
     void callWhenSignedForAnotherPathOrMethodThenForbidden() {
-        forbids(signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), "/api/v1.0/user"));
-        forbids(signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), SESSION + "?a=b"));
+        isForbidden(signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), "/api/v1.0/user"));
+        isForbidden(signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), SESSION + "?a=b"));
         send("user-service", "DELETE", SESSION, signed(Signature.KEY_OF_THE_GATEWAY, caller("gateway", now()), SESSION))
-                .isTurnedAway(403);
+                .isRejected(403);
     }
 
     @Test
-    void callWhenTheCallerWasChangedAfterwardsThenForbidden() {
+    void callWhenTheCallerWasChangedAfterSigningThenForbidden() {
         String genuine = caller("gateway", now());
         String signature = Signature.ofTheGateway("GET", SESSION, genuine);
-        forbids(headers(genuine.replace("user=", "user=1"), signature));
-        forbids(headers(genuine, signature.substring(1)));
-        forbids(headers(genuine, ""));
+        isForbidden(headers(genuine.replace("user=", "user=1"), signature));
+        isForbidden(headers(genuine, signature.substring(1)));
+        isForbidden(headers(genuine, ""));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-60, 60})
     void callWhenSignedAtAnotherTimeThenForbidden(int seconds) {
         String caller = caller("gateway", now().plus(Duration.ofSeconds(seconds)));
-        forbids(signed(Signature.KEY_OF_THE_GATEWAY, caller, SESSION));
+        isForbidden(signed(Signature.KEY_OF_THE_GATEWAY, caller, SESSION));
     }
 
     @ParameterizedTest
@@ -97,14 +97,14 @@ class DirectCallsIT {
     void internalCallWhenTheGatewaySignedItThenForbidden(String service, String method, String path) {
         String caller = caller("gateway", now());
         send(service, method, path, headers(caller, Signature.ofTheGateway(method, path, caller)))
-                .isTurnedAway(403);
+                .isRejected(403);
     }
 
-    private void forbids(String headers) {
-        send("user-service", "GET", SESSION, headers).isTurnedAway(403);
+    private void isForbidden(String headers) {
+        send("user-service", "GET", SESSION, headers).isRejected(403);
     }
 
-    private Answer send(String service, String method, String path, String headers) {
+    private ApiResponse send(String service, String method, String path, String headers) {
         return new RawHttp(passport.port(service))
                 .send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 2\r\n" + headers + "\r\n{}");

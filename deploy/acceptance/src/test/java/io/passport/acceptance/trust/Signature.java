@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** {@code X-Passport-Signature}, made by somebody who knows the keys of the local profile. */
+/** {@code X-Passport-Signature}, made with the keys of the local profile. */
 final class Signature {
 
     static final String KEY_OF_THE_GATEWAY = "local-only-gateway-caller-key-000000000";

@@ -1,4 +1,4 @@
-/** Attempts to be somebody else, to come from elsewhere, or to reach what is no route. */
+/** Attempts to forge an identity or an address, or to reach a path that is not a route. */
 @NullMarked
 package io.passport.acceptance.trust;
 

@@ -1,15 +1,15 @@
 package io.passport.acceptance.visitor;
 
 /**
- * A picture's code.
+ * An image code.
  *
- * @param id made up by the page
- * @param answer what a person reads in the picture
+ * @param id that the client chose
+ * @param text that a person reads in the image
  */
-public record ImageCode(String id, String answer) {
+public record ImageCode(String id, String text) {
 
-    /** An answer that is wrong for every picture: pictures have no such letters. */
-    public ImageCode misread() {
+    /** The same with a text that is wrong for every image: images have no zero. */
+    public ImageCode withWrongText() {
         return new ImageCode(id, "0000");
     }
 }

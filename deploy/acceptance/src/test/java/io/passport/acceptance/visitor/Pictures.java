@@ -13,17 +13,17 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Files that are pictures, or nearly. */
+/** Makes picture files for avatars. */
 public final class Pictures {
 
     private Pictures() {}
 
-    /** A plain picture in a format that the JDK can write. */
+    /** A picture of one colour in a format of the JDK. */
     public static byte[] of(String format, int width, int height) {
         return encode(format, drawing(width, height, Color.ORANGE));
     }
 
-    /** Noise, which no format makes smaller: about three bytes for each pixel. */
+    /** A PNG of noise, which cannot be compressed: about three bytes a pixel. */
     public static byte[] noise(int width, int height) {
         BufferedImage image = drawing(width, height, Color.ORANGE);
         Random random = new Random(42);
@@ -35,7 +35,7 @@ public final class Pictures {
         return encode("png", image);
     }
 
-    /** A PNG that says it is this large and holds next to nothing. */
+    /** A PNG with this size in its header and almost no content. */
     public static byte[] pngHeader(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put(new byte[] {8, 2, 0, 0, 0});
@@ -47,7 +47,7 @@ public final class Pictures {
         return png.toByteArray();
     }
 
-    /** What a picture shows. */
+    /** Decodes a picture. */
     public static BufferedImage read(byte[] picture) {
         try {
             return ImageIO.read(new ByteArrayInputStream(picture));

@@ -11,27 +11,27 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code user.to_dict()} of the API document, as operations 3 and 5 answer it.
+ * The profile that {@code POST /users} and {@code GET /user} return.
  *
- * @param fields all of it
+ * @param fields of the profile
  */
 public record Profile(JsonNode fields) {
 
     private static final DateTimeFormatter CREATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final long BEYOND_JAVASCRIPT = 1L << 53;
+    private static final long JAVASCRIPT_LIMIT = 1L << 53;
 
-    /** The one in an answer; its shape is checked here. */
-    public static Profile in(Answer answer) {
-        JsonNode fields = answer.data();
+    /** Reads the profile and checks its fields. */
+    public static Profile in(ApiResponse response) {
+        JsonNode fields = response.data();
         assertThat(fields.propertyNames())
                 .containsExactlyInAnyOrder("user_id", "name", "mobile", "avatar", "avatar_url", "create_time");
         assertThat(fields.get("user_id").isIntegralNumber()).isTrue();
-        assertThat(fields.get("user_id").asLong()).isBetween(1L, BEYOND_JAVASCRIPT - 1);
+        assertThat(fields.get("user_id").asLong()).isBetween(1L, JAVASCRIPT_LIMIT - 1);
         assertThat(fields.get("avatar")).isEqualTo(fields.get("avatar_url"));
         return new Profile(fields);
     }
 
-    /** As it looks at first: the mobile for a name, no avatar, made just now by the clock of Shanghai. */
+    /** Asserts the profile of a new account: the mobile as name, no avatar, created now in Shanghai time. */
     public void isNewFor(String mobile) {
         assertThat(text("mobile")).isEqualTo(mobile);
         assertThat(text("name")).isEqualTo(mobile);

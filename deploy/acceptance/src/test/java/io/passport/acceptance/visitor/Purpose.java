@@ -2,14 +2,14 @@ package io.passport.acceptance.visitor;
 
 import java.util.Locale;
 
-/** What an SMS code can be sent for. */
+/** The purposes of SMS codes. */
 public enum Purpose {
     REGISTER,
     LOGIN,
     RESET,
     MOBILE;
 
-    /** As the API spells it. */
+    /** As in the API. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

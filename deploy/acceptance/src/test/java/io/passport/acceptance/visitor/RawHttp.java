@@ -15,31 +15,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Bytes on a socket, for what no HTTP client would send.
+ * Sends requests as bytes on a socket, also such as no HTTP client would send.
  *
  * @param port on loopback
  * @param from the client's address, in 127.0.0.0/8
  */
 public record RawHttp(int port, String from) {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int TIMEOUT_MILLIS = 15_000;
 
-    /** From the usual address. */
+    /** From 127.0.0.1. */
     public RawHttp(int port) {
         this(port, "127.0.0.1");
     }
 
-    /** Asks for a target, whatever it looks like. */
-    public Answer get(String target) {
+    /** Sends {@code GET} with any target. */
+    public ApiResponse get(String target) {
         return send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
-    /** Sends these characters, each as one byte, and reads the answer until the server closes. */
-    public Answer send(String request) {
+    /** Sends each character as one byte, and reads until the server closes. */
+    public ApiResponse send(String request) {
         try (Socket socket = new Socket()) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.bind(new InetSocketAddress(from, 0));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket.getInputStream());
         } catch (IOException e) {
@@ -47,22 +47,22 @@ public record RawHttp(int port, String from) {
         }
     }
 
-    private static Answer read(InputStream answer) throws IOException {
-        String status = line(answer);
+    private static ApiResponse read(InputStream response) throws IOException {
+        String status = line(response);
         if (!status.startsWith("HTTP/1.")) {
-            throw new AssertionError("No HTTP answer: '" + status + "'");
+            throw new AssertionError("No HTTP response: '" + status + "'");
         }
-        HttpHeaders headers = headers(answer);
+        HttpHeaders headers = headers(response);
         boolean chunked = headers.firstValue("transfer-encoding").isPresent();
-        return new Answer(
+        return new ApiResponse(
                 Integer.parseInt(status.split(" ", 3)[1]),
                 headers,
-                chunked ? readChunks(answer) : answer.readAllBytes());
+                chunked ? readChunks(response) : response.readAllBytes());
     }
 
-    private static HttpHeaders headers(InputStream answer) throws IOException {
+    private static HttpHeaders headers(InputStream response) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String line = line(answer); !line.isEmpty(); line = line(answer)) {
+        for (String line = line(response); !line.isEmpty(); line = line(response)) {
             lines.append(line).append('\n');
         }
         Map<String, List<String>> byName = lines.toString()
@@ -73,22 +73,22 @@ public record RawHttp(int port, String from) {
         return HttpHeaders.of(byName, (name, value) -> true);
     }
 
-    private static byte[] readChunks(InputStream answer) throws IOException {
+    private static byte[] readChunks(InputStream response) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = chunkSize(answer); size > 0; size = chunkSize(answer)) {
-            body.write(answer.readNBytes(size));
-            line(answer);
+        for (int size = chunkSize(response); size > 0; size = chunkSize(response)) {
+            body.write(response.readNBytes(size));
+            line(response);
         }
         return body.toByteArray();
     }
 
-    private static int chunkSize(InputStream answer) throws IOException {
-        return HexFormat.fromHexDigits(line(answer));
+    private static int chunkSize(InputStream response) throws IOException {
+        return HexFormat.fromHexDigits(line(response));
     }
 
-    private static String line(InputStream answer) throws IOException {
+    private static String line(InputStream response) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = answer.read(); next >= 0 && next != '\n'; next = answer.read()) {
+        for (int next = response.read(); next >= 0 && next != '\n'; next = response.read()) {
             line.write(next);
         }
         return line.toString(StandardCharsets.ISO_8859_1).strip();

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Where Redis holds the session of a token: {@code session:<base64url(SHA-256(token))>}. */
+/** The Redis key of a session token: {@code session:<base64url(SHA-256(token))>}. */
 public final class SessionKeys {
 
     private SessionKeys() {}
 
-    /** The key. */
+    /** The key of a token. */
     public static String keyOf(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));

@@ -1,9 +1,9 @@
 package io.passport.acceptance.visitor;
 
-import static io.passport.acceptance.stack.Secrets.Kind.SMS_CODE;
-import static io.passport.acceptance.stack.Secrets.Kind.TOKEN;
+import static io.passport.acceptance.passport.TestSecrets.Kind.SMS_CODE;
+import static io.passport.acceptance.passport.TestSecrets.Kind.TOKEN;
 
-import io.passport.acceptance.stack.Passport;
+import io.passport.acceptance.passport.LaunchedPassport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,131 +11,165 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a browser: an address that nobody else has, one cookie, and the operations of the API. */
+/** A client with its own address and session cookie, and one method for each operation of the API. */
 public final class Visitor {
 
-    private final Passport passport;
-    private final Browser browser;
+    private final LaunchedPassport passport;
+    private final HttpBrowser browser;
 
-    private Visitor(Passport passport, Browser browser) {
+    private Visitor(LaunchedPassport passport, HttpBrowser browser) {
         this.passport = passport;
         this.browser = browser;
     }
 
-    /** A new visitor, from an address of his own. */
-    public static Visitor of(Passport passport) {
-        return new Visitor(passport, Browser.fromItsOwnAddress(passport.at("gateway", "")));
+    /** A new visitor with an unused address. */
+    public static Visitor of(LaunchedPassport passport) {
+        return new Visitor(passport, HttpBrowser.withOwnAddress(passport.at("gateway", "")));
     }
 
-    /** The same visitor, whose next requests carry this header as well. */
-    public Visitor saying(String header, String value) {
+    /** The same visitor, sending one more header with each request. */
+    public Visitor withHeader(String header, String value) {
         return new Visitor(passport, browser.with(header, value));
     }
 
-    /** The same visitor with another session's token, or whatever he takes for one. */
-    public Visitor holding(String token) {
-        return new Visitor(passport, browser.holding(token));
+    /** The same visitor with another session token, valid or not. */
+    public Visitor withToken(String token) {
+        return new Visitor(passport, browser.withToken(token));
     }
 
-    /** The session's token, once he has one. */
+    /** The session token of a signed-in visitor. */
     public String token() {
         return browser.token().orElseThrow();
     }
 
-    /** Operation 1, with an id of the visitor's own. */
-    public Answer picture(String id) {
+    /** Calls {@code GET /imagecode/{id}}. */
+    public ApiResponse getImageCode(String id) {
         return get("imagecode/" + id);
     }
 
-    /** Loads a picture and reads it well. */
+    /** Gets a new image code and reads its text from Redis. */
     public ImageCode imageCode() {
         String id = UUID.randomUUID().toString();
-        picture(id).hasStatus(200);
-        return new ImageCode(id, passport.redis().imageCodeAnswer(id).orElseThrow());
+        getImageCode(id).hasStatus(200);
+        return new ImageCode(id, passport.redis().imageCodeText(id).orElseThrow());
     }
 
-    /** Operation 2, as clients call it. */
-    public Answer requestSms(String mobile, ImageCode code) {
-        return get("smscode/" + mobile + "?text=" + URLEncoder.encode(code.answer(), StandardCharsets.UTF_8) + "&id="
+    /** Calls {@code GET /smscode/{mobile}?text=…&id=…}. */
+    public ApiResponse requestSmsCode(String mobile, ImageCode code) {
+        return get("smscode/" + mobile + "?text=" + URLEncoder.encode(code.text(), StandardCharsets.UTF_8) + "&id="
                 + code.id());
     }
 
-    /** Loads a picture, has an SMS sent and reads the code in it. */
+    /** Solves an image code, requests an SMS for registration and returns the code in it. */
     public String smsCodeFor(String mobile) {
-        requestSms(mobile, imageCode()).isOk("发送成功");
+        requestSmsCode(mobile, imageCode()).isOk("发送成功");
         String code = passport.inbox().codesFor(mobile).getFirst();
-        return passport.secrets().keep(SMS_CODE, code);
+        return passport.secrets().remember(SMS_CODE, code);
     }
 
-    /** Operation 3. */
-    public Answer register(String mobile, String smsCode, String password) {
+    /** Calls {@code POST /users}. */
+    public ApiResponse register(String mobile, String smsCode, String password) {
         return post("users", Map.of("mobile", mobile, "sms_code", smsCode, "password", password));
     }
 
-    /** Operation 4. */
-    public Answer logIn(String mobile, String password) {
+    /** Calls {@code POST /sessions} with a password. */
+    public ApiResponse signIn(String mobile, String password) {
         return post("sessions", Map.of("mobile", mobile, "password", password));
     }
 
-    /** Operation 5. */
-    public Answer profile() {
+    /** Calls {@code GET /user}. */
+    public ApiResponse profile() {
         return get("user");
     }
 
-    /** Operation 6. */
-    public Answer uploadAvatar(byte[] file) {
-        return post("user/avatar", Body.file("avatar", "me.png", file));
+    /** Calls {@code POST /user/avatar}. */
+    public ApiResponse uploadAvatar(byte[] file) {
+        return post("user/avatar", RequestBody.file("avatar", "me.png", file));
     }
 
-    /** Operation 7. */
-    public Answer rename(String name) {
+    /** Calls {@code PUT /user/name}. */
+    public ApiResponse changeName(String name) {
         return put("user/name", Map.of("name", name));
     }
 
-    /** Operation 8. */
-    public Answer verify(String realName, String idCard) {
+    /** Calls {@code POST /user/auth}. */
+    public ApiResponse verifyRealName(String realName, String idCard) {
         return post("user/auth", Map.of("real_name", realName, "id_card", idCard));
     }
 
-    /** Operation 9. */
-    public Answer verified() {
+    /** Calls {@code GET /user/auth}. */
+    public ApiResponse realName() {
         return get("user/auth");
     }
 
-    /** Operation 10. */
-    public Answer logOut() {
+    /** Calls {@code DELETE /session}. */
+    public ApiResponse signOut() {
         return send("DELETE", "session", null);
     }
 
-    /** Operation 11. */
-    public Answer session() {
+    /** Calls {@code GET /session}. */
+    public ApiResponse session() {
         return get("session");
     }
 
-    public Answer get(String path) {
+    /**
+     * Calls {@code POST /smscode/{mobile}} with a solved image code, after resetting the limit of one SMS a minute.
+     *
+     * @return the code in the SMS
+     */
+    public String smsCodeFor(Purpose purpose, String mobile) {
+        passport.redis().forgetSmsSentTo(mobile);
+        ImageCode image = imageCode();
+        post("smscode/" + mobile, Map.of("text", image.text(), "id", image.id(), "purpose", purpose.wireName()))
+                .isOk("发送成功");
+        return passport.secrets()
+                .remember(SMS_CODE, passport.inbox().codesFor(mobile).getFirst());
+    }
+
+    /** Calls {@code POST /sessions} with an SMS code. */
+    public ApiResponse signInBySms(String mobile, String smsCode) {
+        return post("sessions", Map.of("mobile", mobile, "sms_code", smsCode));
+    }
+
+    /** Calls {@code PUT /user/password}. */
+    public ApiResponse changePassword(String oldPassword, String newPassword) {
+        return put("user/password", Map.of("old_password", oldPassword, "new_password", newPassword));
+    }
+
+    /** Calls {@code POST /passwords}. */
+    public ApiResponse resetPassword(String mobile, String smsCode, String newPassword) {
+        return post("passwords", Map.of("mobile", mobile, "sms_code", smsCode, "password", newPassword));
+    }
+
+    /** Calls {@code PUT /user/mobile}. */
+    public ApiResponse changeMobile(String mobile, String smsCode, String password) {
+        return put("user/mobile", Map.of("mobile", mobile, "sms_code", smsCode, "password", password));
+    }
+
+    public ApiResponse get(String path) {
         return send("GET", path, null);
     }
 
-    public Answer post(String path, Map<String, ?> json) {
-        return post(path, Body.json(json));
+    public ApiResponse post(String path, Map<String, ?> json) {
+        return post(path, RequestBody.json(json));
     }
 
-    public Answer post(String path, Body body) {
+    public ApiResponse post(String path, RequestBody body) {
         return send("POST", path, body);
     }
 
-    public Answer put(String path, Map<String, ?> json) {
-        return send("PUT", path, Body.json(json));
+    public ApiResponse put(String path, Map<String, ?> json) {
+        return send("PUT", path, RequestBody.json(json));
     }
 
-    /** Any request; a path without a slash in front is one of the API. */
-    public Answer send(String method, String path, @Nullable Body body) {
-        String whole = path.startsWith("/") ? path : "/api/v1.0/" + path;
+    /** Sends any request. A path without a leading slash is below {@code /api/v1.0/}. */
+    public ApiResponse send(String method, String path, @Nullable RequestBody body) {
+        String fullPath = path.startsWith("/") ? path : "/api/v1.0/" + path;
         Optional<String> before = browser.token();
-        Answer answer = browser.send(method, whole, body);
+        ApiResponse response = browser.send(method, fullPath, body);
         browser.token()
                 .filter(token -> !Optional.of(token).equals(before))
-                .ifPresent(token -> passport.secrets().keep(TOKEN, token));
-        return answer;
+                .ifPresent(token -> passport.secrets().remember(TOKEN, token));
+        return response;
     }
 }

@@ -3,19 +3,19 @@ package io.passport.acceptance.visitor;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What somebody may type who did not get the SMS. */
+/** Makes wrong SMS codes. */
 public final class WrongCodes {
 
     private static final int ALL = 1_000_000;
 
     private WrongCodes() {}
 
-    /** Six digits that are not these. */
+    /** Another code of six digits. */
     public static String otherThan(String code) {
         return otherThan(code, 1).getFirst();
     }
 
-    /** So many different codes, none of them this. */
+    /** This many different codes, all wrong. */
     public static List<String> otherThan(String code, int count) {
         int right = Integer.parseInt(code);
         return IntStream.rangeClosed(1, count)

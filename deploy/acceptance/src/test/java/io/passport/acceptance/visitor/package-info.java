@@ -1,4 +1,4 @@
-/** People and programs that call Passport, what they hold and what they are answered. */
+/** Clients of the API, the values they send and assertions on the responses. */
 @NullMarked
 package io.passport.acceptance.visitor;
 

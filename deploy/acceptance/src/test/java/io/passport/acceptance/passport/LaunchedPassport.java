@@ -1,0 +1,139 @@
+package io.passport.acceptance.passport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Passport, launched as by {@code deploy/up --scale user-service=2,gateway=2}, with its own home and ports. */
+public final class LaunchedPassport implements AutoCloseable {
+
+    /** JUnit resource that a class locks to run alone without running last. */
+    public static final String ALL_OF_IT = "all of Passport";
+
+    /** JUnit resource of tests that end the locks of all numbers or need such a lock to last. */
+    public static final String LOCKS_OF_NUMBERS = "locks of numbers";
+
+    private static final Path HOME = Path.of("target", "passport").toAbsolutePath();
+    private static final String TWO_INSTANCES = "--scale=user-service=2,gateway=2";
+
+    private final PassportLauncher launcher;
+    private final StopOnExit stopOnExit;
+    private final PassportRedis redis;
+    private final TestSecrets secrets = new TestSecrets();
+
+    private LaunchedPassport(PassportLauncher launcher) {
+        this.launcher = launcher;
+        this.stopOnExit = StopOnExit.of(launcher);
+        this.redis = new PassportRedis(launcher.ports().of("redis"));
+    }
+
+    static LaunchedPassport launch() {
+        clearLogs();
+        PassportLauncher launcher = new PassportLauncher(HOME, PassportPorts.free());
+        LaunchedPassport passport = new LaunchedPassport(launcher);
+        try {
+            // an earlier run may have left processes
+            launcher.down();
+            launcher.up("--fresh", TWO_INSTANCES);
+            return passport;
+        } catch (RuntimeException | AssertionError e) {
+            passport.close();
+            throw e;
+        }
+    }
+
+    private static void clearLogs() {
+        try {
+            Path logs = Files.createDirectories(HOME.resolve("logs"));
+            try (Stream<Path> files = Files.walk(logs)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts Passport again with the same data. */
+    public void upAgain() {
+        launcher.up(TWO_INSTANCES);
+    }
+
+    /** Stops Passport and keeps its files. */
+    public void down() {
+        launcher.down();
+    }
+
+    /** The folder with {@code run}, {@code logs} and {@code data}. */
+    public Path home() {
+        return HOME;
+    }
+
+    /** A part by its name, for example {@code redis} or {@code user-service-2}. */
+    public PassportProcess part(String name) {
+        return new PassportProcess(name, HOME.resolve("run").resolve(name + ".pid"));
+    }
+
+    /** All parts and the launcher. */
+    public List<PassportProcess> parts() {
+        try (Stream<Path> files = Files.list(HOME.resolve("run"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pid"))
+                    .map(name -> part(name.substring(0, name.length() - ".pid".length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port of a part. */
+    public int port(String part) {
+        return launcher.ports().of(part);
+    }
+
+    /** The ports of both gateways. */
+    public List<Integer> gateways() {
+        return List.of(port("gateway"), port("gateway") + PassportPorts.SECOND_INSTANCE_OFFSET);
+    }
+
+    /** The management port of a service. */
+    public int managementPort(String service) {
+        return port(service) + 10_000;
+    }
+
+    /** A URI of a part. */
+    public URI at(String part, String path) {
+        return URI.create("http://127.0.0.1:" + port(part) + path);
+    }
+
+    public PassportRedis redis() {
+        return redis;
+    }
+
+    public PassportDatabase database() {
+        return new PassportDatabase(port("mariadb"));
+    }
+
+    public SmsInbox inbox() {
+        return new SmsInbox(at("emulators", "/inbox"));
+    }
+
+    public VendorFaults faults() {
+        return new VendorFaults(at("emulators", "/faults"));
+    }
+
+    public TestSecrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        stopOnExit.close();
+    }
+}
