@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
@@ -19,27 +22,43 @@ import org.springframework.core.io.FileSystemResource;
  * The settings that a service brings itself.
  *
  * @param service the module's name
- * @param always of {@code application.yml}
- * @param local of {@code application-local.yml}: whatever it needs to start, if {@code always} does not say it
+ * @param always of {@code application.yml} and of {@code passport-service.yml} when it imports that
+ * @param local the same for the local profile: whatever it needs to start, if {@code always} does not say it
  */
 record ServiceConfiguration(String service, EnumerablePropertySource<?> always, EnumerablePropertySource<?> local) {
 
     private static final String LOCAL_SECRET = "local-only-";
+    private static final String IMPORT = "classpath:passport-service.yml";
 
     static ServiceConfiguration of(String service) {
+        List<PropertySource<?>> own = documents(service, "application.yml");
+        List<PropertySource<?>> shared = Objects.equals(own.getFirst().getProperty("spring.config.import"), IMPORT)
+                ? documents("common", "passport-service.yml")
+                : List.of();
         return new ServiceConfiguration(
-                service, source(service, "application.yml"), source(service, "application-local.yml"));
+                service,
+                together("always", own.reversed(), shared.stream().limit(1).toList()),
+                together(
+                        "local",
+                        documents(service, "application-local.yml"),
+                        shared.stream().skip(1).toList()));
     }
 
-    private static EnumerablePropertySource<?> source(String service, String file) {
-        Path path = Sources.path(service).resolve("src/main/resources").resolve(file);
+    private static List<PropertySource<?>> documents(String module, String file) {
+        Path path = Sources.path(module).resolve("src/main/resources").resolve(file);
         try {
-            return (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
-                    .load(file, new FileSystemResource(path))
-                    .getFirst();
+            return new YamlPropertySourceLoader().load(file, new FileSystemResource(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EnumerablePropertySource<?> together(
+            String name, List<PropertySource<?>> first, List<PropertySource<?>> second) {
+        CompositePropertySource all = new CompositePropertySource(name);
+        first.forEach(all::addPropertySource);
+        second.forEach(all::addPropertySource);
+        return all;
     }
 
     /** What must be secret: all that has a value locally that everybody knows, and the passwords of what it connects to. */
@@ -61,7 +80,7 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         if (uses("spring.cloud.nacos.discovery.")) {
             open.add("spring.cloud.nacos.discovery.username");
         }
-        open.removeIf(this::isSecret);
+        open.removeIf(setting -> isSecret(setting) || setting.startsWith("spring.config."));
         open.removeAll(Arrays.asList(always.getPropertyNames()));
         return open;
     }

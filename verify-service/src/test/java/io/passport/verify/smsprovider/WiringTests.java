@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -107,12 +109,14 @@ class WiringTests {
     }
 
     private static void useApplicationYaml(ConfigurableApplicationContext context) {
+        MutablePropertySources sources = context.getEnvironment().getPropertySources();
+        sources.addLast(documents("application.yml").getLast());
+        sources.addLast(documents("passport-service.yml").getFirst());
+    }
+
+    private static List<PropertySource<?>> documents(String file) {
         try {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addLast(new YamlPropertySourceLoader()
-                            .load("application.yml", new ClassPathResource("application.yml"))
-                            .getFirst());
+            return new YamlPropertySourceLoader().load(file, new ClassPathResource(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
