@@ -45,12 +45,12 @@ class StartupChecksTests {
                     passport.internal-calls.caller-keys.media-service | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
                     passport.internal-calls.caller-keys.media-service | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
                     passport.internal-calls.caller-keys.media-service | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.qiniu.access-key | '' | is empty; set a random one of at least 16 characters
-                    passport.qiniu.access-key | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.qiniu.access-key | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    passport.qiniu.secret-key | '' | is empty; set a random one of at least 16 characters
-                    passport.qiniu.secret-key | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.qiniu.secret-key | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
+                    passport.qiniu.access-key | '' | is empty; set the one that the provider issued
+                    passport.qiniu.access-key | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.qiniu.access-key | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
+                    passport.qiniu.secret-key | '' | is empty; set the one that the provider issued
+                    passport.qiniu.secret-key | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.qiniu.secret-key | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
                     management.server.port | '' | actuators would be on the public port; set another port than server.port
                     management.server.port | 8083 | actuators would be on the public port; set another port than server.port
                     management.endpoints.web.exposure.include | '*' | exposes more than health and prometheus; set it to health

@@ -68,12 +68,12 @@ class StartupChecksTests {
                     passport.personal-data.index-key | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
                     passport.personal-data.index-key | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
                     passport.personal-data.index-key | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.id-check.secret-id | '' | is empty; set a random one of at least 16 characters
-                    passport.id-check.secret-id | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.id-check.secret-id | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    passport.id-check.secret-key | '' | is empty; set a random one of at least 16 characters
-                    passport.id-check.secret-key | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.id-check.secret-key | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
+                    passport.id-check.secret-id | '' | is empty; set the one that the provider issued
+                    passport.id-check.secret-id | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.id-check.secret-id | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
+                    passport.id-check.secret-key | '' | is empty; set the one that the provider issued
+                    passport.id-check.secret-key | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.id-check.secret-key | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
                     spring.datasource.password | '' | is empty; set a random one of at least 16 characters
                     spring.datasource.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
                     spring.datasource.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters

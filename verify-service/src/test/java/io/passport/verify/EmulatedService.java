@@ -1,10 +1,10 @@
 package io.passport.verify;
 
-import io.passport.testing.server.RealMariaDb;
-import io.passport.testing.server.RealRedis;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

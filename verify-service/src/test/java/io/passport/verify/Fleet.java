@@ -5,10 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
-import io.passport.testing.server.RealMariaDb;
-import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

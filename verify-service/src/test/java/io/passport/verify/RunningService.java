@@ -5,12 +5,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
-import io.passport.testing.server.RealMariaDb;
-import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.server.RealMariaDb;
+import io.passport.testing.server.RealRedis;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;

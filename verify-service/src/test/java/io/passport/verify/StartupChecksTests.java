@@ -59,23 +59,23 @@ class StartupChecksTests {
                     passport.sms-code.secret | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
                     passport.sms-code.secret | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
                     passport.sms-code.secret | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.yuntongxun.account-sid | '' | is empty; set a random one of at least 16 characters
-                    passport.yuntongxun.account-sid | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.yuntongxun.account-sid | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    passport.yuntongxun.auth-token | '' | is empty; set a random one of at least 16 characters
-                    passport.yuntongxun.auth-token | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.yuntongxun.auth-token | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    passport.yuntongxun.app-id | '' | is empty; set a random one of at least 16 characters
-                    passport.yuntongxun.app-id | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.yuntongxun.app-id | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
+                    passport.yuntongxun.account-sid | '' | is empty; set the one that the provider issued
+                    passport.yuntongxun.account-sid | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.yuntongxun.account-sid | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
+                    passport.yuntongxun.auth-token | '' | is empty; set the one that the provider issued
+                    passport.yuntongxun.auth-token | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.yuntongxun.auth-token | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
+                    passport.yuntongxun.app-id | '' | is empty; set the one that the provider issued
+                    passport.yuntongxun.app-id | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.yuntongxun.app-id | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
                     passport.internal-calls.caller-keys.operator | '' | is empty; set a random one of at least 32 characters
                     passport.internal-calls.caller-keys.operator | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
                     passport.sms-ledger.database-password | '' | is empty; set a random one of at least 16 characters
                     passport.sms-ledger.database-password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.aliyun.access-key-secret | '' | is empty; set a random one of at least 16 characters
-                    passport.aliyun.access-key-secret | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.tencent.secret-key | '' | is empty; set a random one of at least 16 characters
-                    passport.tencent.secret-key | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
+                    passport.aliyun.access-key-secret | '' | is empty; set the one that the provider issued
+                    passport.aliyun.access-key-secret | 123456 | is shorter than 16 characters; set the one that the provider issued
+                    passport.tencent.secret-key | '' | is empty; set the one that the provider issued
+                    passport.tencent.secret-key | 123456 | is shorter than 16 characters; set the one that the provider issued
                     spring.data.redis.password | '' | is empty; set a random one of at least 16 characters
                     spring.data.redis.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
                     spring.data.redis.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters

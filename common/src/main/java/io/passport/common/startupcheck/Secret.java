@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * A secret that a service needs, and how long it must be at least.
+ * A setting that must hold a secret value.
  *
  * @param setting its name
- * @param shortest in characters
+ * @param minLength in characters
+ * @param remedy what an operator does when the value is unsafe
  */
-public record Secret(String setting, int shortest) {
+public record Secret(String setting, int minLength, String remedy) {
 
     private static final int KEY = 32;
     private static final int PASSWORD = 16;
     private static final int FEWEST_DIFFERENT = 5;
 
-    /** Of examples, documentation and keyboards, in lower case; whoever tries keys begins with these. */
+    /** Parts of values in examples and documentation, in lower case. */
     private static final List<String> WELL_KNOWN = List.of(
             "secretkey0123456789",
             "vghpc0lztxldxn0b21tzwnyzxrlzxkwmtizndu2nzg",
@@ -37,22 +38,29 @@ public record Secret(String setting, int shortest) {
             "abcdefghijklmnop",
             "qwertyuiop");
 
-    /** A key of ours: 32 characters. */
+    /** A key of Passport: at least 32 random characters. */
     public static Secret key(String setting) {
-        return new Secret(setting, KEY);
+        return random(setting, KEY);
     }
 
-    /** A password of a server that is asked by program, or a credential that a provider gave: 16 characters. */
+    /** The password of a server that programs connect to: at least 16 random characters. */
     public static Secret password(String setting) {
-        return new Secret(setting, PASSWORD);
+        return random(setting, PASSWORD);
     }
 
-    /** What is wrong with the value it has, if anything; of several things the first. */
+    /** A credential that a provider issues: at least 16 characters. */
+    public static Secret credential(String setting) {
+        return new Secret(setting, PASSWORD, "set the one that the provider issued");
+    }
+
+    private static Secret random(String setting, int minLength) {
+        return new Secret(setting, minLength, "set a random one of at least " + minLength + " characters");
+    }
+
+    /** The first thing that is wrong with the setting's value; empty when it is safe. */
     public Stream<Finding> findings(PropertyResolver settings) {
         String fault = faultOf(settings.getProperty(setting));
-        return fault == null
-                ? Stream.empty()
-                : Stream.of(new Finding(setting, fault, "set a random one of at least " + shortest + " characters"));
+        return fault == null ? Stream.empty() : Stream.of(new Finding(setting, fault, remedy));
     }
 
     private @Nullable String faultOf(@Nullable String value) {
@@ -60,11 +68,11 @@ public record Secret(String setting, int shortest) {
             return "is empty";
         }
         if (LocalSecretsCheck.isLocal(value)) {
-            // named already, under the name by which it came in
+            // LocalSecretsCheck reports it
             return null;
         }
-        if (value.length() < shortest) {
-            return "is shorter than " + shortest + " characters";
+        if (value.length() < minLength) {
+            return "is shorter than " + minLength + " characters";
         }
         return isWellKnown(value) ? "is a value that everybody knows or guesses" : null;
     }

@@ -1,7 +1,7 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.server.RealRedis;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.Answer;
 import io.passport.verify.SignedCalls;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package io.passport.verify.smscode;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.testing.server.Signals;
 import io.passport.common.pii.Mobile;
 import io.passport.testing.server.RedisCluster;
+import io.passport.testing.server.Signals;
 import io.passport.verify.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -106,7 +106,8 @@ class RedisClusterTests extends RunningService {
 
     private long processOf(RedisClusterNode node) {
         try (var connection = connections.getClusterConnection()) {
-            return Long.parseLong(connection.serverCommands().info(node, "server").getProperty("process_id"));
+            return Long.parseLong(
+                    connection.serverCommands().info(node, "server").getProperty("process_id"));
         }
     }
 

@@ -2,8 +2,8 @@ package io.passport.verify.smscode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.testing.server.RealRedis;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.HashSet;

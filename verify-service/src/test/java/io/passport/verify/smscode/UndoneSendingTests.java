@@ -9,8 +9,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 
-import io.passport.testing.server.RealRedis;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.RunningService;
 import io.passport.verify.smsledger.SmsLedger;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.verify.Together;
 import java.math.BigDecimal;
 import java.time.Clock;

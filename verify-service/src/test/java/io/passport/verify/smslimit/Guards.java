@@ -1,7 +1,7 @@
 package io.passport.verify.smslimit;
 
-import io.passport.testing.server.RealRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.smsledger.Ledgers;
 import java.util.HashMap;

@@ -3,10 +3,10 @@ package io.passport.verify.smslimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.testing.server.RealRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.HashMap;

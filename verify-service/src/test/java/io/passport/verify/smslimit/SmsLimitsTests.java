@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.passport.testing.server.RealRedis;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.server.RealRedis;
 import io.passport.verify.slidingwindow.Window;
 import java.time.Duration;
 import java.util.List;

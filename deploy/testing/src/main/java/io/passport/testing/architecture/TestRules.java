@@ -60,8 +60,8 @@ public final class TestRules {
     private TestRules() {}
 
     private static DescribedPredicate<JavaClass> haveTests() {
-        return DescribedPredicate.describe("have tests", type -> type.getMethods().stream()
-                .anyMatch(TestRules::isTest));
+        return DescribedPredicate.describe(
+                "have tests", type -> type.getMethods().stream().anyMatch(TestRules::isTest));
     }
 
     private static boolean isTest(JavaMethod method) {
@@ -78,8 +78,7 @@ public final class TestRules {
     }
 
     private static Stream<JavaClass> withSuperclasses(JavaClass type) {
-        return Stream.concat(
-                Stream.of(type), type.getAllRawSuperclasses().stream());
+        return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream());
     }
 
     private static boolean isServer(JavaClass type) {

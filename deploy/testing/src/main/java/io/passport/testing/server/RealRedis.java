@@ -25,7 +25,8 @@ public final class RealRedis {
 
     private RealRedis(RunningPart<RedisServer> server) {
         this.server = server;
-        var connections = new LettuceConnectionFactory("127.0.0.1", server.part().port());
+        var connections =
+                new LettuceConnectionFactory("127.0.0.1", server.part().port());
         connections.afterPropertiesSet();
         connections.start();
         template = new StringRedisTemplate(connections);

@@ -41,6 +41,11 @@ public abstract class AbstractStartupChecksTests {
     /** Settings that need a random value of at least 16 characters, without Nacos's password. */
     protected abstract List<String> passwords();
 
+    /** Settings whose value a provider issues. */
+    protected List<String> credentials() {
+        return List.of();
+    }
+
     /** Further settings that the checks require, as {@code name=value}. */
     protected List<String> safeSettings() {
         return List.of();
@@ -67,18 +72,32 @@ public abstract class AbstractStartupChecksTests {
     }
 
     Stream<Arguments> unsafeSecrets() {
-        return Stream.concat(
-                keys().stream()
-                        .flatMap(key -> Stream.of(
-                                arguments(key, "", "is empty"),
-                                arguments(key, RANDOM.substring(4), "is shorter than 32 characters"),
-                                arguments(key, KNOWN_KEY, "at least 32 characters"),
-                                arguments(key, LOCAL_SECRET + "some-caller-key-000000000000", "local profile"))),
-                passwords().stream()
-                        .flatMap(password -> Stream.of(
-                                arguments(password, "", "is empty"),
-                                arguments(password, "123456", "is shorter than 16 characters"),
-                                arguments(password, "changeme-changeme", "at least 16 characters"))));
+        return Stream.of(keyFaults(), passwordFaults(), credentialFaults()).flatMap(faults -> faults);
+    }
+
+    private Stream<Arguments> keyFaults() {
+        return keys().stream()
+                .flatMap(key -> Stream.of(
+                        arguments(key, "", "is empty"),
+                        arguments(key, RANDOM.substring(4), "is shorter than 32 characters"),
+                        arguments(key, KNOWN_KEY, "at least 32 characters"),
+                        arguments(key, LOCAL_SECRET + "some-caller-key-000000000000", "local profile")));
+    }
+
+    private Stream<Arguments> passwordFaults() {
+        return passwords().stream()
+                .flatMap(password -> Stream.of(
+                        arguments(password, "", "is empty"),
+                        arguments(password, "123456", "is shorter than 16 characters"),
+                        arguments(password, "changeme-changeme", "at least 16 characters")));
+    }
+
+    private Stream<Arguments> credentialFaults() {
+        return credentials().stream()
+                .flatMap(credential -> Stream.of(
+                        arguments(credential, "", "set the one that the provider issued"),
+                        arguments(credential, "123456", "is shorter than 16 characters"),
+                        arguments(credential, "changeme-changeme", "set the one that the provider issued")));
     }
 
     Stream<Arguments> unsafeManagement() {
@@ -152,9 +171,12 @@ public abstract class AbstractStartupChecksTests {
 
     private List<String> allSafeSettings() {
         List<String> settings = new ArrayList<>(List.of(
-                NACOS + "server-addr=127.0.0.1:1", NACOS + "username=passport", "passport.startup-check.nacos-timeout=0s"));
+                NACOS + "server-addr=127.0.0.1:1",
+                NACOS + "username=passport",
+                "passport.startup-check.nacos-timeout=0s"));
         List<String> secrets = new ArrayList<>(keys());
         secrets.addAll(passwords());
+        secrets.addAll(credentials());
         secrets.add(NACOS + "password");
         for (int i = 0; i < secrets.size(); i++) {
             int turn = i % RANDOM.length();

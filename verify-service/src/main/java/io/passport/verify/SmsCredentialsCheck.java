@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The secrets that verify-service starts with; of the SMS providers, only what those in use need. */
-final class VerifyServiceSecrets implements StartupCheck {
+/** Checks the credentials of the SMS providers in use. */
+final class SmsCredentialsCheck implements StartupCheck {
 
     private static final Map<String, List<String>> OF_PROVIDERS = Map.of(
             "yuntongxun", List.of("account-sid", "auth-token", "app-id"),
@@ -20,18 +20,12 @@ final class VerifyServiceSecrets implements StartupCheck {
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        Stream<Secret> own = Stream.of(
-                Secret.key("passport.internal-calls.caller-keys.gateway"),
-                Secret.key("passport.internal-calls.caller-keys.user-service"),
-                Secret.key("passport.internal-calls.caller-keys.operator"),
-                Secret.key("passport.sms-code.secret"),
-                Secret.password("passport.sms-ledger.database-password"),
-                Secret.password("spring.data.redis.password"));
-        return Stream.concat(own, providers(environment).flatMap(VerifyServiceSecrets::ofProvider))
+        return providers(environment)
+                .flatMap(SmsCredentialsCheck::ofProvider)
                 .flatMap(secret -> secret.findings(environment));
     }
 
-    /** {@code aliyun/3, tencent/1}, or the same as a list: their names. */
+    /** The names in {@code aliyun/3, tencent/1}, which may be a list too. */
     private static Stream<String> providers(ConfigurableEnvironment environment) {
         return Binder.get(environment)
                 .bind("passport.sms.providers", Bindable.listOf(String.class))
@@ -42,6 +36,6 @@ final class VerifyServiceSecrets implements StartupCheck {
 
     private static Stream<Secret> ofProvider(String provider) {
         return OF_PROVIDERS.getOrDefault(provider, List.of()).stream()
-                .map(name -> Secret.password("passport." + provider + "." + name));
+                .map(name -> Secret.credential("passport." + provider + "." + name));
     }
 }
