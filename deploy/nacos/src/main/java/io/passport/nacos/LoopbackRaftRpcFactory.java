@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Binds JRaft's port to loopback: JRaft binds it on every interface and has no setting for it. Found through its SPI. */
+/** Binds JRaft's port to loopback. JRaft binds it on every interface and has no setting; it finds this class as a service. */
 @SPI(priority = 100)
 public final class LoopbackRaftRpcFactory extends GrpcRaftRpcFactory {
     private static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
-    // the parent keeps its own copy private
+    // the superclass has a private copy
     private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
     @Override

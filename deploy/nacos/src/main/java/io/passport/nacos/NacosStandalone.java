@@ -12,19 +12,19 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Starts Nacos 3.1 in this JVM, as its own {@code NacosBootstrap} does for a server without a console.
+ * Starts Nacos 3.1 in this JVM in the same way as its {@code NacosBootstrap} starts a server without a console.
  *
- * <p>Its HTTP port is {@code PASSPORT_NACOS_PORT} (18848 when unset); gRPC listens on that port + 1000 and + 1001, Raft on
- * that port − 1000. It is ready when {@code GET /nacos/v3/admin/core/state/readiness} answers 200. Data and Nacos's own
- * logs go below the system property {@code nacos.home}.
+ * <p>Its HTTP port is {@code PASSPORT_NACOS_PORT} (default 18848); gRPC listens on that port + 1000 and + 1001, Raft on
+ * that port − 1000. It is ready when {@code GET /nacos/v3/admin/core/state/readiness} answers 200. Data and Nacos's
+ * logs are written below the system property {@code nacos.home}.
  */
 public final class NacosStandalone {
     private NacosStandalone() {}
 
     /**
-     * Runs until the process is told to end.
+     * Runs until the process is stopped.
      *
-     * @param args handed to Spring Boot
+     * @param args passed to Spring Boot
      */
     public static void main(String[] args) {
         keepToLoopback();
@@ -50,7 +50,7 @@ public final class NacosStandalone {
         System.setProperty("nacos.remote.grpc.listen.ip", "127.0.0.1");
     }
 
-    /** Nacos, its client and its database would else write below the user's home and the working directory. */
+    /** By default Nacos, its client and its database write below the user's home and the working directory. */
     private static void keepToHome() {
         var logs = Path.of(EnvUtil.getNacosHome(), "logs");
         System.setProperty("nacos.logs.path", logs.toString());

@@ -5,14 +5,14 @@ import com.alipay.sofa.jraft.util.StorageOptionsFactory;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.RocksDB;
 
-/** RocksDB settings for JRaft's log: by default each Raft group takes about 150 MB of disk, which one machine does not need. */
+/** RocksDB settings for JRaft's log. By default each Raft group takes about 150 MB of disk. */
 final class SmallRaftLog {
     private static final long MIB = 1 << 20;
 
     private SmallRaftLog() {}
 
-    /** Must run before the first Raft group opens its log. */
-    @SuppressWarnings("deprecation") // its successor needs a cache object that outlives the table
+    /** Registers the settings. Call it before the first Raft group opens its log. */
+    @SuppressWarnings("deprecation") // the replacement needs a cache object that must not be closed before the table
     static void register() {
         RocksDB.loadLibrary();
         var log = RocksDBLogStorage.class;

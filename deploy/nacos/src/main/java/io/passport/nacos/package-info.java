@@ -1,4 +1,4 @@
-/** A stand-alone Nacos server for local runs and tests, started from Maven artifacts and reachable from this machine only. */
+/** A stand-alone Nacos server from Maven artifacts, for local runs and tests. Listens on loopback only. */
 @NullMarked
 package io.passport.nacos;
 

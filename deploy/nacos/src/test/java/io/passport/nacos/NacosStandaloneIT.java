@@ -57,7 +57,7 @@ class NacosStandaloneIT {
         await("Nacos is ready", Duration.ofSeconds(240), () -> status("/nacos/v3/admin/core/state/readiness") == 200);
     }
 
-    /** Below Linux' range for outgoing connections, which take any of its ports at any time. */
+    /** A port below Linux' range for outgoing connections. */
     private static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(100, 27_000, 30_000)
@@ -66,7 +66,7 @@ class NacosStandaloneIT {
                 .orElseThrow();
     }
 
-    /** Of HTTP, of gRPC for clients and for servers, of Raft. */
+    /** HTTP, gRPC for clients, gRPC between servers, Raft. */
     private static List<Integer> portsOf(int http) {
         return List.of(http, http + 1000, http + 1001, http - 1000);
     }
@@ -79,8 +79,8 @@ class NacosStandaloneIT {
         }
     }
 
-    private static void await(String what, Duration patience, Callable<Boolean> condition) throws Exception {
-        var deadline = System.nanoTime() + patience.toNanos();
+    private static void await(String what, Duration timeout, Callable<Boolean> condition) throws Exception {
+        var deadline = System.nanoTime() + timeout.toNanos();
         while (!condition.call()) {
             assertThat(nacos.isAlive()).as("Nacos runs").isTrue();
             assertThat(System.nanoTime()).as("%s in time", what).isLessThan(deadline);
@@ -97,7 +97,7 @@ class NacosStandaloneIT {
     }
 
     @Test
-    void listensOnLoopbackOnly() throws IOException {
+    void startWhenReadyThenAllPortsAreOnLoopback() throws IOException {
         var outside = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
@@ -110,7 +110,7 @@ class NacosStandaloneIT {
     }
 
     @Test
-    void listsAnInstanceWhenItWasRegistered() throws Exception {
+    void registerWhenAnInstanceIsHealthyThenItIsListed() throws Exception {
         var instance = "?serviceName=probe&ip=127.0.0.1&port=9&ephemeral=false";
         var registered = HTTP.send(
                 request("/nacos/v3/client/ns/instance" + instance)
@@ -118,7 +118,7 @@ class NacosStandaloneIT {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
-        // an event puts it on the list
+        // the list is updated asynchronously
         await("The instance is listed", Duration.ofSeconds(30), () -> listed().contains("\"port\":9"));
         assertThat(listed()).contains("\"ip\":\"127.0.0.1\"");
     }
@@ -128,9 +128,9 @@ class NacosStandaloneIT {
         return HTTP.send(list.build(), BodyHandlers.ofString()).body();
     }
 
-    /** Nacos pushes nothing, and says nothing, when the other hessian wins. */
+    /** With the other hessian first, Nacos pushes nothing and reports nothing. */
     @Test
-    void classPathKeepsCauchosHessianBeforeSofas() throws IOException {
+    void packageWhenBothHessiansArePresentThenCauchosIsFirst() throws IOException {
         try (var jar = new JarFile(JAR.toFile())) {
             var classPath = jar.getManifest().getMainAttributes().getValue("Class-Path");
             assertThat(classPath).startsWith("lib/hessian-4.").contains("lib/hessian-3.");

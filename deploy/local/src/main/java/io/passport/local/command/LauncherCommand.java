@@ -23,7 +23,7 @@ public final class LauncherCommand {
     private LauncherCommand() {}
 
     /**
-     * Runs one command; the process ends with 0 when it did what was asked, 1 when it could not, 2 when it was not understood.
+     * Runs one command. Exit status: 0 for success, 1 for failure, 2 for a wrong command line.
      *
      * @param args {@code up}, {@code down} or {@code status}, and its options
      */
@@ -35,11 +35,11 @@ public final class LauncherCommand {
         IExecutionExceptionHandler inOneLine = (thrown, command, parsed) -> {
             switch (thrown) {
                 case InterruptedException stopped -> {
-                    // by a signal, and the shutdown hook says so
+                    // stopped by a signal; the shutdown hook prints that
                 }
-                case StartupException reason -> new Console(System.err).say(reason.getMessage(), reason.logLines());
+                case StartupException reason -> new Console(System.err).print(reason.getMessage(), reason.logLines());
                 case IOException e ->
-                    new Console(System.err).say("The home of Passport cannot be used: " + e.getMessage());
+                    new Console(System.err).print("The home of Passport cannot be used: " + e.getMessage());
                 default -> throw thrown;
             }
             return CommandLine.ExitCode.SOFTWARE;

@@ -1,13 +1,13 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.LauncherProcess;
 import io.passport.local.stack.Console;
+import io.passport.local.stack.LauncherProcess;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Shows what runs. */
+/** Prints the state of the stack. */
 @Command(
         name = "status",
         description = "Shows the parts of the running Passport; its status is 0 when all are ready.",

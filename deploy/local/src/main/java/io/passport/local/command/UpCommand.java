@@ -1,10 +1,10 @@
 package io.passport.local.command;
 
 import io.passport.local.part.Home;
-import io.passport.local.stack.StackLauncher;
+import io.passport.local.stack.Console;
 import io.passport.local.stack.LauncherProcess;
 import io.passport.local.stack.Scale;
-import io.passport.local.stack.Console;
+import io.passport.local.stack.StackLauncher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
         var scaled = new Scale(scale);
         var home = Home.ofEnvironment();
         if (detached) {
-            new LauncherProcess(home, console).refuse();
+            new LauncherProcess(home, console).requireNotRunning();
             return new BackgroundLauncher(home, console.out()).start(arguments());
         }
         StackLauncher.in(home, console).run(scaled, fresh);

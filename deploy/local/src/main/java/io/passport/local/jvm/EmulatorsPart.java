@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The stand-ins for the paid third parties, of deploy/emulators. */
+/** The emulated third parties of deploy/emulators. */
 public record EmulatorsPart(Project project, int port) implements Part {
     private static final int HEAP_MEBIBYTES = 96;
 

@@ -2,9 +2,9 @@ package io.passport.local.jvm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.passport.local.part.AtomicDirectory;
 import io.passport.local.part.Home;
 import io.passport.local.part.Program;
-import io.passport.local.part.AtomicDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +14,12 @@ import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 
 /**
- * A service's Boot jar, taken apart: a JVM starts in half the time from plain jars as from nested ones.
+ * A service's Boot jar, extracted: a JVM starts from plain jars in half the time that nested jars need.
  *
- * @param jar its main jar, which names the others beside it in {@code lib}
+ * @param jar its main jar; the manifest names the jars in {@code lib}
  */
 record ExtractedJar(Path jar) {
-    /** Extracts a jar below {@code bin/} once for each build of it. */
+    /** Extracts a jar below {@code bin/} once for each build. */
     static ExtractedJar of(Path bootJar, String part, Home home) throws IOException, InterruptedException {
         var build = fingerprint(bootJar);
         var folder = home.bin().resolve(part);
@@ -33,7 +33,7 @@ record ExtractedJar(Path jar) {
         return new ExtractedJar(folder.resolve(build).resolve(bootJar.getFileName()));
     }
 
-    /** Of names and check sums in the jar's directory: its time says nothing, since a reproducible build fixes that. */
+    /** A check sum of the names and CRCs in the jar's directory. The file's time is the same for all reproducible builds. */
     private static String fingerprint(Path bootJar) throws IOException {
         try (var jar = new JarFile(bootJar.toFile())) {
             var sum = new CRC32();

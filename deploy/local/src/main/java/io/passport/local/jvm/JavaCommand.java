@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A {@code java} command that starts fast and stays small: seven JVMs, the launcher's among them, share a developer's machine.
+ * A {@code java} command with a fast start and a small heap, because seven JVMs share a developer's machine.
  *
- * @param options what the program needs beyond that
+ * @param options further options of the program
  */
 record JavaCommand(Home home, int heapMebibytes, List<String> options) {
-    /** Runs the main class of a jar's manifest, on the JDK of this JVM. */
+    /** Runs a jar on the JDK of this JVM. */
     List<String> of(Path jar) {
         var command = new ArrayList<>(List.of(
                 java(),
-                // first, where a list of processes shows whose they are, and a left-over process is recognised
+                // first in the list of processes, where OrphanedProcesses looks for it
                 "-Dpassport.home=" + home.root(),
                 "-Xmx" + heapMebibytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // by default both are so small that filling them stops a service for up to 0.3 s to collect everything
+                // the defaults are so small that reaching them causes full collections of up to 0.3 s
                 "-XX:MetaspaceSize=160m",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseCompactObjectHeaders",

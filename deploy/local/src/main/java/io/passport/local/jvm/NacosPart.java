@@ -19,7 +19,7 @@ public record NacosPart(Project project, int port) implements Part {
         return "nacos";
     }
 
-    /** HTTP, its two of gRPC, Raft. */
+    /** HTTP, gRPC for clients, gRPC between servers, Raft. */
     @Override
     public List<Integer> ports() {
         return List.of(port, port + 1000, port + 1001, port - 1000);
@@ -40,7 +40,11 @@ public record NacosPart(Project project, int port) implements Part {
         return new HttpProbe(port, "/nacos/v3/admin/core/state/readiness").status() == 200;
     }
 
-    /** Whether it tells callers of a service about the instance on this port. */
+    /**
+     * Whether Nacos lists the instance of a service on this port.
+     *
+     * @throws IOException if Nacos does not answer
+     */
     public boolean lists(String service, int instancePort) throws IOException, InterruptedException {
         return new HttpProbe(port, "/nacos/v3/client/ns/instance/list?serviceName=" + service)
                 .body()

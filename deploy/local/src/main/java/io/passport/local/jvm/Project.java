@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The checkout that this launcher was built in.
+ * The checkout in which this launcher was built.
  *
  * @param root the folder of the top {@code pom.xml}
  */
 public record Project(Path root) {
-    /** Finds it from where this class was loaded: {@code deploy/local/target}. */
+    /**
+     * Searches upwards from the jar of this class, {@code deploy/local/target}.
+     *
+     * @throws StartupException if the jar is not in a checkout
+     */
     public static Project ofThisLauncher() {
         try {
             var code = Path.of(Project.class
@@ -24,7 +28,7 @@ public record Project(Path root) {
                     return new Project(folder);
                 }
             }
-            throw new StartupException(code + " lies in no checkout of Passport: run deploy/up of one");
+            throw new StartupException(code + " is not in a checkout of Passport: run deploy/up of one");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

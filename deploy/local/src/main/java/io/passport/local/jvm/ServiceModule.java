@@ -7,7 +7,7 @@ public enum ServiceModule {
     GATEWAY("gateway", 160, Set.of("redis", "nacos"), "/api/v1.0/session"),
     VERIFY_SERVICE("verify-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/imagecode/probe"),
     USER_SERVICE("user-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/session"),
-    /** Decodes two pictures of up to 40 megapixels at once. */
+    /** Decodes two pictures of up to 40 megapixels at the same time. */
     MEDIA_SERVICE("media-service", 256, Set.of("nacos"), "/api/v1.0/user/avatar");
 
     private final String folder;
@@ -34,12 +34,12 @@ public enum ServiceModule {
         return heapMebibytes;
     }
 
-    /** Parts that must be ready before it starts. */
+    /** The parts that must be ready before it starts. */
     public Set<String> needs() {
         return needs;
     }
 
-    /** A path that the gateway routes to it, and that changes nothing when asked for. */
+    /** A path that the gateway routes to it; GET changes nothing. */
     public String route() {
         return route;
     }

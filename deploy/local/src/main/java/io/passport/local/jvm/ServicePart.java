@@ -15,14 +15,14 @@ import java.util.Map;
  * One instance of one of Passport's own services.
  *
  * @param name the module's, with {@code -2} and so on for further instances
- * @param port where it serves
+ * @param port its server port
  * @param environment the {@code PASSPORT_<PART>_PORT} of all parts
  */
 public record ServicePart(Project project, ServiceModule module, String name, int port, Map<String, String> environment)
         implements Part {
     private static final int HIGHEST_PORT = 65_535;
 
-    /** The actuator's port of a service: the server port + 10000, or − 10000 where that would be no port. */
+    /** The port of its actuator: the server port + 10000, or − 10000 if that sum is above 65535. */
     public static int managementPort(int port) {
         return port + 10_000 <= HIGHEST_PORT ? port + 10_000 : port - 10_000;
     }
@@ -42,7 +42,7 @@ public record ServicePart(Project project, ServiceModule module, String name, in
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
                 "PASSPORT_HOME", home.root().toString(),
                 "MALLOC_ARENA_MAX", "2"));
-        // where Nacos's client keeps its own logs and its copy of the registry: by default below the user's home
+        // Nacos's client writes logs and a copy of the registry; its default is the user's home
         var nacosClient = List.of(
                 "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
                 "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));

@@ -1,14 +1,14 @@
 package io.passport.local.mariadb;
 
+import io.passport.local.part.AtomicDirectory;
 import io.passport.local.part.Home;
 import io.passport.local.part.Program;
-import io.passport.local.part.AtomicDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MariaDB's data directory, made by its own installation script on the first start. */
+/** MariaDB's data directory. MariaDB's installation script creates it at the first start. */
 record DataDirectory(Path folder) {
     static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
         var folder = home.data().resolve("mariadb");
@@ -17,7 +17,7 @@ record DataDirectory(Path folder) {
         return new DataDirectory(folder);
     }
 
-    /** The script does not quote paths, so it is run where relative ones do, whatever home is called. */
+    /** Uses relative paths, because the script does not quote paths and home may contain a space. */
     private static Program installer(Home home, MariaDbBinaries binaries, Path folder) throws IOException {
         var command = new ArrayList<>(List.of(
                 "sh",

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * MariaDB 11.4 on loopback, with a database and a user for Passport.
+ * MariaDB 11.4 on loopback, with the databases and users of user-service and verify-service.
  *
- * @param port where it listens
+ * @param port its port
  */
 public record MariaDbServer(int port) implements Part {
     private static final int TIMEOUT_SECONDS = 1;
@@ -27,7 +27,7 @@ public record MariaDbServer(int port) implements Part {
         return "mariadb";
     }
 
-    /** For the driver {@code mariadb-java-client}. */
+    /** user-service's database, for the driver {@code mariadb-java-client}. */
     public String jdbcUrl() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/passport";
     }
@@ -52,7 +52,7 @@ public record MariaDbServer(int port) implements Part {
                 "--init-file=" + initFile(home),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                // below the data directory; relative, since a socket's path has room for a hundred characters only
+                // relative to the data directory, because a socket's path is limited to about 100 characters
                 "--socket=mariadb.sock",
                 "--pid-file=mariadbd.pid"));
         command.addAll(ServerOptions.behaviour());
@@ -69,7 +69,7 @@ public record MariaDbServer(int port) implements Part {
         return file;
     }
 
-    /** True once Passport's user can use its database: the server runs the init file before it serves the first client. */
+    /** Whether user-service's account can use its database. The server runs the init file before it accepts clients. */
     @Override
     public boolean ready() {
         DriverManager.setLoginTimeout(TIMEOUT_SECONDS);

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
-/** Options of a small, quick, durable MariaDB that behaves like a MySQL 8 as far as it can. */
+/** Options for a small, fast, durable MariaDB that behaves like MySQL 8 where possible. */
 final class ServerOptions {
-    /** The same at installation and at each start, else the redo log is made anew. */
+    /** The same at installation and at each start; otherwise MariaDB creates a new redo log. */
     static final String LOG_FILE_SIZE = "--innodb-log-file-size=32M";
 
-    /** Strict like MySQL 8, which refuses what MariaDB would bend to fit. */
+    /** MySQL 8's strict mode: rejects values that MariaDB would otherwise truncate or convert. */
     private static final String SQL_MODE = "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,"
             + "NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 
@@ -24,7 +24,7 @@ final class ServerOptions {
                 "--collation-server=utf8mb4_general_ci",
                 "--default-time-zone=+00:00",
                 "--skip-name-resolve",
-                // with TLS each start makes an RSA key, which takes up to 30 s
+                // with TLS each start creates an RSA key, which takes up to 30 s
                 "--skip-ssl");
     }
 
@@ -38,14 +38,14 @@ final class ServerOptions {
                 "--max-connections=200");
     }
 
-    /** As root it refuses to run unless told that this is meant. */
+    /** MariaDB runs as root only with this option. */
     static List<String> user() {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }
 
     /**
-     * A folder for temporary files of this server alone: a server that starts removes from its folder what looks like a
-     * leftover, another server's files too.
+     * A folder for the temporary files of this server only. At its start a server deletes temporary files in its folder,
+     * including those of another server.
      */
     static Map<String, String> temporaryFiles(Home home) throws IOException {
         return Map.of(

@@ -1,4 +1,4 @@
-/** A real MariaDB with Passport's database and user, kept across restarts. */
+/** A MariaDB with Passport's databases and users, which keeps its data across restarts. */
 @NullMarked
 package io.passport.local.mariadb;
 

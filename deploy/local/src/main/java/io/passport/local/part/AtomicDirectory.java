@@ -7,33 +7,33 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Creates folders that appear whole or not at all, however their making ends. */
+/** Creates folders that are either complete or absent, also after a crash. */
 public final class AtomicDirectory {
     private AtomicDirectory() {}
 
-    /** What fills an empty folder. */
+    /** Fills an empty folder. */
     @FunctionalInterface
-    public interface Filling {
-        void into(Path unfinished) throws IOException, InterruptedException;
+    public interface Content {
+        void writeTo(Path unfinished) throws IOException, InterruptedException;
     }
 
-    /** Creates a folder unless it exists: fills one beside it, named {@code <folder>.new}, and renames that. */
-    public static void create(Path folder, Filling filling) throws IOException, InterruptedException {
+    /** Creates a folder unless it exists: fills {@code <folder>.new}, then renames it. */
+    public static void create(Path folder, Content content) throws IOException, InterruptedException {
         if (Files.exists(folder)) {
             return;
         }
         var unfinished = folder.resolveSibling(folder.getFileName() + ".new");
         delete(unfinished);
         try {
-            filling.into(Files.createDirectories(unfinished));
+            content.writeTo(Files.createDirectories(unfinished));
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            // still there only when that failed, perhaps because the disk is full
+            // exists only after a failure
             delete(unfinished);
         }
     }
 
-    /** Deletes a folder with all that is in it, if there is one. */
+    /** Deletes a folder with its content, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

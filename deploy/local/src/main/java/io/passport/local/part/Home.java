@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a stack keeps its files: {@code run/<part>.pid}, {@code logs/<part>.log}, {@code data/<part>}, {@code bin/}.
+ * The folder with a stack's files: {@code run/<part>.pid}, {@code logs/<part>.log}, {@code data/<part>}, {@code bin/}.
  *
  * @param root the real path of an existing folder
  */
 public record Home(Path root) {
     /**
-     * Creates what is missing of the folders.
+     * Creates the folders that are missing.
      *
-     * @throws StartupException when they cannot be written
+     * @throws StartupException if they are not writable
      */
     public static Home at(Path root) {
         try {
@@ -29,7 +29,7 @@ public record Home(Path root) {
         }
     }
 
-    /** {@code PASSPORT_HOME}, or {@code ~/.cache/passport} when unset. */
+    /** {@code PASSPORT_HOME}, or {@code ~/.cache/passport} if it is not set. */
     public static Home ofEnvironment() {
         var set = System.getenv("PASSPORT_HOME");
         return at(

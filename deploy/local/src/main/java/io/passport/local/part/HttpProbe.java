@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Something on this machine that answers a GET.
+ * Sends GET requests to a server on this machine. Connects within 1 s and waits up to 3 s for the answer.
  *
  * @param port on loopback
  * @param path with query
@@ -19,12 +19,20 @@ public record HttpProbe(int port, String path) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** The HTTP status of its answer. */
+    /**
+     * The status of the answer.
+     *
+     * @throws IOException if the server does not answer in time
+     */
     public int status() throws IOException, InterruptedException {
         return answer().statusCode();
     }
 
-    /** The body of its answer, whatever the status. */
+    /**
+     * The body of the answer, with any status.
+     *
+     * @throws IOException if the server does not answer in time
+     */
     public String body() throws IOException, InterruptedException {
         return answer().body();
     }

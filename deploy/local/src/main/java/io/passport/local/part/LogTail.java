@@ -13,7 +13,7 @@ final class LogTail {
 
     private LogTail() {}
 
-    /** The last few lines that are not blank; none when the file cannot be read. */
+    /** The last ten lines that are not blank; none if the file cannot be read. */
     static List<String> of(Path log) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - BYTES));

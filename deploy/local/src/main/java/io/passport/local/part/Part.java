@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** One server of the stack: a database, a service, a stand-in. */
+/** One server of the stack: a database, a service, an emulator. */
 public interface Part {
-    /** Names its PID file, log and data folder: {@code redis}, {@code user-service-2}. */
+    /** The name of its PID file, log and data folder: {@code redis}, {@code user-service-2}. */
     String name();
 
-    /** The loopback port it serves on. */
+    /** The loopback port for its clients. */
     int port();
 
     /** All loopback ports it listens on. */
@@ -18,26 +18,26 @@ public interface Part {
     }
 
     /**
-     * Lays out below home what the part needs (binaries, a data directory) unless it is there already.
+     * Creates what the part needs below home (binaries, a data directory), if it is missing.
      *
-     * @return what to run
-     * @throws IOException when that cannot be written
-     * @throws StartupException when something that should be there is not
-     * @throws InterruptedException when the start is given up
+     * @return the program that starts the part
+     * @throws IOException if a file cannot be written
+     * @throws StartupException if a required file is missing
+     * @throws InterruptedException if the start is cancelled
      */
     Program program(Home home) throws IOException, InterruptedException;
 
     /**
-     * Asks the running part itself whether it can do its work; called again until it says so.
+     * Asks the running part whether it can serve clients. Called until it returns true.
      *
-     * @throws IOException when it does not answer, which means the same as false
+     * @throws IOException if the part does not answer; means the same as false
      */
     boolean ready() throws IOException, InterruptedException;
 
-    /** How long it may take from its start until it is ready. */
+    /** The longest time from its start until it is ready. */
     Duration startTimeout();
 
-    /** How long it may take to end when told to, before it is killed. */
+    /** The longest time from SIGTERM to its end; then it is killed. */
     default Duration stopTimeout() {
         return Duration.ofSeconds(15);
     }

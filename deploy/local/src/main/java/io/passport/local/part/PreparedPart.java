@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A part whose files are laid out, so that nothing but starting its process is left to do.
+ * A part with all its files in place, whose process is not started yet.
  *
  * @param <P> the part
  */
 public record PreparedPart<P extends Part>(P part, Home home, Program program) {
-    /** Lays out the part's files. The log of the run before is kept as {@code <part>.log.1}. */
+    /** Creates the part's files. Renames the log of the previous run to {@code <part>.log.1}. */
     public static <P extends Part> PreparedPart<P> of(Home home, P part) throws IOException, InterruptedException {
         var log = home.log(part.name());
         if (Files.exists(log)) {
@@ -19,7 +19,7 @@ public record PreparedPart<P extends Part>(P part, Home home, Program program) {
         return new PreparedPart<>(part, home, part.program(home));
     }
 
-    /** Starts the process, writes its PID file and returns at once. */
+    /** Starts the process, writes its PID file and returns without waiting. */
     public RunningPart<P> launch() throws IOException {
         var process = ProcessGuard.start(home, part.name(), program);
         Files.writeString(home.pidFile(part.name()), process.pid() + "\n");

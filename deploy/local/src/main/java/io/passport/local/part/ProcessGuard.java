@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts processes that end when this JVM ends, however it ends; {@code guard.sh} says how.
+ * Starts processes that end with this JVM, also when the JVM is killed by {@code kill -9}; see {@code guard.sh}.
  *
- * <p>Each runs in its {@link DetachedProcess}: a Ctrl-C in the terminal then reaches the launcher alone, which stops the parts in
+ * <p>Each process has its own session ({@link DetachedProcess}), so Ctrl-C reaches only the launcher, which stops the parts in
  * order.
  */
 final class ProcessGuard {
     private ProcessGuard() {}
 
-    /** Starts a program; its output is appended to the part's log, and the process's PID is that of the program itself. */
+    /** Starts a program and appends its output to the part's log. The PID of the returned process is the program's own. */
     static Process start(Home home, String part, Program program) throws IOException {
         var command = new ArrayList<>(DetachedProcess.prefix());
         command.addAll(List.of("/bin/sh", script(home).toString()));
@@ -38,11 +38,11 @@ final class ProcessGuard {
         try (var pipe = ended.outputWriter()) {
             pipe.write('\n');
         } catch (IOException watcherGone) {
-            // then there is nobody to tell
+            // no watcher to tell
         }
     }
 
-    /** Written anew for each start, and renamed into place: another start may be reading it. */
+    /** Replaces the script by a rename, because another start may be reading it. */
     private static Path script(Home home) throws IOException {
         var file = home.bin().resolve("guard.sh");
         var unfinished = Files.createTempFile(home.bin(), "guard", ".new");

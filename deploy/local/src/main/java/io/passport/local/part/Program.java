@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to run.
+ * A command with its environment.
  *
  * @param command the executable and its arguments
- * @param environment variables on top of the launcher's own
+ * @param environment variables in addition to the launcher's
  * @param directory the working directory; it must exist
  */
 public record Program(List<String> command, Map<String, String> environment, Path directory) {
@@ -19,11 +19,11 @@ public record Program(List<String> command, Map<String, String> environment, Pat
     }
 
     /**
-     * Runs a program that ends by itself, on behalf of a part.
+     * Runs a program that ends by itself, and waits for its end.
      *
-     * @param part whose log takes its output
-     * @throws StartupException when it ends with another status than 0
-     * @throws InterruptedException when the start is given up; the program and its children have then been told to end
+     * @param part its output is appended to this part's log
+     * @throws StartupException if its exit status is not 0
+     * @throws InterruptedException if the start is cancelled; the program and its children have received SIGTERM
      */
     public void run(Home home, String part) throws IOException, InterruptedException {
         var process = ProcessGuard.start(home, part, this);

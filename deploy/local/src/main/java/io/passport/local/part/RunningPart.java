@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A part whose process has been started, and that ends at the latest with this JVM.
+ * A part with a started process, which ends with this JVM at the latest.
  *
  * @param <P> the part, which knows its port and how to reach it
  */
@@ -26,7 +26,7 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
     /**
      * Starts a part and waits until it is ready.
      *
-     * @throws StartupException when it dies instead, or takes longer than its startTimeout
+     * @throws StartupException if its process ends, or it is not ready within {@link Part#startTimeout}
      */
     public static <P extends Part> RunningPart<P> start(Home home, P part) throws IOException, InterruptedException {
         var running = PreparedPart.of(home, part).launch();
@@ -39,7 +39,11 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
         }
     }
 
-    /** Waits until the part says that it is ready. */
+    /**
+     * Waits until the part is ready.
+     *
+     * @throws StartupException if its process ends, or it is not ready within {@link Part#startTimeout}
+     */
     public void awaitReady() throws InterruptedException {
         var started = System.nanoTime();
         while (!isReady()) {
@@ -49,15 +53,16 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
             var waited = Duration.ofNanos(System.nanoTime() - started);
             if (waited.compareTo(part.startTimeout()) > 0) {
                 throw new StartupException(
-                        part.name() + " was not ready within " + part.startTimeout().toSeconds() + " s", logTail());
+                        part.name() + " was not ready within "
+                                + part.startTimeout().toSeconds() + " s",
+                        logTail());
             }
-            // often at first, since a database is quick; then seldom, since asking takes the processor from the slow
-            // ones
+            // every 20 ms at first, then less often: each probe takes processor time from the parts that still start
             Thread.sleep(Math.clamp(waited.toMillis() / 20, 20, 500));
         }
     }
 
-    /** Why the start failed, when the process has ended. */
+    /** The reason for a failed start, once the process has ended. */
     public StartupException died() {
         return new StartupException(part.name() + " did not start: it " + ending(), logTail());
     }
@@ -74,17 +79,17 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
         return part;
     }
 
-    /** The PID of the server itself. */
+    /** The server's own PID. */
     public long pid() {
         return process.pid();
     }
 
-    /** Completes when the process has ended, by itself or not. */
+    /** Completes when the process has ended for any reason. */
     public CompletableFuture<RunningPart<P>> onExit() {
         return process.onExit().thenApply(ended -> this);
     }
 
-    /** How the process ended, to follow "it": {@code exited with status 1}, {@code was killed by signal 9}. */
+    /** How the process ended: {@code exited with status 1}, {@code was killed by signal 9}. */
     public String ending() {
         var status = process.exitValue();
         return status > 128 ? "was killed by signal " + (status - 128) : "exited with status " + status;
@@ -95,7 +100,7 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
         return LogTail.of(home.log(part.name()));
     }
 
-    /** Tells the process to end, kills it when its stopTimeout is over, and removes its PID file. */
+    /** Sends SIGTERM, then SIGKILL after {@link Part#stopTimeout}, and removes the PID file. */
     @Override
     public void close() {
         process.destroy();
@@ -114,7 +119,7 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
         try {
             Files.deleteIfExists(home.pidFile(part.name()));
         } catch (IOException e) {
-            // a PID file that stays behind is recognised as stale by the next start
+            // the next start recognizes a stale PID file
         }
     }
 }

@@ -2,7 +2,7 @@ package io.passport.local.part;
 
 import java.util.List;
 
-/** Why the stack, or a part of it, does not start: one line that says what to do, and what the part's log says. */
+/** The stack or a part of it does not start. The message is for the user: one line for each reason, with its remedy. */
 public final class StartupException extends RuntimeException {
     private final String reason;
     private final List<String> logLines;
@@ -22,7 +22,7 @@ public final class StartupException extends RuntimeException {
         return reason;
     }
 
-    /** The last lines of the part's log, empty when there is none. */
+    /** The last lines of the part's log; empty if the part has no log. */
     public List<String> logLines() {
         return logLines;
     }

@@ -1,4 +1,4 @@
-/** One part of the stack as a process of its own: how it is started under guard, known to be ready, watched and stopped. */
+/** One server of the stack as a process: start, readiness, supervision and stop. */
 @NullMarked
 package io.passport.local.part;
 

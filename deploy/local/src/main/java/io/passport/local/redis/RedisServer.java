@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * Redis 7.0 on loopback, without a password, with an append-only file.
  *
- * @param port where it listens
+ * @param port its port
  */
 public record RedisServer(int port) implements Part {
     private static final int TIMEOUT_MILLIS = 1000;
@@ -48,12 +48,12 @@ public record RedisServer(int port) implements Part {
                 "yes",
                 "--save",
                 "",
-                // sessions must never be evicted silently: a full Redis refuses writes
+                // a full Redis rejects writes; it must not evict sessions
                 "--maxmemory",
                 "128mb",
                 "--maxmemory-policy",
                 "noeviction",
-                // keeps the path in the process list, by which a left-over process is recognised
+                // keeps the path in the process list, where OrphanedProcesses looks for it
                 "--set-proc-title",
                 "no");
         return new Program(command, Map.of(), data);
@@ -65,7 +65,7 @@ public record RedisServer(int port) implements Part {
         return "redis-server-7.0.15-" + system + "-" + processor;
     }
 
-    /** True once it answers PING with PONG; it answers with an error while it still loads its data. */
+    /** Whether it answers PING with PONG. While it loads its data it answers with an error. */
     @Override
     public boolean ready() throws IOException {
         try (var socket = new Socket()) {

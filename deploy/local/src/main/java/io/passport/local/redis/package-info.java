@@ -1,4 +1,4 @@
-/** A real Redis that keeps its data across restarts. */
+/** A Redis that keeps its data across restarts. */
 @NullMarked
 package io.passport.local.redis;
 

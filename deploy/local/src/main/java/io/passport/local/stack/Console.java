@@ -3,24 +3,24 @@ package io.passport.local.stack;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What a start tells its user: plain lines, the same on a terminal and in a file. */
+/** Prints messages for the user as plain lines. */
 public record Console(PrintStream out) {
     private static final int NAME_WIDTH = 18;
 
-    /** One line. */
-    public synchronized void say(String line) {
+    /** Prints one line. */
+    public synchronized void print(String line) {
         out.println(line);
         out.flush();
     }
 
-    /** One line about a part. */
-    public void say(String part, String line) {
-        say(part + " ".repeat(Math.max(1, NAME_WIDTH - part.length())) + line);
+    /** Prints one line that begins with the name of a part. */
+    public void print(String part, String line) {
+        print(part + " ".repeat(Math.max(1, NAME_WIDTH - part.length())) + line);
     }
 
-    /** One line, and below it the last lines of a log, if there are any. */
-    public synchronized void say(String line, List<String> logLines) {
-        say(line);
-        logLines.forEach(logLine -> say("    | " + logLine));
+    /** Prints one line, and below it lines of a log. */
+    public synchronized void print(String line, List<String> logLines) {
+        print(line);
+        logLines.forEach(logLine -> print("    | " + logLine));
     }
 }

@@ -1,26 +1,26 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Whether the disk has room for a run: a database that finds it full halfway says so in its own, less clear way. */
+/** Checks that the disk has space for a run, because a database reports a full disk less clearly. */
 record FreeSpaceCheck(Home home) {
     private static final long MEBIBYTE = 1 << 20;
     private static final List<String> MADE_BY_A_FIRST_RUN = List.of(
             "data/mariadb", "bin/redis", "bin/gateway", "bin/verify-service", "bin/user-service", "bin/media-service");
 
-    /** Binaries take 600 MiB, data 120 to begin with. */
+    /** Binaries take 600 MiB, new data 120 MiB. */
     private static final long FIRST_RUN = 900 * MEBIBYTE;
 
     private static final long LATER_RUN = 150 * MEBIBYTE;
 
     /**
-     * Checks it.
+     * Compares the free space with 900 MiB for a first run, 150 MiB for a later run.
      *
-     * @throws StartupException when there is too little
+     * @throws StartupException if less is free
      */
     void check() throws IOException {
         var free = Files.getFileStore(home.root()).getUsableSpace();

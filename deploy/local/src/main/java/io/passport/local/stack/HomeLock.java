@@ -1,7 +1,7 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** One launcher to a home: held from before anything is touched until the process ends, by kill -9 too. */
+/** Allows one launcher per home. Taken before any file is changed; released when the process ends, also by kill -9. */
 final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
     private final Path pidFile;
@@ -22,7 +22,7 @@ final class HomeLock implements AutoCloseable {
     /**
      * Takes the lock and writes {@code run/launcher.pid}.
      *
-     * @throws StartupException when another launcher holds it
+     * @throws StartupException if another launcher holds it
      */
     static HomeLock take(Home home) throws IOException {
         // never closed by hand: closing any channel on the file would release the lock of the whole process
@@ -35,7 +35,7 @@ final class HomeLock implements AutoCloseable {
         return new HomeLock(channel, pidFile(home));
     }
 
-    /** Why nothing else can start in a home whose launcher runs. */
+    /** The error for a start in a home with a running launcher. */
     static StartupException held(Home home) {
         return new StartupException("Passport already runs in %s (PID %s): deploy/status shows it, deploy/down stops it"
                 .formatted(
@@ -43,7 +43,7 @@ final class HomeLock implements AutoCloseable {
                         PidFile.read(pidFile(home)).map(String::valueOf).orElse("unknown")));
     }
 
-    /** The launcher that runs in a home, if one does. Not for the JVM that holds the lock. */
+    /** The launcher that runs in a home, if any. The JVM that holds the lock must not call this. */
     static Optional<ProcessHandle> holder(Home home) throws IOException {
         try (var channel = open(home);
                 var lock = channel.tryLock()) {
@@ -60,7 +60,7 @@ final class HomeLock implements AutoCloseable {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Gives the home free. */
+    /** Releases the lock and deletes the PID file. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(pidFile);

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Parts of a run whose launcher was killed, and that their guards are still ending. */
+/** Parts that still run after their launcher was killed. Their guards are stopping them. */
 record OrphanedProcesses(Home home) {
-    /** A guard takes 10 s to kill a part that does not end when told to. */
+    /** A guard sends SIGKILL 10 s after SIGTERM. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** Waits until none is left, kills what then still runs, and removes the PID files. */
+    /** Waits up to 20 s for each part to end, then kills it. Removes the PID files. */
     void await(Console console) throws IOException, InterruptedException {
         for (var file : pidFiles()) {
             var process = PidFile.process(file).filter(this::isOurs);
             if (process.isPresent()) {
-                console.say("Waiting for the end of what is left of the last run: " + file.getFileName() + ", "
+                console.print("Waiting for the end of what is left of the last run: " + file.getFileName() + ", "
                         + process.get().pid());
                 end(process.get());
             }
@@ -37,7 +37,7 @@ record OrphanedProcesses(Home home) {
         }
     }
 
-    /** A PID may by now be somebody else's: ours show their home among their arguments. */
+    /** The system may have given the PID to another program. A part has the home among its arguments. */
     private boolean isOurs(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains(home.root().toString());
     }

@@ -4,9 +4,9 @@ import io.passport.local.part.Part;
 import java.util.Set;
 
 /**
- * A part and its place in the order.
+ * A part and its dependencies.
  *
- * @param needs names of the parts that must be ready before it starts, and that stop only after it
+ * @param needs the names of the parts that must be ready before it starts and that stop after it
  */
 record PartSpec(Part part, Set<String> needs) {
     PartSpec {

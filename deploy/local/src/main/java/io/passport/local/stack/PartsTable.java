@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a stack as a table: what runs, and what it says of itself when asked now. */
+/** A table of the parts with their present state. Creating it asks every part for its health. */
 record PartsTable(List<Row> rows) {
     private static final String FORMAT = "%-18s %8s %6s  %-9s  %s";
 
@@ -56,8 +56,8 @@ record PartsTable(List<Row> rows) {
         return rows.stream().allMatch(row -> row.health == Health.READY);
     }
 
-    void show(Console console) {
-        console.say(FORMAT.formatted("PART", "PID", "PORT", "HEALTH", "LOG"));
-        rows.forEach(row -> console.say(row.line()));
+    void print(Console console) {
+        console.print(FORMAT.formatted("PART", "PID", "PORT", "HEALTH", "LOG"));
+        rows.forEach(row -> console.print(row.line()));
     }
 }

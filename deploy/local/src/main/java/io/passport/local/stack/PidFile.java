@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file that holds a PID and nothing else. */
+/** A file with a PID. */
 final class PidFile {
     private PidFile() {}
 
-    /** The process that the file names, if there is such a file and the process is there. */
+    /** The process that the file names; empty if there is no file or no such process. */
     static Optional<ProcessHandle> process(Path file) {
         return read(file).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }
 
-    /** The PID in the file, if there is one. */
+    /** The PID in the file; empty if there is no file or no PID in it. */
     static Optional<Long> read(Path file) {
         try {
             return Optional.of(Long.valueOf(Files.readString(file).strip()));

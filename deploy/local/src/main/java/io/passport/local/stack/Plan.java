@@ -3,13 +3,14 @@ package io.passport.local.stack;
 import io.passport.local.jvm.EmulatorsPart;
 import io.passport.local.jvm.NacosPart;
 import io.passport.local.jvm.Project;
-import io.passport.local.jvm.ServicePart;
 import io.passport.local.jvm.ServiceModule;
+import io.passport.local.jvm.ServicePart;
 import io.passport.local.mariadb.MariaDbServer;
-import io.passport.local.part.StartupException;
 import io.passport.local.part.FreePort;
 import io.passport.local.part.Part;
+import io.passport.local.part.StartupException;
 import io.passport.local.redis.RedisServer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All parts of a stack.
+ * All parts of a stack, with the order in which they start.
  *
- * @param parts in the order in which they are shown
+ * @param parts in the order in which they are printed
  */
 record Plan(List<PartSpec> parts) {
     static Plan of(Project project, Ports ports) {
@@ -50,20 +51,23 @@ record Plan(List<PartSpec> parts) {
     }
 
     /**
-     * Checks that every part can have its ports.
+     * Checks that every part's ports are free and different.
      *
-     * @throws StartupException naming the first that cannot, and the setting that moves it
+     * @throws StartupException with one line for each taken port: the part and the setting that moves it
      */
     void checkPorts() {
         var seen = new HashSet<Integer>();
+        var taken = new ArrayList<String>();
         for (var spec : parts) {
             for (var port : spec.part().ports()) {
                 if (!seen.add(port) || !FreePort.isFree(port)) {
-                    throw new StartupException(
-                            "Port %d is taken, but %s needs it: end what listens there, or set %s to another"
-                                    .formatted(port, spec.name(), Ports.setting(spec.name())));
+                    taken.add("Port %d is taken, but %s needs it: end what listens there, or set %s to another"
+                            .formatted(port, spec.name(), Ports.setting(spec.name())));
                 }
             }
+        }
+        if (!taken.isEmpty()) {
+            throw new StartupException(String.join("\n", taken));
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /**
  * The port of each part, as {@code PASSPORT_<PART>_PORT} sets it.
  *
- * @param byPart by the part's name, in the order in which parts are shown
+ * @param byPart by the part's name, in the order in which parts are printed
  */
 record Ports(Map<String, Integer> byPart) {
-    /** Nacos also listens 1000 below and 1001 above; ports below 1024 are the system's. */
+    /** Nacos also listens 1000 below and 1001 above its port; ports below 1024 need privileges. */
     private static final int LOWEST = 2024;
 
     static final int HIGHEST = 64_534;
@@ -34,9 +34,9 @@ record Ports(Map<String, Integer> byPart) {
     }
 
     /**
-     * Reads the settings.
+     * Reads the settings from environment variables.
      *
-     * @throws StartupException when one is no port
+     * @throws StartupException if a value is not a port
      */
     static Ports from(Map<String, String> environment) {
         var ports = new LinkedHashMap<>(DEFAULTS);
@@ -57,7 +57,7 @@ record Ports(Map<String, Integer> byPart) {
         return port;
     }
 
-    /** The variable that moves a part, all its instances together: {@code PASSPORT_USER_SERVICE_PORT}. */
+    /** The environment variable with the port of a part's first instance: {@code PASSPORT_USER_SERVICE_PORT}. */
     static String setting(String part) {
         var module = part.replaceFirst("-\\d$", "");
         return "PASSPORT_" + module.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
@@ -67,7 +67,7 @@ record Ports(Map<String, Integer> byPart) {
         return Objects.requireNonNull(byPart.get(part), part);
     }
 
-    /** The settings of all parts' first instances, for the processes that the launcher starts. */
+    /** The ports of all first instances as environment variables for the parts. */
     Map<String, String> asEnvironment() {
         return DEFAULTS.keySet().stream().collect(Collectors.toMap(Ports::setting, part -> String.valueOf(of(part))));
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 
-/** {@code run/ports}: which parts the running stack has and where, a line {@code <part> <port>} for each. */
+/** {@code run/ports}: the parts of the running stack and their ports, one line {@code <part> <port>} each. */
 record PortsFile(Path file) {
     static PortsFile of(Home home) {
         return new PortsFile(home.run().resolve("ports"));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code run/ready}: there while all parts have been ready and the stack was not told to stop. */
+/** {@code run/ready}: exists from the moment when all parts are ready until the stack begins to stop. */
 public record ReadyFile(Path file) {
     public static ReadyFile of(Home home) {
         return new ReadyFile(home.run().resolve("ready"));
@@ -15,7 +15,7 @@ public record ReadyFile(Path file) {
         Files.writeString(file, "");
     }
 
-    /** Takes it away, when a stack starts or stops. */
+    /** Deletes the file, when a stack starts or stops. */
     public void clear() throws IOException {
         Files.deleteIfExists(file);
     }

@@ -1,29 +1,29 @@
 package io.passport.local.stack;
 
-import io.passport.local.jvm.ServicePart;
 import io.passport.local.jvm.ServiceModule;
-import io.passport.local.part.StartupException;
+import io.passport.local.jvm.ServicePart;
 import io.passport.local.part.FreePort;
+import io.passport.local.part.StartupException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How many instances each service has: {@code user-service=2,gateway=2}.
+ * The number of instances of each service: {@code user-service=2,gateway=2}.
  *
- * @param instances by module; one where a module is not named
+ * @param instances by module; a module without an entry has one instance
  */
 public record Scale(Map<String, Integer> instances) {
     private static final int MOST = 9;
 
-    /** Further instances are looked for this far above the first: from 8182 on for the second user-service. */
+    /** Instance n is given the first free port from {@code port + 100 * (n - 1)}: 8182 for the second user-service. */
     private static final int PORT_STEP = 100;
 
     /**
      * Checks names and numbers.
      *
-     * @throws StartupException for anything but a service, or a number out of 1 to 9
+     * @throws StartupException for an unknown service, or a number that is not from 1 to 9
      */
     public Scale {
         instances = Map.copyOf(instances);
@@ -34,14 +34,16 @@ public record Scale(Map<String, Integer> instances) {
         var services =
                 Arrays.stream(ServiceModule.values()).map(ServiceModule::folder).toList();
         if (!services.contains(service)) {
-            throw new StartupException("--scale %s: only %s can be scaled".formatted(service, String.join(", ", services)));
+            throw new StartupException(
+                    "--scale %s: only %s can be scaled".formatted(service, String.join(", ", services)));
         }
         if (count < 1 || count > MOST) {
-            throw new StartupException("--scale %s=%d: a number from 1 to %d is needed".formatted(service, count, MOST));
+            throw new StartupException(
+                    "--scale %s=%d: a number from 1 to %d is needed".formatted(service, count, MOST));
         }
     }
 
-    /** The ports with those of the further instances, which are free now. */
+    /** Adds free ports for the further instances. */
     Ports applyTo(Ports ports) {
         var all = new LinkedHashMap<>(ports.byPart());
         instances.forEach((module, count) -> {

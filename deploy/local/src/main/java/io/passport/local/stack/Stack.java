@@ -1,10 +1,10 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
 import io.passport.local.part.Part;
 import io.passport.local.part.PreparedPart;
 import io.passport.local.part.RunningPart;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * The parts of a plan as running processes.
+ * The running processes of a plan.
  *
- * <p>A part that ends while the stack starts fails the start; one that ends later is reported, and the others go on.
+ * <p>If a part ends during the start, the start fails. If a part ends later, that is printed and the others continue.
  */
 final class Stack {
     private enum State {
@@ -38,10 +38,10 @@ final class Stack {
     }
 
     /**
-     * Starts all parts, side by side where they can, and returns when all are ready.
+     * Starts all parts, in parallel where possible, and returns when all are ready.
      *
-     * @throws StartupException when one of them cannot; the others may then be running, until {@link #stop}
-     * @throws InterruptedException when the stack was stopped meanwhile
+     * @throws StartupException if a part cannot start; other parts may run until {@link #stop}
+     * @throws InterruptedException if the stack was stopped during the start
      */
     void start() throws InterruptedException {
         starting.run(this::launch);
@@ -50,7 +50,8 @@ final class Stack {
         }
     }
 
-    private synchronized RunningPart<Part> launch(PreparedPart<Part> prepared) throws IOException, InterruptedException {
+    private synchronized RunningPart<Part> launch(PreparedPart<Part> prepared)
+            throws IOException, InterruptedException {
         if (state == State.STOPPING) {
             throw new InterruptedException("The stack is being stopped");
         }
@@ -65,17 +66,17 @@ final class Stack {
             starting.fail(process.died());
         } else if (state == State.UP) {
             var name = process.part().name();
-            console.say(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
+            console.print(name + " " + process.ending() + ", the others go on; its log ends so:", process.logTail());
             process.close();
         }
     }
 
-    /** Stops all parts that run, each only when those that need it have stopped. Calling it twice does no harm. */
+    /** Stops all running parts, each after the parts that need it. A second call has no effect. */
     void stop() {
         synchronized (this) {
             state = State.STOPPING;
         }
-        starting.giveUp();
+        starting.cancel();
         synchronized (stop) {
             stopInOrder();
         }

@@ -1,18 +1,18 @@
 package io.passport.local.stack;
 
 import io.passport.local.jvm.Project;
-import io.passport.local.part.StartupException;
-import io.passport.local.part.Home;
 import io.passport.local.part.AtomicDirectory;
+import io.passport.local.part.Home;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 
-/** A run of all of Passport in this JVM: it ends when the JVM is told to end, and everything with it. */
+/** Runs all of Passport from this JVM. A shutdown hook stops all parts when the JVM is told to end. */
 public final class StackLauncher {
     private final Home home;
     private final Console console;
-    // kept, since a lock that is collected as garbage is released
+    // a field, because garbage collection of the lock would release it
     private final HomeLock lock;
 
     private StackLauncher(Home home, Console console, HomeLock lock) {
@@ -22,19 +22,19 @@ public final class StackLauncher {
     }
 
     /**
-     * Takes a home for this JVM.
+     * Locks a home for this JVM.
      *
-     * @throws StartupException when another launcher runs there
+     * @throws StartupException if another launcher runs there
      */
     public static StackLauncher in(Home home, Console console) throws IOException {
         return new StackLauncher(home, console, HomeLock.take(home));
     }
 
     /**
-     * Starts everything, says so, and never returns.
+     * Starts all parts and prints when they are ready. Never returns normally.
      *
-     * @param fresh whether to throw away the data first
-     * @throws StartupException when something cannot start; what was started is stopped as this JVM ends
+     * @param fresh whether to delete the data first
+     * @throws StartupException if a part cannot start; the shutdown hook stops the others
      */
     public void run(Scale scale, boolean fresh) throws IOException, InterruptedException {
         new OrphanedProcesses(home).await(console);
@@ -42,9 +42,9 @@ public final class StackLauncher {
         var ports = scale.applyTo(Ports.from(System.getenv()));
         var plan = Plan.of(Project.ofThisLauncher(), ports);
         plan.checkPorts();
-        // not before: a start that is refused leaves the data as they are
+        // only now, so that a refused start leaves the data unchanged
         if (fresh) {
-            throwDataAway();
+            deleteData();
         }
         new FreeSpaceCheck(home).check();
         PortsFile.of(home).write(ports);
@@ -52,33 +52,33 @@ public final class StackLauncher {
         new CountDownLatch(1).await();
     }
 
-    private void throwDataAway() throws IOException {
+    private void deleteData() throws IOException {
         AtomicDirectory.delete(home.data());
         Files.createDirectory(home.data());
     }
 
     private void start(Plan plan) throws IOException, InterruptedException {
-        console.say("StartupSequence Passport in " + home.root());
+        console.print("Starting Passport in " + home.root());
         var stack = new Stack(home, console, plan.parts());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         stack.start();
         var routes = RoutingProbe.of(plan);
         routes.await();
-        console.say("Passport is ready: http://localhost:" + routes.gateway().port());
-        PartsTable.of(plan, home).show(console);
+        console.print("Passport is ready: http://localhost:" + routes.gateway().port());
+        PartsTable.of(plan, home).print(console);
         ReadyFile.of(home).set();
     }
 
     private void stop(Stack stack) {
-        console.say("Stopping Passport");
+        console.print("Stopping Passport");
         try {
             ReadyFile.of(home).clear();
             stack.stop();
             PortsFile.of(home).delete();
             lock.close();
-            console.say("Passport has stopped");
+            console.print("Passport has stopped");
         } catch (IOException e) {
-            console.say("Passport has stopped, but left files in " + home.run() + ": " + e.getMessage());
+            console.print("Passport has stopped, but left files in " + home.run() + ": " + e.getMessage());
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.passport.local.stack;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
 import io.passport.local.part.Part;
 import io.passport.local.part.PreparedPart;
 import io.passport.local.part.RunningPart;
+import io.passport.local.part.StartupException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** The start of all parts: each lays out its files at once, and starts as soon as those that it needs are ready. */
+/** Starts all parts. Each creates its files immediately, and starts its process when the parts it needs are ready. */
 final class StartupSequence {
     private final Home home;
     private final Console console;
@@ -22,10 +22,10 @@ final class StartupSequence {
     private final Map<String, CompletableFuture<Void>> ready = new HashMap<>();
     private final CompletableFuture<Object> failure = new CompletableFuture<>();
 
-    /** Starts the process of a part that is prepared. */
+    /** Starts the process of a prepared part. */
     @FunctionalInterface
     interface PartStarter {
-        RunningPart<Part> of(PreparedPart<Part> prepared) throws IOException, InterruptedException;
+        RunningPart<Part> start(PreparedPart<Part> prepared) throws IOException, InterruptedException;
     }
 
     StartupSequence(Home home, Console console, List<PartSpec> plan) {
@@ -35,25 +35,26 @@ final class StartupSequence {
         plan.forEach(spec -> ready.put(spec.name(), new CompletableFuture<>()));
     }
 
-    /** Fails the start; only the first reason counts. */
+    /** Fails the start. Has no effect after the first call. */
     void fail(RuntimeException reason) {
         failure.completeExceptionally(reason);
     }
 
-    /** Gives the start up, because the stack is told to stop. */
-    void giveUp() {
+    /** Cancels the start, because the stack is being stopped. */
+    void cancel() {
         failure.completeExceptionally(new InterruptedException("The stack was stopped while it started"));
     }
 
     /**
-     * Returns when all parts are ready, or throws the first reason why they will not be.
+     * Returns when all parts are ready.
      *
-     * @throws InterruptedException when the start was given up
+     * @throws StartupException the first failure
+     * @throws InterruptedException if the start was cancelled
      */
-    void run(PartStarter launch) throws InterruptedException {
+    void run(PartStarter starter) throws InterruptedException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            plan.forEach(spec -> threads.execute(() -> startOrFail(spec, launch)));
+            plan.forEach(spec -> threads.execute(() -> startOrFail(spec, starter)));
             var all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
             CompletableFuture.anyOf(failure, all).get();
         } catch (ExecutionException e) {
@@ -67,9 +68,9 @@ final class StartupSequence {
         }
     }
 
-    private void startOrFail(PartSpec spec, PartStarter launch) {
+    private void startOrFail(PartSpec spec, PartStarter starter) {
         try {
-            start(spec, launch);
+            start(spec, starter);
         } catch (RuntimeException e) {
             fail(e);
         } catch (IOException | ExecutionException e) {
@@ -79,15 +80,16 @@ final class StartupSequence {
         }
     }
 
-    private void start(PartSpec spec, PartStarter launch) throws IOException, ExecutionException, InterruptedException {
+    private void start(PartSpec spec, PartStarter starter)
+            throws IOException, ExecutionException, InterruptedException {
         var prepared = PreparedPart.of(home, spec.part());
         for (var needed : spec.needs()) {
             readiness(needed).get();
         }
         var since = System.nanoTime();
-        launch.of(prepared).awaitReady();
+        starter.start(prepared).awaitReady();
         var seconds = (System.nanoTime() - since) / 1e9;
-        console.say(
+        console.print(
                 spec.name(),
                 "ready in %.1f s, port %d".formatted(seconds, spec.part().port()));
         readiness(spec.name()).complete(null);

@@ -1,4 +1,4 @@
-/** All parts together: which there are, on which ports, in which order they start and stop, and what became of them. */
+/** All parts together: their ports, the order of start and stop, their state. */
 @NullMarked
 package io.passport.local.stack;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/up} in a checkout of one source a module, with a Maven and a Java that do next to nothing. */
+/** {@code deploy/up} in a checkout with one source in each module, with a fake Maven and a fake Java. */
 class UpScriptTests {
     private static final List<String> MODULES = List.of(
             "gateway",
@@ -23,7 +23,7 @@ class UpScriptTests {
             "deploy/local",
             "deploy/nacos",
             "deploy/emulators");
-    private static final String MAKES_EVERY_JAR = """
+    private static final String CREATE_ALL_JARS = """
             for module in %s; do mkdir -p $module/target; touch $module/target/${module##*/}-1.0.0.jar; done
             """.formatted(String.join(" ", MODULES));
 
@@ -45,11 +45,11 @@ class UpScriptTests {
         Files.writeString(Files.createDirectories(root.resolve("jdk")).resolve("release"), "JAVA_VERSION=\"25\"\n");
         program("jdk/bin/javac", "");
         program("jdk/bin/java", "echo started \"$@\"\n");
-        maven(MAKES_EVERY_JAR);
+        maven(CREATE_ALL_JARS);
     }
 
     @Test
-    void buildsOnceWhenNothingChanges() throws Exception {
+    void upWhenNothingChangedThenNothingIsBuilt() throws Exception {
         assertThat(up())
                 .startsWith("Building " + String.join(",", MODULES) + "\n")
                 .contains("started ");
@@ -57,25 +57,25 @@ class UpScriptTests {
     }
 
     @Test
-    void buildsAgainWhatWasSavedDuringTheBuild() throws Exception {
-        // the jar is written after the source, and does not hold it
-        maven("echo >> " + source("user-service") + "\n" + MAKES_EVERY_JAR);
+    void upWhenASourceWasSavedDuringTheBuildThenItIsBuiltAgain() throws Exception {
+        // the jar is written after the source but does not contain it
+        maven("echo >> " + source("user-service") + "\n" + CREATE_ALL_JARS);
         up();
         assertThat(up()).startsWith("Building user-service\n");
     }
 
     @Test
-    void buildsAgainWhatDidNotBuild() throws Exception {
+    void upWhenTheLastBuildFailedThenItIsBuiltAgain() throws Exception {
         up();
         source("gateway");
         maven("exit 1\n");
         assertThat(up()).contains("The build failed").doesNotContain("started ");
-        maven(MAKES_EVERY_JAR);
+        maven(CREATE_ALL_JARS);
         assertThat(up()).startsWith("Building gateway\n");
     }
 
     @Test
-    void buildsThoughThePidThatALauncherLeftIsSomebodyElsesByNow() throws Exception {
+    void upWhenThePidBelongsToAnotherProgramThenItBuilds() throws Exception {
         Files.writeString(
                 Home.at(root.resolve("home")).pidFile("launcher"),
                 ProcessHandle.current().pid() + "\n");
@@ -83,7 +83,7 @@ class UpScriptTests {
     }
 
     @Test
-    void buildsNothingUnderALauncherThatRuns() throws Exception {
+    void upWhenALauncherRunsThenNothingIsBuilt() throws Exception {
         var jar = root.resolve("deploy/local/target/local-1.0.0.jar").toString();
         var launcher = new ProcessBuilder("sh", "-c", "read -r _; exit", jar, "up").start();
         try {
@@ -95,25 +95,25 @@ class UpScriptTests {
         }
     }
 
-    /** Saves a module's only source. */
+    /** Writes the module's only source. */
     private Path source(String module) throws IOException {
         return Files.writeString(
                 Files.createDirectories(root.resolve(module, "src", "main")).resolve("Source.java"), "");
     }
 
-    private void maven(String does) throws IOException {
-        // Maven takes seconds; without any, files would be of the same tick of the clock that they are stamped by
-        program("jdk/bin/mvn", "sleep 0.1\n" + does);
+    private void maven(String script) throws IOException {
+        // Maven takes seconds; without a delay the files would have the time of the stamp
+        program("jdk/bin/mvn", "sleep 0.1\n" + script);
     }
 
-    private void program(String name, String does) throws IOException {
+    private void program(String name, String script) throws IOException {
         var file = root.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\n" + does);
+        Files.writeString(file, "#!/bin/sh\n" + script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** What the script prints, when the Maven and the Java of the checkout are the first on the path. */
+    /** Runs the script with the fake Maven and Java first on the path, and returns its output. */
     private String up() throws IOException, InterruptedException {
         var builder = new ProcessBuilder("sh", root.resolve("deploy", "up").toString()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());

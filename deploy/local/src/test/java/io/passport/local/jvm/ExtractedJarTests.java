@@ -29,7 +29,7 @@ class ExtractedJarTests {
     }
 
     @Test
-    void extractsOncePerBuild() throws Exception {
+    void extractWhenTheBuildIsExtractedThenItIsReused() throws Exception {
         build("one");
         var first = ExtractedJar.of(bootJar, "service", home).jar();
         assertThat(first).isRegularFile();
@@ -39,7 +39,7 @@ class ExtractedJarTests {
     }
 
     @Test
-    void replacesTheBuildBeforeThoughTimeAndSizeAreTheSame() throws Exception {
+    void extractWhenOnlyTheContentDiffersThenTheOldBuildIsReplaced() throws Exception {
         build("one");
         var time = Files.getLastModifiedTime(bootJar);
         var first = ExtractedJar.of(bootJar, "service", home).jar();
@@ -50,7 +50,7 @@ class ExtractedJarTests {
         assertThat(first).doesNotExist();
     }
 
-    /** A jar that answers the command line of Boot's jar tools. */
+    /** Creates a jar that accepts the command line of Boot's jar tools. */
     private void build(String content) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");

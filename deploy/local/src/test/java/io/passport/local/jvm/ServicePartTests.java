@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServicePartTests {
     @ParameterizedTest
     @CsvSource({"8080, 18080", "55535, 65535", "55536, 45536"})
-    void managementPortIsTenThousandAboveWhereThereIsOne(int port, int management) {
+    void managementPortWhenTheSumIsTooHighThenItIsBelow(int port, int management) {
         assertThat(ServicePart.managementPort(port)).isEqualTo(management);
     }
 }

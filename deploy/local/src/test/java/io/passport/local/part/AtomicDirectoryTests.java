@@ -14,7 +14,7 @@ class AtomicDirectoryTests {
     Path folder;
 
     @Test
-    void leavesNothingWhenFillingFails() {
+    void createWhenWritingFailsThenNoFolderRemains() {
         assertThatIOException()
                 .isThrownBy(() -> AtomicDirectory.create(folder.resolve("whole"), unfinished -> {
                     Files.writeString(unfinished.resolve("half"), "half");
@@ -24,14 +24,14 @@ class AtomicDirectoryTests {
     }
 
     @Test
-    void startsOverWhenFillingWasCutShort() throws Exception {
+    void createWhenAnEarlierCallWasInterruptedThenItStartsAgain() throws Exception {
         Files.createDirectories(folder.resolve("whole.new", "half"));
         AtomicDirectory.create(folder.resolve("whole"), unfinished -> Files.createFile(unfinished.resolve("new")));
         assertThat(folder.resolve("whole")).isDirectoryContaining("glob:**new").isDirectoryNotContaining("glob:**half");
     }
 
     @Test
-    void fillsOnlyOnce() throws Exception {
+    void createWhenTheFolderExistsThenItIsUnchanged() throws Exception {
         AtomicDirectory.create(folder.resolve("whole"), unfinished -> Files.createFile(unfinished.resolve("first")));
         AtomicDirectory.create(folder.resolve("whole"), unfinished -> Files.createFile(unfinished.resolve("second")));
         assertThat(folder.resolve("whole", "second")).doesNotExist();

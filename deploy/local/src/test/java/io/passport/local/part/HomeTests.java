@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HomeTests {
     @Test
-    void refusesAFolderThatCannotBeMade(@TempDir Path folder) throws IOException {
+    void openWhenTheFolderCannotBeCreatedThenTheSettingIsNamed(@TempDir Path folder) throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> Home.at(file.resolve("home")))

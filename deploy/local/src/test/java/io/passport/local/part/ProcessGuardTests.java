@@ -7,89 +7,97 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessGuardTests {
-    private static final String FOREVER = "touch ready; while :; do sleep 1; done";
+    private static final String ENDLESS_LOOP = "touch ready; while :; do sleep 1; done";
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                FOREVER,
-                "trap '' TERM; " + FOREVER,
-                // frozen, it never sees the signal
-                "touch ready; kill -STOP $$; " + FOREVER
-            })
-    void serverEndsWhenItsLauncherWasKilled(String script) throws Exception {
-        var launcher = launcher(script);
-        var server = awaitServer();
+    @Test
+    void killLauncherWhenAPartRunsThenThePartEnds() throws Exception {
+        var scripts = List.of(
+                ENDLESS_LOOP,
+                "trap '' TERM; " + ENDLESS_LOOP,
+                // a frozen process does not receive SIGTERM
+                "touch ready; kill -STOP $$; " + ENDLESS_LOOP);
+        // all at once, because the guard waits 10 s between SIGTERM and SIGKILL
+        var launchers = new ArrayList<Process>();
+        for (var i = 0; i < scripts.size(); i++) {
+            launchers.add(launcher("home" + i, scripts.get(i)));
+        }
+        var servers = new ArrayList<ProcessHandle>();
+        for (var i = 0; i < scripts.size(); i++) {
+            servers.add(awaitServer("home" + i));
+        }
 
-        launcher.destroyForcibly().waitFor();
+        for (var launcher : launchers) {
+            launcher.destroyForcibly().waitFor();
+        }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !server.isAlive());
-        await().atMost(Duration.ofSeconds(20)).until(this::nothingIsLeft);
+        await().atMost(Duration.ofSeconds(60)).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(20)).until(this::noWatcherRuns);
     }
 
     @Test
-    void watcherEndsWhenItsServerHasEnded() throws Exception {
+    void killPartWhenItIsWatchedThenItsWatcherEnds() throws Exception {
         var home = Home.at(folder);
-        var server = RunningPart.start(home, new TestProgram("server", FOREVER, home));
-        assertThat(nothingIsLeft()).isFalse();
+        var server = RunningPart.start(home, new TestProgram("server", ENDLESS_LOOP, home));
+        assertThat(noWatcherRuns()).isFalse();
 
         ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20)).until(this::nothingIsLeft);
+        await().atMost(Duration.ofSeconds(20)).until(this::noWatcherRuns);
         assertThat(server.ending()).isEqualTo("was killed by signal 9");
     }
 
     @Test
-    void serverGoesOnWhenItsWatcherWasKilled() throws Exception {
+    void killWatcherWhenThePartRunsThenThePartContinues() throws Exception {
         var home = Home.at(folder);
-        try (var server = RunningPart.start(home, new TestProgram("server", FOREVER, home))) {
+        try (var server = RunningPart.start(home, new TestProgram("server", ENDLESS_LOOP, home))) {
             var itself = ProcessHandle.of(server.pid()).orElseThrow();
             itself.children().filter(this::isWatcher).forEach(ProcessHandle::destroyForcibly);
             await().until(() -> itself.children().noneMatch(this::isWatcher));
-            // not only in the moment after
+            // for a second, not only at once
             await().during(Duration.ofSeconds(1)).until(itself::isAlive);
         }
-        assertThat(nothingIsLeft()).isTrue();
+        assertThat(noWatcherRuns()).isTrue();
     }
 
-    /** Another JVM that starts the server and then waits. */
-    private Process launcher(String script) throws IOException {
+    /** Starts a JVM that starts the server and then waits. */
+    private Process launcher(String home, String script) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         TestLauncher.class.getName(),
-                        folder.toString(),
+                        folder.resolve(home).toString(),
                         script)
                 .inheritIO()
                 .start();
     }
 
-    private ProcessHandle awaitServer() throws IOException {
-        var pidFile = folder.resolve("run", "server.pid");
+    private ProcessHandle awaitServer(String home) throws IOException {
+        var pidFile = folder.resolve(home, "run", "server.pid");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Files.exists(folder.resolve("data", "server", "ready"))
+                .until(() -> Files.exists(folder.resolve(home, "data", "server", "ready"))
                         && Files.exists(pidFile)
                         && Files.size(pidFile) > 0);
         return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
                 .orElseThrow();
     }
 
-    private boolean nothingIsLeft() {
+    private boolean noWatcherRuns() {
         return ProcessHandle.allProcesses().noneMatch(this::isWatcher);
     }
 
     private boolean isWatcher(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains(folder + "/bin/guard.sh");
+        var commandLine = process.info().commandLine().orElse("");
+        return commandLine.contains(folder.toString()) && commandLine.contains("/bin/guard.sh");
     }
 }

@@ -22,7 +22,7 @@ class RunningPartTests {
     }
 
     @Test
-    void startSaysHowThePartDiedAndWhatItsLogSaid() {
+    void startWhenTheProcessEndsThenStatusAndLogAreReported() {
         var broken = new TestProgram("broken", "echo first; echo no such luck >&2; exit 3", home);
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> RunningPart.start(home, broken))
@@ -33,7 +33,7 @@ class RunningPartTests {
     }
 
     @Test
-    void logOfTheRunBeforeIsKept() throws Exception {
+    void startWhenALogExistsThenItIsKeptAsLog1() throws Exception {
         RunningPart.start(home, new TestProgram("server", "echo one; touch ready; sleep 60", home))
                 .close();
         RunningPart.start(home, new TestProgram("server", "echo two; touch ready; sleep 60", home))
@@ -43,7 +43,7 @@ class RunningPartTests {
     }
 
     @Test
-    void closeKillsWhatDoesNotEndWithinItsGrace() throws Exception {
+    void closeWhenSigtermIsIgnoredThenTheProcessIsKilled() throws Exception {
         var stubborn = new TestProgram("stubborn", "trap '' TERM; touch ready; while :; do sleep 1; done", home);
         var running = RunningPart.start(home, stubborn);
         var before = System.nanoTime();

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the launcher's own main class, in another JVM as {@code deploy/up} does. */
+/** Runs the launcher's main class in another JVM, as {@code deploy/up} does. */
 class LauncherProcessTests {
     private final Map<String, String> environment = new HashMap<>();
 
@@ -24,7 +24,7 @@ class LauncherProcessTests {
     Path folder;
 
     @Test
-    void secondLauncherSaysThatOneRunsAndChangesNothing() throws Exception {
+    void upWhenALauncherRunsThenItIsNamedAndNothingChanges() throws Exception {
         var home = Home.at(folder);
         try (var lock = HomeLock.take(home)) {
             for (var command : new String[] {"up", "up -d"}) {
@@ -46,13 +46,13 @@ class LauncherProcessTests {
     }
 
     @Test
-    void homeIsFreeAgainWhenItsLauncherIsGone() throws Exception {
+    void takeWhenTheLockWasReleasedThenItIsTaken() throws Exception {
         HomeLock.take(Home.at(folder)).close();
         HomeLock.take(Home.at(folder)).close();
     }
 
     @Test
-    void backgroundStartFailsInOneLineThoughAKilledLauncherLeftItsMark() throws Exception {
+    void upWhenAKilledLauncherLeftItsReadyFileThenAFailureIsStillReported() throws Exception {
         var home = Home.at(folder);
         ReadyFile.of(home).set();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -67,7 +67,7 @@ class LauncherProcessTests {
     }
 
     @Test
-    void freshStartThrowsNothingAwayWhenAPortIsTaken() throws Exception {
+    void upFreshWhenAPortIsTakenThenTheDataRemain() throws Exception {
         var home = Home.at(folder);
         var database = Files.createDirectories(home.data().resolve("mariadb"));
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -80,7 +80,7 @@ class LauncherProcessTests {
     }
 
     @Test
-    void freshStartThrowsNothingAwayWhenAPortIsNoNumber() throws Exception {
+    void upFreshWhenAPortIsNotANumberThenTheDataRemain() throws Exception {
         var database = Files.createDirectories(Home.at(folder).data().resolve("mariadb"));
         environment.put("PASSPORT_GATEWAY_PORT", "http");
         assertThat(launcher("up", "--fresh").status()).isEqualTo(1);
@@ -88,7 +88,7 @@ class LauncherProcessTests {
     }
 
     @Test
-    void commandThatIsNotUnderstoodChangesNothing() throws Exception {
+    void upWhenAnOptionIsWrongThenItIsRejected() throws Exception {
         var refused = launcher("up", "--scale", "redis=2");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.out()).startsWith("--scale redis: only ").hasLineCount(1);

@@ -16,7 +16,7 @@ class PlanTests {
     private final Project project = new Project(Path.of("."));
 
     @Test
-    void namesThePortThatIsTakenAndTheSettingThatMovesIt() throws IOException {
+    void checkPortsWhenOnePortIsTakenThenItsSettingIsNamed() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = taken.getLocalPort();
             assertThatExceptionOfType(StartupException.class)
@@ -27,7 +27,21 @@ class PlanTests {
     }
 
     @Test
-    void refusesOnePortForTwoParts() throws IOException {
+    void checkPortsWhenTwoPortsAreTakenThenBothAreNamed() throws IOException {
+        try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(Map.of("redis", first.getLocalPort(), "emulators", second.getLocalPort()));
+            assertThatExceptionOfType(StartupException.class)
+                    .isThrownBy(() -> Plan.of(project, ports).checkPorts())
+                    .satisfies(taken -> assertThat(taken.getMessage().lines())
+                            .hasSize(2)
+                            .anyMatch(line -> line.startsWith("Port " + first.getLocalPort() + " is taken, but redis"))
+                            .anyMatch(line -> line.endsWith("or set PASSPORT_EMULATORS_PORT to another")));
+        }
+    }
+
+    @Test
+    void checkPortsWhenTwoPartsShareAPortThenItIsNamed() throws IOException {
         var port = portThatIsFree();
         var ports = new Ports(Map.of("redis", port, "emulators", port));
         assertThatExceptionOfType(StartupException.class)
@@ -36,7 +50,7 @@ class PlanTests {
     }
 
     @Test
-    void furtherInstancesNeedWhatTheFirstNeeds() {
+    void planWhenAServiceIsScaledThenEachInstanceHasTheSameNeeds() {
         var ports = new Scale(Map.of("user-service", 2)).applyTo(Ports.from(Map.of()));
         var second = Plan.of(project, ports).parts().stream()
                 .filter(spec -> spec.name().equals("user-service-2"))

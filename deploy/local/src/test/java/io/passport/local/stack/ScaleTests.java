@@ -15,7 +15,7 @@ class ScaleTests {
     private final Ports ports = Ports.from(Map.of());
 
     @Test
-    void addsInstancesBesideTheFirst() {
+    void scaleWhenThreeInstancesAreAskedForThenTwoAreAdded() {
         var scaled = new Scale(Map.of("user-service", 3)).applyTo(ports);
         assertThat(scaled.byPart())
                 .containsKeys("user-service", "user-service-2", "user-service-3")
@@ -26,7 +26,7 @@ class ScaleTests {
     }
 
     @Test
-    void passesOverAPortThatIsTaken() throws IOException {
+    void scaleWhenAPortIsTakenThenTheNextIsUsed() throws IOException {
         var port = new Scale(Map.of("gateway", 2)).applyTo(ports).of("gateway-2");
         try (var taken = new ServerSocket(ServicePart.managementPort(port), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
@@ -36,14 +36,14 @@ class ScaleTests {
     }
 
     @Test
-    void refusesWhatIsNoService() {
+    void scaleWhenThePartIsNotAServiceThenItIsRejected() {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> new Scale(Map.of("redis", 2)))
                 .withMessage("--scale redis: only gateway, verify-service, user-service, media-service can be scaled");
     }
 
     @Test
-    void refusesNoneAndTooMany() {
+    void scaleWhenTheNumberIsNotFromOneToNineThenItIsRejected() {
         assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new Scale(Map.of("gateway", 0)));
         assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new Scale(Map.of("gateway", 10)));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.local.part.StartupException;
 import io.passport.local.part.Home;
+import io.passport.local.part.StartupException;
 import io.passport.local.part.TestProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class StackTests {
     }
 
     @Test
-    void startsPartsAfterWhatTheyNeedAndStopsThemBeforeIt() throws Exception {
+    void startWhenAPartNeedsAnotherThenItStartsAfterAndStopsBeforeIt() throws Exception {
         stack = stack(part("service", SERVER, Set.of("database")), part("database", SERVER, Set.of()));
         stack.start();
         stack.stop();
@@ -58,7 +58,7 @@ class StackTests {
     }
 
     @Test
-    void failsTheStartWhenAPartDies() throws Exception {
+    void startWhenAPartEndsThenTheStartFails() throws Exception {
         stack = stack(
                 part("database", SERVER, Set.of()), part("service", "echo cannot bind; exit 7", Set.of("database")));
         assertThatExceptionOfType(StartupException.class)
@@ -70,7 +70,7 @@ class StackTests {
     }
 
     @Test
-    void failsTheStartWhenAPartDiesThatWasReady() throws Exception {
+    void startWhenAReadyPartEndsThenTheStartFails() throws Exception {
         stack = stack(
                 part("database", "touch ready; sleep 1; echo disk full; exit 5", Set.of()),
                 part("service", "sleep 60", Set.of("database")));
@@ -80,7 +80,7 @@ class StackTests {
     }
 
     @Test
-    void reportsAPartThatDiesLaterAndGoesOnWithTheOthers() throws Exception {
+    void runWhenAPartEndsThenItIsReportedAndTheOthersContinue() throws Exception {
         stack = stack(
                 part("first", SERVER, Set.of()),
                 part(
@@ -96,7 +96,7 @@ class StackTests {
     }
 
     @Test
-    void startGivesUpWhenToldToStop() throws Exception {
+    void stopWhenTheStackStartsThenTheStartIsCancelled() throws Exception {
         stack = stack(part("slow", "touch started; sleep 60", Set.of()), part("waiting", SERVER, Set.of("slow")));
         var start = CompletableFuture.runAsync(
                 () -> assertThatExceptionOfType(InterruptedException.class).isThrownBy(stack::start));

@@ -10,13 +10,13 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port that takes no more connections and refuses none: whoever connects waits in vain. */
+/** A port with a full backlog: connection attempts are neither accepted nor refused, so they time out. */
 public final class BlackholePort implements AutoCloseable {
 
     private final ServerSocket server = bound();
     private final List<Socket> waiting = new ArrayList<>();
 
-    /** Fills it. */
+    /** Opens the port and fills its backlog. */
     public BlackholePort() {
         try {
             while (true) {
@@ -39,7 +39,7 @@ public final class BlackholePort implements AutoCloseable {
         }
     }
 
-    /** On loopback. */
+    /** Its port on loopback. */
     public int port() {
         return server.getLocalPort();
     }

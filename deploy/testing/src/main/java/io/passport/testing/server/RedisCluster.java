@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three masters on loopback that share the slots: production's Redis may be a cluster. Ends with this JVM. */
+/** A Redis Cluster of three masters on loopback. Ends with this JVM. */
 public final class RedisCluster {
 
     private static final int NODES = 3;
@@ -26,9 +26,9 @@ public final class RedisCluster {
     private RedisCluster() {}
 
     /**
-     * Starts one and waits until every node knows where every slot is.
+     * Starts a cluster and waits until every node knows the owner of every slot.
      *
-     * @throws IllegalStateException when that takes too long
+     * @throws IllegalStateException if that takes more than 30 s
      */
     public static RedisCluster start() throws IOException, InterruptedException {
         RedisCluster cluster = new RedisCluster();
@@ -37,17 +37,17 @@ public final class RedisCluster {
             cluster.nodes.add(FreePort.start(home, port -> new RedisClusterNode(new RedisServer(port), FreePort.find()))
                     .part());
         }
-        cluster.share();
+        cluster.assignSlots();
         cluster.await();
         return cluster;
     }
 
-    /** Where its nodes listen. */
+    /** The ports of its nodes. */
     public List<Integer> ports() {
         return nodes.stream().map(node -> node.server().port()).toList();
     }
 
-    private void share() throws IOException {
+    private void assignSlots() throws IOException {
         RedisClusterNode first = nodes.getFirst();
         for (int i = 0; i < NODES; i++) {
             RedisClusterNode node = nodes.get(i);

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Redis that can be one of a cluster. It serves nothing until {@link RedisCluster} has given it slots.
+ * A Redis in cluster mode. It serves no keys until {@link RedisCluster} assigns slots to it.
  *
- * @param server the same as alone
- * @param busPort where the nodes talk to each other
+ * @param server the same server without cluster mode
+ * @param busPort the port for messages between nodes
  */
 public record RedisClusterNode(RedisServer server, int busPort) implements Part {
 

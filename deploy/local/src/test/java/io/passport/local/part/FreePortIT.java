@@ -3,23 +3,18 @@ package io.passport.local.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.passport.local.mariadb.MariaDbServer;
 import io.passport.local.redis.RedisServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class FreePortTests {
+class FreePortIT {
     private final AtomicInteger attempts = new AtomicInteger();
 
     @TempDir
@@ -32,18 +27,11 @@ class FreePortTests {
         home = Home.at(folder);
     }
 
-    static Stream<IntFunction<Part>> servers() {
-        return Stream.of(
-                RedisServer::new,
-                MariaDbServer::new);
-    }
-
-    @ParameterizedTest
-    @MethodSource("servers")
-    void startWhenThePortIsTakenThenAnotherPortIsTried(IntFunction<Part> server) throws Exception {
+    @Test
+    void startWhenThePortIsTakenThenAnotherPortIsTried() throws Exception {
         try (var taken = taken()) {
             IntSupplier ports = () -> attempts.getAndIncrement() == 0 ? taken.getLocalPort() : FreePort.find();
-            try (var running = FreePort.start(home, server, ports)) {
+            try (var running = FreePort.start(home, RedisServer::new, ports)) {
                 // another program may take the next port, too
                 assertThat(attempts).hasValueBetween(2, 5);
                 assertThat(running.part().ready()).isTrue();

@@ -3,8 +3,8 @@ package io.passport.local.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.local.part.Home;
 import io.passport.local.part.FreePort;
+import io.passport.local.part.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RedisServerTests {
+class RedisServerIT {
     @Test
-    void keepsDataWhenStartedAgain(@TempDir Path folder) throws Exception {
+    void restartWhenDataWereWrittenThenTheyAreKept(@TempDir Path folder) throws Exception {
         var home = Home.at(folder);
         try (var running = FreePort.start(home, RedisServer::new)) {
             assertThat(ask(running.part(), "SET greeting hello")).isEqualTo("+OK");
