@@ -17,7 +17,8 @@ public record LockoutPolicy(
 
     public LockoutPolicy {
         if (failures < 1 || !within.isPositive() || locks.isEmpty() || maxWait.isNegative()) {
-            throw new IllegalArgumentException("A lockout needs failures that lock, their time, a lock, and a max-wait");
+            throw new IllegalArgumentException(
+                    "A lockout needs failures that lock, their time, a lock, and a max-wait");
         }
         for (Duration lock : locks) {
             if (!lock.isPositive() || lock.compareTo(forgottenAfter) >= 0) {

@@ -5,9 +5,9 @@ import io.passport.common.api.ErrorCode;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.Attempt;
-import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
+import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordVerifier;
 import java.util.function.Supplier;
@@ -28,7 +28,8 @@ class Reauthentication {
     private final Lockouts lockouts;
     private final LockoutPolicy policy;
 
-    Reauthentication(Accounts accounts, PasswordVerifier passwords, Lockouts lockouts, LoginFailureProperties settings) {
+    Reauthentication(
+            Accounts accounts, PasswordVerifier passwords, Lockouts lockouts, LoginFailureProperties settings) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.lockouts = lockouts;

@@ -15,7 +15,8 @@ final class HashFormats extends AbstractValidatingPasswordEncoder {
     private final PasswordEncoder today;
 
     HashFormats(Argon2 today) {
-        this.known = List.of(EncoderFormat.argon2(today), EncoderFormat.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
+        this.known = List.of(
+                EncoderFormat.argon2(today), EncoderFormat.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
         this.today = today;
     }
 

@@ -59,7 +59,8 @@ public class FieldCipher {
         byte[] cipherText = new byte[both.remaining()];
         both.get(cipherText);
         return new String(
-                run(Cipher.DECRYPT_MODE, encrypted.substring(0, dot), nonce, cipherText, context), StandardCharsets.UTF_8);
+                run(Cipher.DECRYPT_MODE, encrypted.substring(0, dot), nonce, cipherText, context),
+                StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] input, String context) {

@@ -25,8 +25,8 @@ class AvatarController {
 
     @PutMapping("/internal/users/{id}/avatar")
     Envelope<ReplaceAvatarResponse> replace(@PathVariable long id, @RequestBody ReplaceAvatarRequest avatar) {
-        return Envelope.ok(
-                new ReplaceAvatarResponse(accounts.replaceAvatar(id, avatar.avatarUrl()).orElse(null)));
+        return Envelope.ok(new ReplaceAvatarResponse(
+                accounts.replaceAvatar(id, avatar.avatarUrl()).orElse(null)));
     }
 
     /** The full URL. */

@@ -1,5 +1,6 @@
 package io.passport.user.realname;
 
+import io.passport.common.tencentcloud.TencentCloudApi;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,11 @@ record IdCheckProperties(
     /** The longest that a call can take. */
     Duration longest() {
         return connectTimeout.plus(readTimeout);
+    }
+
+    TencentCloudApi api() {
+        return new TencentCloudApi(
+                "faceid", "2018-03-01", "", url, secretId, secretKey, connectTimeout, readTimeout, longest());
     }
 
     @Override

@@ -27,7 +27,7 @@ class TencentIdCheck implements IdCheck {
 
     TencentIdCheck(IdCheckProperties settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
         limits.check("passport.id-check", settings.longest(), BREAKER);
-        this.client = TencentClient.of(settings);
+        this.client = settings.api().client();
         this.breaker = breakers.create(BREAKER);
     }
 

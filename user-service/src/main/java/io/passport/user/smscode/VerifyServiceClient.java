@@ -56,5 +56,6 @@ interface VerifyServiceClient {
      *
      * @param released false when this consumption did not hold the code; null when verify-service could not look it up
      */
-    record ReleaseResponse(@JsonProperty("given_back") @Nullable Boolean released) {}
+    record ReleaseResponse(
+            @JsonProperty("given_back") @Nullable Boolean released) {}
 }

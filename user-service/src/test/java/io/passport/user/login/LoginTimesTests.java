@@ -5,8 +5,8 @@ import static org.mockito.Mockito.mock;
 
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.passport.user.account.Accounts;
-import io.passport.user.password.PasswordVerifier;
 import io.passport.user.password.PasswordHashing;
+import io.passport.user.password.PasswordVerifier;
 import io.passport.user.remote.TimeLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

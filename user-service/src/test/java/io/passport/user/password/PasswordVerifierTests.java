@@ -25,7 +25,8 @@ class PasswordVerifierTests {
 
     @Test
     void passesNobodyWhateverThePassword() {
-        PasswordVerifier check = over(new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofSeconds(20))));
+        PasswordVerifier check =
+                over(new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofSeconds(20))));
         assertThat(check.matchDummy(password)).isFalse();
         assertThat(check.matchDummy(new Password("nobody's password"))).isFalse();
     }

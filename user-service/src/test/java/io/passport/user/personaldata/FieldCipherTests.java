@@ -11,7 +11,8 @@ class FieldCipherTests {
     private static final String OLD = "o".repeat(32);
     private static final String NEW = "n".repeat(32);
 
-    private final FieldCipher cipher = new FieldCipher(new PersonalDataProperties("k2", Map.of("k1", OLD, "k2", NEW), NEW));
+    private final FieldCipher cipher =
+            new FieldCipher(new PersonalDataProperties("k2", Map.of("k1", OLD, "k2", NEW), NEW));
 
     @Test
     void opensWhatItSealedInTheSamePlaceOnly() {
@@ -36,7 +37,8 @@ class FieldCipherTests {
     @Test
     void refusesWhenASealWasBroken() {
         String encrypted = cipher.encrypt("x", "c");
-        String broken = encrypted.substring(0, 10) + (encrypted.charAt(10) == 'A' ? 'B' : 'A') + encrypted.substring(11);
+        String broken =
+                encrypted.substring(0, 10) + (encrypted.charAt(10) == 'A' ? 'B' : 'A') + encrypted.substring(11);
         assertThatThrownBy(() -> cipher.decrypt(broken, "c")).isInstanceOf(IllegalStateException.class);
     }
 

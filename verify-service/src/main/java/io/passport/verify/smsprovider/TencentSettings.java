@@ -1,5 +1,6 @@
 package io.passport.verify.smsprovider;
 
+import io.passport.common.tencentcloud.TencentCloudApi;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,7 +40,12 @@ record TencentSettings(
 
     @Override
     public SmsProvider provider() {
-        return new Tencent(TencentClient.of(this), this);
+        return new Tencent(api().client(), this);
+    }
+
+    private TencentCloudApi api() {
+        return new TencentCloudApi(
+                "sms", "2021-01-11", region, baseUrl, secretId, secretKey, connectTimeout, readTimeout, readTimeout);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.passport.user.realname;
+package io.passport.common.tencentcloud;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -15,6 +14,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.tencentcloudapi.common.CommonClient;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,15 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each question costs money, and is asked once whatever becomes of it. */
-class TencentClientTests {
+class TencentCloudApiTests {
 
     private static final String ANSWER = "{\"Response\":{\"Result\":\"0\",\"RequestId\":\"1\"}}";
 
     private final WireMockServer vendor = started();
-    private final CommonClient client = TencentClient.of(settings(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+    private final CommonClient client = client(vendor.baseUrl());
 
-    /** Its first answer is slow, and would be taken for a fault. */
+    /** WireMock's first answer is slow and would time out. */
     @BeforeEach
     void warmUp() throws Exception {
         try (HttpClient other = HttpClient.newHttpClient()) {
@@ -51,7 +53,7 @@ class TencentClientTests {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void asksOnceWhenAConnectionThatWasUsedBeforeFails(ResponseDefinitionBuilder fault) throws Exception {
+    void callWhenAReusedConnectionFailsThenTheRequestIsNotRepeated(ResponseDefinitionBuilder fault) throws Exception {
         vendor.stubFor(any(anyUrl()).willReturn(okJson(ANSWER)));
         assertThat(client.call("IdCardVerification", "{}")).isEqualTo(ANSWER);
         vendor.stubFor(any(anyUrl()).willReturn(fault));
@@ -71,15 +73,29 @@ class TencentClientTests {
     }
 
     @Test
-    void refusesTimeoutsThatAreNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings(Duration.ZERO, Duration.ofSeconds(1)))
-                .withMessageContaining("passport.id-check");
-        assertThatIllegalArgumentException().isThrownBy(() -> settings(Duration.ofSeconds(1), Duration.ZERO));
+    void callWhenNothingListensThenTheCauseIsAConnectException() throws IOException {
+        String free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = "http://127.0.0.1:" + socket.getLocalPort();
+        }
+        assertThatThrownBy(() -> client(free).call("IdCardVerification", "{}"))
+                .isInstanceOf(TencentCloudSDKException.class)
+                .hasRootCauseInstanceOf(ConnectException.class)
+                .hasCauseInstanceOf(ConnectException.class);
     }
 
-    private IdCheckProperties settings(Duration connectTimeout, Duration readTimeout) {
-        return new IdCheckProperties(URI.create(vendor.baseUrl()), "an id", "a key", connectTimeout, readTimeout);
+    private static CommonClient client(String url) {
+        return new TencentCloudApi(
+                        "faceid",
+                        "2018-03-01",
+                        "",
+                        URI.create(url),
+                        "an id",
+                        "a key",
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3))
+                .client();
     }
 
     private static WireMockServer started() {
