@@ -5,13 +5,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 
-/** The process that takes, cleans and stores pictures. */
+/** The media-service process: accepts, cleans and stores pictures. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableFeignClients
 public class MediaServiceApplication {
 
-    /** Starts it. */
+    /** Starts the service. */
     public static void main(String[] args) {
         SpringApplication.run(MediaServiceApplication.class, args);
     }

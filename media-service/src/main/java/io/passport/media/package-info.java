@@ -1,4 +1,4 @@
-/** Pictures: checks, cleans and stores avatars, and tells user-service where they lie. */
+/** Media service: checks, cleans and stores avatars, and saves their URLs in user-service. */
 @NullMarked
 package io.passport.media;
 

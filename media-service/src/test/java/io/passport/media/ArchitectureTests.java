@@ -1,7 +1,7 @@
 package io.passport.media;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,12 +11,25 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.passport.media", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
+    /** Which feature may use which. */
     @ArchTest
-    static final ArchRule featuresFormNoCycle =
-            slices().matching("io.passport.media.(*)..").should().beFreeOfCycles();
+    static final ArchRule featuresUseOnlyTheFeaturesNamedHere = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("avatar")
+            .definedBy("io.passport.media.avatar..")
+            .layer("picture")
+            .definedBy("io.passport.media.picture..")
+            .layer("storage")
+            .definedBy("io.passport.media.storage..")
+            .whereLayer("avatar")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("picture")
+            .mayOnlyBeAccessedByLayers("avatar")
+            .whereLayer("storage")
+            .mayOnlyBeAccessedByLayers("avatar");
 
     @ArchTest
-    static final ArchRule onlyTheStorageKnowsQiniu = noClasses()
+    static final ArchRule onlyStorageUsesQiniu = noClasses()
             .that()
             .resideOutsideOfPackage("io.passport.media.storage..")
             .should()
@@ -24,24 +37,10 @@ class ArchitectureTests {
             .resideInAPackage("com.qiniu..");
 
     @ArchTest
-    static final ArchRule onlyThePicturesAreDecoded = noClasses()
+    static final ArchRule onlyPictureDecodes = noClasses()
             .that()
             .resideOutsideOfPackage("io.passport.media.picture..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.imageio..", "java.awt..", "com.twelvemonkeys..", "net.coobird..");
-
-    @ArchTest
-    static final ArchRule whatIsBelowKnowsNothingOfAvatars = noClasses()
-            .that()
-            .resideInAnyPackage("..picture..", "..storage..", "..outgoing..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.passport.media.avatar..");
-
-    @ArchTest
-    static final ArchRule itKnowsNoOtherService = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.passport.gateway..", "io.passport.verify..", "io.passport.user..");
 }

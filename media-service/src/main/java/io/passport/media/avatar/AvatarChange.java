@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 
-/** Gives a user a new avatar. Until user-service has taken its address, the old one stays. */
+/** Changes a user's avatar. The previous avatar stays until user-service has saved the new URL. */
 final class AvatarChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarChange.class);
@@ -33,35 +33,32 @@ final class AvatarChange {
     }
 
     /**
-     * Changes the avatar.
+     * Cleans and stores the picture, and saves its URL in user-service.
      *
-     * @throws ApiException {@code 4103} for what is no acceptable picture, {@code 4201} when too many are at work, {@code
-     *     4301} when it could not be stored, {@code 4001} when its address could not be saved, {@code 4002} when the
-     *     account is gone
+     * @throws ApiException {@code 4103} when the upload is not an accepted picture; {@code 4201} when too many pictures are
+     *     being decoded; {@code 4301} when it could not be stored; {@code 4302} when the upload cannot be read from disk;
+     *     {@code 4001} when its URL could not be saved; {@code 4002} when the account does not exist
      */
-    AvatarAddress of(long userId, InputStreamSource upload) {
+    AvatarUrl change(long userId, InputStreamSource upload) {
         byte[] jpeg = sanitizer.sanitize(upload);
         AvatarKey key = AvatarKey.random();
         storage.store(key, jpeg);
-        AvatarAddress address = new AvatarAddress(storage.urlOf(key));
-        switch (avatarUrlSaver.saveAvatar(userId, address)) {
+        AvatarUrl url = new AvatarUrl(storage.urlOf(key));
+        switch (avatarUrlSaver.save(userId, url)) {
             case SaveOutcome.Saved saved -> deletePrevious(saved.previous(), key);
-            case SaveOutcome.Refused refused -> {
+            case SaveOutcome.Rejected rejected -> {
                 orphans.delete(key);
-                throw refused.answer();
+                throw rejected.failure();
             }
             case SaveOutcome.Unknown unknown -> {
-                LOG.warn(
-                        "Nobody knows whether the address of {} was saved: it is left in the bucket",
-                        key,
-                        unknown.failure());
-                throw ApiException.of(ErrorCode.DBERR, SaveOutcome.FAILED);
+                LOG.warn("Unknown whether the URL of {} was saved: it is left in the bucket", key, unknown.failure());
+                throw ApiException.of(ErrorCode.DBERR, SaveOutcome.NOT_SAVED);
             }
         }
-        return address;
+        return url;
     }
 
-    /** Were the call to user-service ever repeated on its way, the new avatar would come back as the one before. */
+    /** Never deletes the new avatar: user-service would report it as the previous one if a call was repeated. */
     private void deletePrevious(@Nullable String url, AvatarKey current) {
         Optional.ofNullable(url)
                 .flatMap(storage::keyOf)

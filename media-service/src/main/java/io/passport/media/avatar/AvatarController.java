@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Operation 6 of the API document. */
+/** {@code POST /api/v1.0/user/avatar}. */
 @RestController
 class AvatarController {
 
@@ -37,7 +37,7 @@ class AvatarController {
         this.change = change;
     }
 
-    /** The user comes first: the upload of somebody who is not signed in is not even parsed. */
+    /** The user is the first parameter: without a session the request is rejected before its upload is parsed. */
     @Operation(
             operationId = "uploadAvatar",
             tags = "资料",
@@ -77,11 +77,11 @@ class AvatarController {
     @Failure(value = ErrorCode.DBERR, errmsg = "保存用户头像失败")
     @ApiResponse(responseCode = "200", description = "头像上传成功", useReturnTypeSchema = true)
     @PostMapping("/api/v1.0/user/avatar")
-    Envelope<AvatarAddress> change(
+    Envelope<AvatarUrl> change(
             SignedInUser user,
             @Parameter(hidden = true) @RequestPart(name = "avatar", required = false) @Nullable
                     List<MultipartFile> files) {
-        return Envelope.saying("头像上传成功", change.of(user.id(), only(files)));
+        return Envelope.saying("头像上传成功", change.change(user.id(), singleFile(files)));
     }
 
     @ExceptionHandler
@@ -90,16 +90,16 @@ class AvatarController {
     }
 
     @ExceptionHandler
-    Envelope<@Nullable Void> unreadable(MultipartException unreadable) {
-        if (UploadFailure.isServerFault(unreadable)) {
-            LOG.error("Could not keep an upload on disk", unreadable);
+    Envelope<@Nullable Void> unreadable(MultipartException failure) {
+        if (UploadFailure.isServerFault(failure)) {
+            LOG.error("Could not write an upload to disk", failure);
             return Envelope.of(ErrorCode.IOERR);
         }
-        LOG.debug("Could not read an upload", unreadable);
+        LOG.debug("Could not read an upload", failure);
         return Envelope.of(ErrorCode.PARAMERR, "请以 multipart/form-data 上传头像图片");
     }
 
-    private static MultipartFile only(@Nullable List<MultipartFile> files) {
+    private static MultipartFile singleFile(@Nullable List<MultipartFile> files) {
         if (files == null || files.isEmpty()) {
             throw ApiException.badParameter("请选择头像图片");
         }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
-/** The avatarUrlSaver, which user-service keeps. */
+/** Saves avatar URLs in user-service, through a circuit breaker with a time limit. */
 final class AvatarUrlSaver {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarUrlSaver.class);
@@ -28,29 +28,32 @@ final class AvatarUrlSaver {
         this.breaker = breaker;
     }
 
-    /** Tries to save an avatar's address, and says what became of it. */
-    SaveOutcome saveAvatar(long userId, AvatarAddress avatar) {
+    /** Calls user-service once. Does not throw when the call fails: the outcome has the failure. */
+    SaveOutcome save(long userId, AvatarUrl avatar) {
         return breaker.run(
                 () -> userService.saveAvatar(userId, avatar).outcome(), failure -> outcomeOf(requireNonNull(failure)));
     }
 
     private static SaveOutcome outcomeOf(Throwable failure) {
-        if (!isNotSent(failure)) {
+        if (!isNotProcessed(failure)) {
             return new SaveOutcome.Unknown(failure);
         }
         LOG.warn("Could not reach user-service", failure);
-        return new SaveOutcome.Refused(ApiException.of(ErrorCode.DBERR, SaveOutcome.FAILED));
+        return new SaveOutcome.Rejected(ApiException.of(ErrorCode.DBERR, SaveOutcome.NOT_SAVED));
     }
 
-    /** No connection, no instance known (the load balancer's own 503), turned away at the door, or an open breaker. */
-    private static boolean isNotSent(Throwable failure) {
+    /**
+     * Whether user-service certainly did not process the call: no connection, the load balancer knows no instance (its own
+     * 503), a 4xx answer, or an open circuit breaker.
+     */
+    private static boolean isNotProcessed(Throwable failure) {
         return failure instanceof CallNotPermittedException
                 || failure instanceof FeignException.ServiceUnavailable
                 || failure instanceof FeignException.FeignClientException
                 || isConnectFailure(failure.getCause());
     }
 
-    /** Refused, not answered, of no known host, or none of the pool's free in time. */
+    /** Connection refused, connect timeout, unknown host, or no free connection in the pool. */
     private static boolean isConnectFailure(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 
-/** Deletes avatars that nobody refers to any more, behind the request's back. What it cannot delete it logs. */
+/** Deletes avatars that no account uses, in the background. Logs the keys of avatars that it could not delete. */
 final class OrphanedAvatarCleaner {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedAvatarCleaner.class);
@@ -21,7 +21,7 @@ final class OrphanedAvatarCleaner {
         this.executor = executor;
     }
 
-    /** Tries once; never fails and never waits. */
+    /** Tries the deletion once. Returns at once and throws nothing. */
     void delete(AvatarKey key) {
         try {
             executor.execute(() -> tryToDelete(key));

@@ -6,32 +6,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What user-service answers, read with suspicion: nothing in it need be there.
+ * The answer of user-service to {@code PUT /internal/users/{id}/avatar}. Any part may be missing.
  *
- * @param errno {@code "0"} when the address was saved
- * @param data there when it was saved
+ * @param errno {@code "0"} when the URL was saved
+ * @param data present when the URL was saved
  */
 record SaveAvatarResponse(@Nullable String errno, @Nullable Data data) {
 
-    /** No decisions: what came before them is not known. Nor is a success without its data. */
+    /** Codes after which the URL may have been saved: an internal error, or success without data. */
     private static final Set<String> AMBIGUOUS_CODES =
             Set.of(ErrorCode.OK.errno(), ErrorCode.SERVERERR.errno(), ErrorCode.UNKOWNERR.errno());
 
     /**
-     * @param previousAvatarUrl null when there was no avatar before
+     * @param previousAvatarUrl null when there was no previous avatar
      */
     record Data(@Nullable String previousAvatarUrl) {}
 
+    /** What the answer means for the new avatar. */
     SaveOutcome outcome() {
         if (ErrorCode.OK.errno().equals(errno) && data != null) {
             return new SaveOutcome.Saved(data.previousAvatarUrl());
         }
         if (ErrorCode.NODATA.errno().equals(errno)) {
-            return new SaveOutcome.Refused(ApiException.of(ErrorCode.NODATA, "无效操作"));
+            return new SaveOutcome.Rejected(ApiException.of(ErrorCode.NODATA, "无效操作"));
         }
         if (errno == null || AMBIGUOUS_CODES.contains(errno)) {
             return new SaveOutcome.Unknown(new IllegalStateException("user-service answered errno " + errno));
         }
-        return new SaveOutcome.Refused(ApiException.of(ErrorCode.DBERR, SaveOutcome.FAILED));
+        return new SaveOutcome.Rejected(ApiException.of(ErrorCode.DBERR, SaveOutcome.NOT_SAVED));
     }
 }

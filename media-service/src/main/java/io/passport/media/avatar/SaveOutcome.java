@@ -3,30 +3,30 @@ package io.passport.media.avatar;
 import io.passport.common.api.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** How an attempt to save an avatar's address ended. */
+/** The result of saving an avatar's URL in user-service. */
 sealed interface SaveOutcome {
 
-    /** The {@code errmsg} beside {@code 4001}. */
-    String FAILED = "保存用户头像失败";
+    /** The {@code errmsg} of {@code 4001}. */
+    String NOT_SAVED = "保存用户头像失败";
 
     /**
-     * It was saved.
+     * The URL was saved.
      *
-     * @param previous the address of the avatar before, if there was one
+     * @param previous the URL of the previous avatar, or null when there was none
      */
     record Saved(@Nullable String previous) implements SaveOutcome {}
 
     /**
-     * It certainly was not saved.
+     * The URL was certainly not saved.
      *
-     * @param answer what the client is told
+     * @param failure the answer to the client
      */
-    record Refused(ApiException answer) implements SaveOutcome {}
+    record Rejected(ApiException failure) implements SaveOutcome {}
 
     /**
-     * It may have been saved: the call went out, and no answer came back that could be understood.
+     * The URL may have been saved: the call was sent, and there is no usable answer.
      *
-     * @param failure why there is none
+     * @param failure why there is no usable answer
      */
     record Unknown(Throwable failure) implements SaveOutcome {}
 }

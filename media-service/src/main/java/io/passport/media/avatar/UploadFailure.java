@@ -8,16 +8,19 @@ import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
 
-/** Whose fault it is that Tomcat could not put an upload on disk: it reports all of them as exceptions of one kind. */
+/** Tells server-side failures of reading an upload from client errors: Tomcat reports both as {@code MultipartException}. */
 final class UploadFailure {
 
     private UploadFailure() {}
 
-    /** Whether the disk failed. Else the client did: it went away, was too slow, or sent what is no multipart. */
+    /**
+     * Whether the upload could not be written to disk. Otherwise the client caused the failure: it disconnected, was too
+     * slow, or sent a body that is not multipart.
+     */
     static boolean isServerFault(MultipartException failure) {
         boolean disk = false;
         for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            // an aborted request is a bad one, too
+            // ClientAbortException is a BadRequestException
             if (cause instanceof BadRequestException || cause instanceof MalformedStreamException) {
                 return false;
             }

@@ -5,11 +5,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The part of user-service that this service uses. */
-@FeignClient(name = "user-service", configuration = UserServiceFeignConfiguration.class)
+/** The operation of user-service that this service calls. */
+@FeignClient(name = AvatarConfiguration.USER_SERVICE, configuration = UserServiceFeignConfiguration.class)
 interface UserServiceClient {
 
-    /** Saves an avatar's address. A refusal comes with status 200, too: only its {@code errno} tells. */
+    /** Saves an avatar's URL. user-service also answers HTTP 200 when it rejects: the {@code errno} has the outcome. */
     @PutMapping("/internal/users/{id}/avatar")
-    SaveAvatarResponse saveAvatar(@PathVariable("id") long id, @RequestBody AvatarAddress avatar);
+    SaveAvatarResponse saveAvatar(@PathVariable("id") long id, @RequestBody AvatarUrl avatar);
 }

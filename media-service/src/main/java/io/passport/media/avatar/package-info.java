@@ -1,4 +1,4 @@
-/** Changing a user's avatar: sanitize the picture, store it, tell user-service, and leave nothing behind. */
+/** Changing a user's avatar: clean the picture, store it, save its URL in user-service, delete what is not used. */
 @NullMarked
 package io.passport.media.avatar;
 

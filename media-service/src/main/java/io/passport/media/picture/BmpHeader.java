@@ -5,14 +5,14 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a BMP is coded. It can be the wrapping of a JPEG or PNG, which the decoder unwraps and decodes whatever its size.
+ * Checks a BMP's compression. A BMP can contain a JPEG or PNG, which the decoder would decode without a size limit.
  *
  * <p>Source: <a href="https://learn.microsoft.com/windows/win32/api/wingdi/ns-wingdi-bitmapinfoheader">BITMAPINFOHEADER</a>.
  */
 final class BmpHeader {
 
-    /** Of BITMAPCOREHEADER, which knows no compression. */
-    private static final int CORE = 12;
+    /** The length of BITMAPCOREHEADER, which has no compression field. */
+    private static final int CORE_HEADER = 12;
 
     /** BI_RGB, BI_RLE8, BI_RLE4, BI_BITFIELDS; the next are BI_JPEG and BI_PNG. */
     private static final long MAX_BMP_COMPRESSION = 3;
@@ -20,16 +20,16 @@ final class BmpHeader {
     private BmpHeader() {}
 
     /**
-     * Reads it, and leaves the stream where it was.
+     * Checks the header. The stream's position does not change.
      *
-     * @throws UnsupportedPictureException when it holds a picture of another format
+     * @throws UnsupportedPictureException when the BMP contains a picture of another format
      */
     static void check(ImageInputStream bmp) throws IOException {
         bmp.mark();
         try {
             bmp.setByteOrder(ByteOrder.LITTLE_ENDIAN);
             bmp.seek(14);
-            boolean compressible = bmp.readUnsignedInt() != CORE;
+            boolean compressible = bmp.readUnsignedInt() != CORE_HEADER;
             bmp.seek(30);
             if (compressible && bmp.readUnsignedInt() > MAX_BMP_COMPRESSION) {
                 throw new UnsupportedPictureException("Another format in a BMP");

@@ -10,14 +10,14 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** What a camera notes beside a JPEG. */
+/** Reads a JPEG's Exif metadata. */
 final class JpegExif {
 
     private JpegExif() {}
 
     /**
-     * How the camera was held, as Exif 2.32 (CIPA DC-008, tag 0112) says it; upright when it says nothing, or nothing
-     * that makes sense. Leaves the stream where it was.
+     * The orientation (Exif 2.32, CIPA DC-008, tag 0112), or upright when it is missing or invalid. The stream's position does
+     * not change.
      */
     static Orientation orientation(ImageInputStream jpeg) throws IOException {
         List<JPEGSegment> exif = segments(jpeg);
@@ -36,8 +36,8 @@ final class JpegExif {
 
     private static Orientation orientationIn(JPEGSegment exif) throws IOException {
         try (var data = exif.segmentData()) {
-            Orientation told = ExifUtils.getOrientationFromExif(data.readAllBytes());
-            return told == null ? Orientation.TOP_LEFT : told;
+            Orientation orientation = ExifUtils.getOrientationFromExif(data.readAllBytes());
+            return orientation == null ? Orientation.TOP_LEFT : orientation;
         } catch (RuntimeException malformed) {
             return Orientation.TOP_LEFT;
         }

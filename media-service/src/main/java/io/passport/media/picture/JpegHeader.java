@@ -6,14 +6,14 @@ import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A JPEG up to its first scan. What two decoders could read in two ways is refused: the size that is checked has to be
- * the size that is decoded.
+ * The segments of a JPEG before its first scan. Anything that two decoders could read in two ways is rejected: the size that
+ * is checked must be the size that is decoded.
  *
- * <p>Source: ITU-T T.81, annex B; ICC.1, annex B.4, for the profile.
+ * <p>Source: ITU-T T.81, annex B; ICC.1, annex B.4 (profile).
  */
 final class JpegHeader {
 
-    /** Photos have some dozens, the larger part of them pieces of one profile. */
+    /** Photos have some dozens, most of them parts of one colour profile. */
     private static final int MAX_SEGMENTS = 1000;
 
     private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
@@ -28,10 +28,10 @@ final class JpegHeader {
     }
 
     /**
-     * Reads it, and leaves the stream where it was.
+     * Reads the header. The stream's position does not change.
      *
-     * @throws UnsupportedPictureException when it is neither baseline, extended sequential nor progressive (SOF0 to SOF2)
-     * @throws IOException when it is damaged, ambiguous, or longer than any photo's
+     * @throws UnsupportedPictureException when the JPEG is not baseline, extended sequential or progressive (SOF0 to SOF2)
+     * @throws IOException when the header is damaged, ambiguous, or has more than 1000 segments
      */
     static JpegHeader of(ImageInputStream jpeg) throws IOException {
         var header = new JpegHeader(jpeg);
@@ -45,7 +45,7 @@ final class JpegHeader {
         return header;
     }
 
-    /** Whether the decoder keeps the picture as a whole, since more than one scan adds to the same pixels. */
+    /** Whether the decoder must hold the whole picture in memory, because several scans make up the same pixels. */
     boolean needsFullDecode() {
         return progressive || componentsInFirstScan < components;
     }
@@ -64,16 +64,16 @@ final class JpegHeader {
         throw new IOException("Too many segments");
     }
 
-    /** As decoders do, skips bytes that belong to no segment. */
+    /** Skips bytes between segments, as decoders do. */
     private int nextMarker() throws IOException {
-        int found = jpeg.readUnsignedByte();
-        while (found != 0xFF) {
-            found = jpeg.readUnsignedByte();
+        int next = jpeg.readUnsignedByte();
+        while (next != 0xFF) {
+            next = jpeg.readUnsignedByte();
         }
-        while (found == 0xFF) {
-            found = jpeg.readUnsignedByte();
+        while (next == 0xFF) {
+            next = jpeg.readUnsignedByte();
         }
-        return found;
+        return next;
     }
 
     private void check(int marker, long end) throws IOException {
@@ -82,11 +82,11 @@ final class JpegHeader {
             // tables, restart interval, comment
             case 0xC4, 0xDB, 0xDD, 0xFE -> {}
             case 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
-                throw new UnsupportedPictureException("Frame of kind " + (marker - 0xC0));
+                throw new UnsupportedPictureException("Frame type SOF" + (marker - 0xC0));
             case 0xE2 -> checkProfile(end);
             default -> {
                 if (marker < 0xE0 || marker > 0xEF) {
-                    throw new IOException("Marker out of place: " + marker);
+                    throw new IOException("Unexpected marker: " + marker);
                 }
             }
         }
@@ -94,7 +94,7 @@ final class JpegHeader {
 
     private void readFrame(int marker) throws IOException {
         if (components > 0) {
-            throw new IOException("More than one frame");
+            throw new IOException("Several frames");
         }
         progressive = marker == 0xC2;
         // precision, height, width
@@ -102,7 +102,7 @@ final class JpegHeader {
         components = jpeg.readUnsignedByte();
     }
 
-    /** The decoder makes room for as much as the profile's first bytes say, before it looks whether there is so much. */
+    /** The decoder allocates the size that the profile's first bytes state, without checking it. */
     private void checkProfile(long end) throws IOException {
         byte[] name = new byte[PROFILE.length];
         jpeg.readFully(name);
@@ -114,7 +114,7 @@ final class JpegHeader {
         int count = jpeg.readUnsignedByte();
         boolean first = number <= 1 || count <= 1;
         if (first && (jpeg.getStreamPosition() + 4 > end || jpeg.readUnsignedInt() > jpeg.length())) {
-            throw new IOException("A profile that is not as large as it says");
+            throw new IOException("A profile with a false size");
         }
     }
 }

@@ -13,12 +13,12 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** A picture of one of the accepted formats, recognised by its content. Nothing of it is decoded before it is asked for. */
+/** A picture in an accepted format, which is detected from its content. Its pixels are decoded only by {@link #decode}. */
 final class Picture implements AutoCloseable {
 
     static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "bmp");
 
-    /** libjpeg only warns of missing data, and fills up with grey; of lesser flaws, which cameras produce, it warns too. */
+    /** libjpeg's warning about missing data, which it replaces by grey. Its other warnings come from harmless flaws of cameras. */
     private static final String TRUNCATION_WARNING = "premature end";
 
     private final TimeLimitedInput input;
@@ -30,14 +30,14 @@ final class Picture implements AutoCloseable {
         this.input = input;
         this.reader = reader;
         this.format = format;
-        // metadata, and the bombs in it, stay unread
+        // does not read metadata, which can hold decompression bombs
         reader.setInput(input, false, true);
     }
 
     /**
-     * Recognises a picture.
+     * Detects the format.
      *
-     * @throws IOException when it is none that is accepted
+     * @throws IOException when it is not an accepted format
      */
     static Picture in(TimeLimitedInput input) throws IOException {
         for (Iterator<ImageReader> readers = ImageIO.getImageReaders(input); readers.hasNext(); ) {
@@ -75,10 +75,10 @@ final class Picture implements AutoCloseable {
     }
 
     /**
-     * Looks at the headers that its decoder would believe. To be called before anything else is asked.
+     * Checks the headers, from which decoders take sizes without checking. Call this first.
      *
-     * @throws UnsupportedPictureException when it is of a variant that the limits were not made for
-     * @throws IOException when it is damaged, or its parts contradict one another
+     * @throws UnsupportedPictureException when the limits do not apply to this variant of the format
+     * @throws IOException when the picture is damaged, or its headers contradict each other
      */
     void inspect() throws IOException {
         switch (format) {
@@ -86,19 +86,20 @@ final class Picture implements AutoCloseable {
             case "webp" -> WebpChunks.check(input);
             case "bmp" -> BmpHeader.check(input);
             default -> {
-                // the decoders of PNG and GIF believe nothing but the one size that they tell
+                // PNG and GIF: the reported size is the decoded size
             }
         }
     }
 
-    /** Whether it is a JPEG whose decoder keeps the picture as a whole. */
+    /** Whether it is a JPEG that the decoder must hold in memory as a whole. */
     boolean needsFullDecode() {
         return fullDecode;
     }
 
     /**
-     * The first frame; every n-th pixel of every n-th line.
+     * Decodes the first frame.
      *
+     * @param every takes every n-th pixel of every n-th line
      * @throws IOException when it is damaged or incomplete
      */
     BufferedImage decode(int every) throws IOException {

@@ -1,5 +1,7 @@
 package io.passport.media.picture;
 
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Bean;
@@ -9,12 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean
-    PictureSanitizer pictureSanitizer(PictureProperties settings) {
+    PictureSanitizer pictureSanitizer(PictureProperties properties, BulkheadRegistry bulkheads) {
         registerDecoders();
-        return new PictureSanitizer(settings, new DecodingLimit(settings.slots(), settings.maxWait()));
+        BulkheadConfig limits = BulkheadConfig.custom()
+                .maxConcurrentCalls(properties.resolvedMaxConcurrent())
+                .maxWaitDuration(properties.maxWait())
+                .build();
+        return new PictureSanitizer(properties, new DecodingBulkhead(bulkheads.bulkhead("picture-decoding", limits)));
     }
 
-    /** Here and now, since a virtual thread's class loader need not see the jars within our jar. */
+    /** Registers all decoders at start: the class loader of a virtual thread may not see the jars within our jar. */
     private static void registerDecoders() {
         ImageIO.setUseCache(false);
         ImageIO.scanForPlugins();

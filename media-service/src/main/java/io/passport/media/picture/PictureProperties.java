@@ -11,18 +11,18 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What may come in, what goes out, and what the way between may cost.
+ * Limits for uploaded pictures, and the size and quality of the result.
  *
- * @param side the longest side of what goes out, in pixels
- * @param quality of the JPEG that goes out, 0 to 1
- * @param maxSide the longest side of a picture that is taken, in pixels: decoders hold whole lines, up to 16 bytes a pixel
- * @param maxPixels the largest picture that is taken
- * @param maxProgressivePixels the largest JPEG of more than one scan that is taken, as all progressive ones are: its
- *     decoder holds the whole picture outside of the heap, 6 bytes a pixel, 8 in CMYK
- * @param maxWebpPixels the largest WebP that is taken: its decoder holds the whole picture, 25 bytes a pixel
- * @param timeLimit for decoding one picture
- * @param maxWait for a turn, before the request is refused
- * @param atOnce pictures decoded at the same time; by default one for each core and each {@link #HEAP_PER_PICTURE}
+ * @param side longest side of the result, in pixels
+ * @param quality JPEG quality of the result, 0.1 to 1
+ * @param maxSide longest side of an accepted picture, in pixels; decoders hold whole lines, up to 16 bytes a pixel
+ * @param maxPixels largest accepted picture, in pixels
+ * @param maxProgressivePixels largest accepted JPEG with several scans, which all progressive ones have: the decoder holds
+ *     the whole picture outside of the heap, 6 bytes a pixel, 8 in CMYK
+ * @param maxWebpPixels largest accepted WebP: the decoder holds the whole picture, 25 bytes a pixel
+ * @param timeout for decoding one picture
+ * @param maxWait how long a request waits for its turn to decode; after that it is rejected
+ * @param maxConcurrent pictures decoded at the same time; by default one for each core and each {@link #HEAP_PER_PICTURE}
  */
 @Validated
 @ConfigurationProperties("passport.picture")
@@ -36,19 +36,20 @@ public record PictureProperties(
         @DefaultValue("40000000") @Positive long maxPixels,
         @DefaultValue("16000000") @Positive long maxProgressivePixels,
         @DefaultValue("2100000") @Positive long maxWebpPixels,
-        @DefaultValue("4s") Duration timeLimit,
+        @DefaultValue("4s") Duration timeout,
         @DefaultValue("1s") Duration maxWait,
-        @Nullable @Positive Integer atOnce) {
+        @Nullable @Positive Integer maxConcurrent) {
 
-    /** More than any picture within the limits was seen to need; the most was 93 MB for a PNG of 16 bits a sample. */
+    /** More than any picture within the limits needs. The largest measured was 93 MB, for a PNG with 16 bits a sample. */
     static final DataSize HEAP_PER_PICTURE = DataSize.ofMegabytes(128);
 
-    int slots() {
-        if (atOnce != null) {
-            return atOnce;
+    /** How many pictures are decoded at the same time. */
+    int resolvedMaxConcurrent() {
+        if (maxConcurrent != null) {
+            return maxConcurrent;
         }
         Runtime runtime = Runtime.getRuntime();
-        long shares = Math.max(1, runtime.maxMemory() / HEAP_PER_PICTURE.toBytes());
-        return (int) Math.min(runtime.availableProcessors(), shares);
+        long byHeap = Math.max(1, runtime.maxMemory() / HEAP_PER_PICTURE.toBytes());
+        return (int) Math.min(runtime.availableProcessors(), byHeap);
     }
 }

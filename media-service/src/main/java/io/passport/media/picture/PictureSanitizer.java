@@ -14,44 +14,45 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * Draws an uploaded picture anew: upright, at most 512 × 512 unless set otherwise, on white, as JPEG. Nothing of the
- * upload survives but what can be seen.
+ * Re-encodes an uploaded picture as a JPEG: upright, on white, scaled down to {@code passport.picture.side}. Only its pixels
+ * are kept, no metadata.
  */
 public final class PictureSanitizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureSanitizer.class);
 
-    private final PictureProperties settings;
-    private final DecodingLimit slots;
+    private final PictureProperties properties;
+    private final DecodingBulkhead bulkhead;
 
-    PictureSanitizer(PictureProperties settings, DecodingLimit slots) {
-        this.settings = settings;
-        this.slots = slots;
+    PictureSanitizer(PictureProperties properties, DecodingBulkhead bulkhead) {
+        this.properties = properties;
+        this.bulkhead = bulkhead;
     }
 
     /**
-     * The upload as a JPEG of its own.
+     * Returns the upload as a new JPEG.
      *
-     * @throws ApiException {@code 4103} when it is no picture, a damaged one, or one with too many pixels; {@code 4201} when
-     *     too many others are at work; {@code 4302} when the upload cannot be read back
+     * @throws ApiException {@code 4103} when the upload is not an accepted picture, is damaged, has too many pixels or takes
+     *     too long to decode; {@code 4201} when too many pictures are being decoded; {@code 4302} when the upload cannot be
+     *     read from disk
      */
     public byte[] sanitize(InputStreamSource upload) {
-        return slots.run(() -> sanitized(read(upload)));
+        return bulkhead.run(() -> sanitized(read(upload)));
     }
 
     private byte[] sanitized(byte[] upload) {
-        var input = new TimeLimitedInput(upload, settings.timeLimit());
+        var input = new TimeLimitedInput(upload, properties.timeout());
         try (Picture picture = open(input)) {
             picture.inspect();
-            refuseWhenTooLarge(picture);
-            return drawn(picture);
-        } catch (ApiException refusal) {
-            throw refusal;
+            requireAcceptedSize(picture);
+            return reencode(picture);
+        } catch (ApiException rejection) {
+            throw rejection;
         } catch (UnsupportedPictureException unsupported) {
-            LOG.debug("Took no such picture", unsupported);
+            LOG.debug("Rejected an unsupported picture", unsupported);
             throw ApiException.badParameter("不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片");
         } catch (IOException | RuntimeException damaged) {
-            // decoders meet a broken file with whatever exception it drives them into
+            // decoders throw many kinds of exceptions on broken files
             LOG.debug("Could not read a picture", damaged);
             throw ApiException.badParameter(input.isTimeUp() ? "图片过于复杂，处理超时" : "图片已损坏，无法读取");
         }
@@ -65,35 +66,35 @@ public final class PictureSanitizer {
         }
     }
 
-    private void refuseWhenTooLarge(Picture picture) throws IOException {
-        if (Math.max(picture.width(), picture.height()) > settings.maxSide()) {
-            throw ApiException.badParameter("图片尺寸过大，每边不能超过 " + settings.maxSide() + " 像素");
+    private void requireAcceptedSize(Picture picture) throws IOException {
+        if (Math.max(picture.width(), picture.height()) > properties.maxSide()) {
+            throw ApiException.badParameter("图片尺寸过大，每边不能超过 " + properties.maxSide() + " 像素");
         }
         long pixels = (long) picture.width() * picture.height();
-        long most = mostPixels(picture);
-        if (pixels > most) {
-            throw ApiException.badParameter("图片尺寸过大，不能超过 " + most / 10_000 + " 万像素");
+        long maxPixels = maxPixels(picture);
+        if (pixels > maxPixels) {
+            throw ApiException.badParameter("图片尺寸过大，不能超过 " + maxPixels / 10_000 + " 万像素");
         }
     }
 
-    private long mostPixels(Picture picture) {
+    private long maxPixels(Picture picture) {
         if (picture.is("webp")) {
-            return settings.maxWebpPixels();
+            return properties.maxWebpPixels();
         }
-        return picture.needsFullDecode() ? settings.maxProgressivePixels() : settings.maxPixels();
+        return picture.needsFullDecode() ? properties.maxProgressivePixels() : properties.maxPixels();
     }
 
-    private byte[] drawn(Picture picture) throws IOException {
-        // twice the size that is needed is enough to scale down well
-        int every = Math.max(1, Math.max(picture.width(), picture.height()) / (2 * settings.side()));
+    private byte[] reencode(Picture picture) throws IOException {
+        // twice the target size is enough for good scaling
+        int every = Math.max(1, Math.max(picture.width(), picture.height()) / (2 * properties.side()));
         BufferedImage image =
                 ExifFilterUtils.getFilterForOrientation(picture.orientation()).apply(onWhite(picture.decode(every)));
-        double scale = Math.min(1, (double) settings.side() / Math.max(image.getWidth(), image.getHeight()));
+        double scale = Math.min(1, (double) properties.side() / Math.max(image.getWidth(), image.getHeight()));
         var jpeg = new ByteArrayOutputStream();
         Thumbnails.of(image)
                 .forceSize(scaled(image.getWidth(), scale), scaled(image.getHeight(), scale))
                 .outputFormat("jpg")
-                .outputQuality(settings.quality())
+                .outputQuality(properties.quality())
                 .toOutputStream(jpeg);
         return jpeg.toByteArray();
     }
@@ -117,7 +118,7 @@ public final class PictureSanitizer {
         try (var in = upload.getInputStream()) {
             return in.readAllBytes();
         } catch (IOException failure) {
-            LOG.error("Could not read an upload back", failure);
+            LOG.error("Could not read an upload from disk", failure);
             throw ApiException.of(ErrorCode.IOERR);
         }
     }

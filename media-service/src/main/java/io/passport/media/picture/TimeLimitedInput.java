@@ -5,20 +5,20 @@ import java.time.Duration;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * An upload as a decoder reads it. Stops answering when the time is up, which ends a picture that is small to send but
- * long to decode: a progressive JPEG of ten thousand scans, for instance.
+ * The input of a decoder, with a time limit. Reading fails after the limit, which stops pictures that are small but slow to
+ * decode, such as a progressive JPEG with ten thousand scans.
  */
 final class TimeLimitedInput extends ImageInputStreamImpl {
 
-    /** Few enough that a decoder is soon back for more. */
+    /** Most bytes a read returns: small, so that the decoder reads often and the limit is checked often. */
     private static final int READ_CHUNK = 512;
 
     private final byte[] bytes;
     private final long end;
 
-    TimeLimitedInput(byte[] bytes, Duration limit) {
+    TimeLimitedInput(byte[] bytes, Duration timeout) {
         this.bytes = bytes;
-        this.end = System.nanoTime() + limit.toNanos();
+        this.end = System.nanoTime() + timeout.toNanos();
     }
 
     @Override
@@ -52,7 +52,7 @@ final class TimeLimitedInput extends ImageInputStreamImpl {
 
     private void checkTime() throws IOException {
         if (isTimeUp()) {
-            throw new IOException("The time for this picture is up");
+            throw new IOException("The time limit for this picture is over");
         }
     }
 }

@@ -3,7 +3,7 @@ package io.passport.media.picture;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A picture of an accepted format, in a variant of it that no browser or camera writes and no bound is known for. */
+/** A picture in an accepted format but an unusual variant, for which the decoder's time and memory are not known. */
 final class UnsupportedPictureException extends IOException {
 
     @Serial

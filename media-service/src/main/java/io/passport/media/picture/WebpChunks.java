@@ -6,11 +6,11 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The chunks of a WebP, each of which says how large it is. The decoder announces the size of the canvas and makes room for
- * that of the frame, so the two have to be the same. Only lossy ones are taken: a lossless picture, and so alpha, may have
- * millions of transforms and 65536 codes, for which the decoder goes on for hours or makes room for hundreds of MB.
+ * Checks the chunks of a WebP before it is decoded. The decoder reports the size of the canvas and allocates the size of
+ * the frame, so both must be equal. Only lossy pictures are accepted: a lossless picture or an alpha chunk can have
+ * millions of transforms and 65536 codes, which keep the decoder busy for hours or make it allocate hundreds of MB.
  *
- * <p>Source: RFC 9649, section 2, for the container; RFC 6386, section 9.1, for the frame.
+ * <p>Source: RFC 9649, section 2 (container); RFC 6386, section 9.1 (frame).
  */
 final class WebpChunks {
 
@@ -28,10 +28,10 @@ final class WebpChunks {
     }
 
     /**
-     * Reads them, and leaves the stream where it was.
+     * Checks all chunks. The stream's position does not change.
      *
-     * @throws UnsupportedPictureException when it is lossless or has alpha
-     * @throws IOException when they contradict one another
+     * @throws UnsupportedPictureException when the picture is lossless or has alpha
+     * @throws IOException when the chunks contradict each other, or one is incomplete
      */
     static void check(ImageInputStream webp) throws IOException {
         webp.mark();
@@ -45,15 +45,15 @@ final class WebpChunks {
             if (first == EXTENDED) {
                 webp.seek(24);
                 var chunks = new WebpChunks(webp);
-                chunks.walk(30, end, chunks.wideSize());
+                chunks.checkChunks(30, end, chunks.canvasSize());
             }
         } finally {
             webp.reset();
         }
     }
 
-    /** In the decoder's order, and up to where the decoder reads. */
-    private void walk(long begin, long end, Dimension size) throws IOException {
+    /** Visits the chunks in the decoder's order, as far as the decoder reads. */
+    private void checkChunks(long begin, long end, Dimension size) throws IOException {
         long chunk = begin;
         while (chunk < end) {
             webp.seek(chunk);
@@ -62,20 +62,20 @@ final class WebpChunks {
             long content = webp.getStreamPosition();
             if (type == ANIMATION_FRAME) {
                 webp.skipBytes(6);
-                walk(content + 16, content + length, wideSize());
+                checkChunks(content + 16, content + length, canvasSize());
             } else {
-                compare(type, length, size);
+                checkChunk(type, length, size);
             }
             chunk = content + length + (length & 1);
         }
     }
 
-    private void compare(int type, long length, Dimension size) throws IOException {
+    private void checkChunk(int type, long length, Dimension size) throws IOException {
         if (type == PROFILE && Integer.toUnsignedLong(Integer.reverseBytes(webp.readInt())) > length) {
             throw new IOException("A profile larger than its chunk");
         }
         requireLossy(type);
-        if (type == LOSSY && !lossySize().equals(size)) {
+        if (type == LOSSY && !frameSize().equals(size)) {
             throw new IOException("A frame of another size than its canvas");
         }
     }
@@ -86,13 +86,13 @@ final class WebpChunks {
         }
     }
 
-    private Dimension wideSize() throws IOException {
+    private Dimension canvasSize() throws IOException {
         int width = webp.readUnsignedShort() | webp.readUnsignedByte() << 16;
         int height = webp.readUnsignedShort() | webp.readUnsignedByte() << 16;
         return new Dimension(width + 1, height + 1);
     }
 
-    private Dimension lossySize() throws IOException {
+    private Dimension frameSize() throws IOException {
         webp.skipBytes(6);
         return new Dimension(webp.readUnsignedShort() & 0x3FFF, webp.readUnsignedShort() & 0x3FFF);
     }

@@ -1,4 +1,4 @@
-/** Makes a small, plain JPEG of whatever somebody uploads as a picture, or refuses it, within fixed bounds of time and memory. */
+/** Re-encodes an uploaded picture as a small JPEG without metadata, or rejects it, with limits on time and memory. */
 @NullMarked
 package io.passport.media.picture;
 

@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The name of a stored avatar: {@code avatar/<32 hexadecimal digits>.jpg}. Its 128 random bits tell neither whose it is
- * nor what others are called.
+ * The key of a stored avatar: {@code avatar/<32 hexadecimal digits>.jpg}. The digits are 128 random bits: they do not name
+ * the user, and other keys cannot be guessed from them.
  *
- * @param value the object's key in the bucket
+ * @param value the object's key in the bucket; invalid ones throw {@link IllegalArgumentException}
  */
 public record AvatarKey(String value) {
 
@@ -21,7 +21,7 @@ public record AvatarKey(String value) {
         }
     }
 
-    /** One that nobody has used. */
+    /** A new key. */
     public static AvatarKey random() {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);

@@ -3,27 +3,33 @@ package io.passport.media.storage;
 import io.passport.common.api.ApiException;
 import java.util.Optional;
 
-/** The public store of avatars. Every call ends within the store's time limit. */
+/** The public object storage for avatars. Each call goes through a circuit breaker with a time limit. */
 public interface AvatarStorage {
+
+    /** The circuit breaker of {@link #store}. */
+    String UPLOAD_BREAKER = "qiniu-upload";
+
+    /** The circuit breaker of {@link #delete}. */
+    String DELETE_BREAKER = "qiniu-delete";
 
     /**
      * Stores a new avatar.
      *
      * @param jpeg a sanitized picture
-     * @throws ApiException {@code 4301} when it is not known to be stored
+     * @throws ApiException {@code 4301} when storing failed or was not confirmed
      */
     void store(AvatarKey key, byte[] jpeg);
 
     /**
-     * Deletes an avatar; one that is not there is as good as deleted.
+     * Deletes an avatar. Succeeds when it does not exist.
      *
-     * @throws ApiException {@code 4301} when it is not known to be gone
+     * @throws ApiException {@code 4301} when the deletion failed or was not confirmed
      */
     void delete(AvatarKey key);
 
-    /** Where everybody can load it. */
+    /** The public URL of an avatar. */
     String urlOf(AvatarKey key);
 
-    /** The avatar behind an address, if it is one of this store's. */
+    /** The key in a public URL, or empty when the URL is not from this storage. */
     Optional<AvatarKey> keyOf(String url);
 }

@@ -8,18 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The bucket and how to reach it. Prints no key.
+ * The Qiniu bucket, its hosts and timeouts. {@link #toString} has no keys.
  *
- * @param accessKey names the account
- * @param secretKey signs
- * @param bucket holds the avatars, and may be read by everybody
- * @param publicUrl the bucket's public address, without a slash at the end
- * @param uploadUrl the upload host of the bucket's region, {@code https://up-z0.qiniup.com} for instance
- * @param managementUrl the management host of the bucket's region, {@code https://rs-z0.qiniuapi.com} for instance
- * @param connectTimeout whole seconds, as for the next two: the SDK counts in them
- * @param writeTimeout for one piece of the picture to be taken
- * @param readTimeout for one piece of the answer to arrive
- * @param timeLimit for a whole call; more than the three together
+ * @param accessKey the account's access key
+ * @param secretKey signs requests
+ * @param bucket the bucket of the avatars, publicly readable
+ * @param publicUrl the bucket's public URL, without a trailing slash
+ * @param uploadUrl the upload host of the bucket's region, such as {@code https://up-z0.qiniup.com}
+ * @param managementUrl the management host of the bucket's region, such as {@code https://rs-z0.qiniuapi.com}
+ * @param connectTimeout whole seconds, at least one, since the SDK counts in seconds
+ * @param writeTimeout for one write of the picture; whole seconds
+ * @param readTimeout for one read of the answer; whole seconds
  */
 @Validated
 @ConfigurationProperties("passport.qiniu")
@@ -32,20 +31,15 @@ public record QiniuProperties(
         @Pattern(regexp = "https?://[^/]+") @NotBlank String managementUrl,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("1s") Duration writeTimeout,
-        @DefaultValue("3s") Duration readTimeout,
-        @DefaultValue("6s") Duration timeLimit) {
+        @DefaultValue("3s") Duration readTimeout) {
 
     public QiniuProperties {
-        refuseUnlessWholeSeconds("connect-timeout", connectTimeout);
-        refuseUnlessWholeSeconds("write-timeout", writeTimeout);
-        refuseUnlessWholeSeconds("read-timeout", readTimeout);
-        if (connectTimeout.plus(writeTimeout).plus(readTimeout).compareTo(timeLimit) >= 0) {
-            throw new IllegalArgumentException("passport.qiniu.time-limit must be longer than connect-timeout,"
-                    + " write-timeout and read-timeout together");
-        }
+        requireWholeSeconds("connect-timeout", connectTimeout);
+        requireWholeSeconds("write-timeout", writeTimeout);
+        requireWholeSeconds("read-timeout", readTimeout);
     }
 
-    private static void refuseUnlessWholeSeconds(String name, Duration timeout) {
+    private static void requireWholeSeconds(String name, Duration timeout) {
         if (timeout.toSeconds() < 1 || timeout.toNanosPart() != 0) {
             throw new IllegalArgumentException("passport.qiniu." + name + " must be whole seconds, at least one");
         }

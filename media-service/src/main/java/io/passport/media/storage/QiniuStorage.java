@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
 /**
- * Qiniu's object storage through its own SDK. Uploads by form with a token that is good for this one object and a minute.
+ * Qiniu's object storage, through Qiniu's SDK. Each upload has a token that is valid for one object and one minute.
  *
  * <p>Source: <a href="https://developer.qiniu.com/kodo/1206/put-policy">upload policy</a>, <a
  * href="https://developer.qiniu.com/kodo/1257/delete">delete</a>.
@@ -23,38 +23,38 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 final class QiniuStorage implements AvatarStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(QiniuStorage.class);
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(1);
+    private static final Duration TOKEN_TTL = Duration.ofMinutes(1);
     private static final String JPEG = "image/jpeg";
-    /** Qiniu's code for "no such file or directory". */
+    /** Qiniu's status for "no such file or directory". */
     private static final int NO_SUCH_FILE = 612;
 
-    private final QiniuProperties settings;
+    private final QiniuProperties properties;
     private final Auth auth;
     private final UploadManager uploads;
     private final BucketManager objects;
-    private final CircuitBreaker uploading;
-    private final CircuitBreaker deleting;
+    private final CircuitBreaker uploadBreaker;
+    private final CircuitBreaker deleteBreaker;
 
     QiniuStorage(
-            QiniuProperties settings,
+            QiniuProperties properties,
             Auth auth,
             UploadManager uploads,
             BucketManager objects,
-            CircuitBreaker uploading,
-            CircuitBreaker deleting) {
-        this.settings = settings;
+            CircuitBreaker uploadBreaker,
+            CircuitBreaker deleteBreaker) {
+        this.properties = properties;
         this.auth = auth;
         this.uploads = uploads;
         this.objects = objects;
-        this.uploading = uploading;
-        this.deleting = deleting;
+        this.uploadBreaker = uploadBreaker;
+        this.deleteBreaker = deleteBreaker;
     }
 
     @Override
     public void store(AvatarKey key, byte[] jpeg) {
-        String token =
-                auth.uploadToken(settings.bucket(), key.value(), TOKEN_LIFE.toSeconds(), policy(jpeg.length), true);
-        uploading.run(() -> upload(key, jpeg, token), failure -> {
+        String token = auth.uploadToken(
+                properties.bucket(), key.value(), TOKEN_TTL.toSeconds(), uploadPolicy(jpeg.length), true);
+        uploadBreaker.run(() -> upload(key, jpeg, token), failure -> {
             LOG.warn("Qiniu did not confirm {}, which may be left in the bucket", key, failure);
             throw ApiException.of(ErrorCode.THIRDERR, "七牛云上传失败");
         });
@@ -62,7 +62,7 @@ final class QiniuStorage implements AvatarStorage {
 
     @Override
     public void delete(AvatarKey key) {
-        deleting.run(() -> remove(key), failure -> {
+        deleteBreaker.run(() -> remove(key), failure -> {
             LOG.warn("Qiniu did not delete {}, which is left in the bucket", key, failure);
             throw ApiException.of(ErrorCode.THIRDERR);
         });
@@ -70,20 +70,20 @@ final class QiniuStorage implements AvatarStorage {
 
     @Override
     public String urlOf(AvatarKey key) {
-        return settings.publicUrl() + "/" + key;
+        return properties.publicUrl() + "/" + key;
     }
 
     @Override
     public Optional<AvatarKey> keyOf(String url) {
-        String prefix = settings.publicUrl() + "/";
+        String prefix = properties.publicUrl() + "/";
         return Optional.of(url)
-                .filter(ours -> ours.startsWith(prefix))
-                .map(ours -> ours.substring(prefix.length()))
+                .filter(text -> text.startsWith(prefix))
+                .map(text -> text.substring(prefix.length()))
                 .filter(AvatarKey::isValid)
                 .map(AvatarKey::new);
     }
 
-    private static StringMap policy(int size) {
+    private static StringMap uploadPolicy(int size) {
         return new StringMap().put("insertOnly", 1).put("fsizeLimit", size).put("mimeLimit", JPEG);
     }
 
@@ -98,7 +98,7 @@ final class QiniuStorage implements AvatarStorage {
 
     private boolean remove(AvatarKey key) {
         try {
-            objects.delete(settings.bucket(), key.value()).close();
+            objects.delete(properties.bucket(), key.value()).close();
             return true;
         } catch (QiniuException failure) {
             if (failure.code() == NO_SUCH_FILE) {

@@ -1,54 +1,42 @@
 package io.passport.media.storage;
 
 import com.qiniu.storage.BucketManager;
-import com.qiniu.storage.Configuration;
 import com.qiniu.storage.Region;
 import com.qiniu.storage.UploadManager;
 import com.qiniu.util.Auth;
-import io.passport.media.remote.CircuitBreakerDefaults;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
-import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
-    private static final String UPLOADING = "qiniu-upload";
-    private static final String DELETING = "qiniu-delete";
-
+    /** Uploads and deletions have a circuit breaker each, since they go to different hosts. */
     @Bean
-    AvatarStorage avatarStorage(QiniuProperties settings, CircuitBreakerFactory<?, ?> breakers) {
-        Configuration sdk = sdk(settings);
-        Auth auth = Auth.create(settings.accessKey(), settings.secretKey());
+    AvatarStorage avatarStorage(QiniuProperties properties, CircuitBreakerFactory<?, ?> breakers) {
+        var sdk = sdkConfiguration(properties);
+        Auth auth = Auth.create(properties.accessKey(), properties.secretKey());
         return new QiniuStorage(
-                settings,
+                properties,
                 auth,
                 new UploadManager(sdk),
                 new BucketManager(auth, sdk),
-                breakers.create(UPLOADING),
-                breakers.create(DELETING));
+                breakers.create(AvatarStorage.UPLOAD_BREAKER),
+                breakers.create(AvatarStorage.DELETE_BREAKER));
     }
 
-    /** Two breakers, since uploads and deletions go to different hosts of Qiniu. */
-    @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> qiniuBreakers(
-            QiniuProperties settings, CircuitBreakerDefaults bounded) {
-        return bounded.within(settings.timeLimit(), UPLOADING, DELETING);
-    }
-
-    private static Configuration sdk(QiniuProperties settings) {
-        // a fixed region: looking one up would be one more remote call that can hang
-        Configuration sdk = Configuration.create(new Region.Builder()
+    /** A fixed region and no retries: the SDK would otherwise look up the region and repeat failed calls. */
+    private static com.qiniu.storage.Configuration sdkConfiguration(QiniuProperties properties) {
+        var sdk = com.qiniu.storage.Configuration.create(new Region.Builder()
                 .region("fixed")
-                .srcUpHost(settings.uploadUrl())
-                .accUpHost(settings.uploadUrl())
-                .rsHost(settings.managementUrl())
+                .srcUpHost(properties.uploadUrl())
+                .accUpHost(properties.uploadUrl())
+                .rsHost(properties.managementUrl())
                 .build());
-        sdk.connectTimeout = (int) settings.connectTimeout().toSeconds();
-        sdk.writeTimeout = (int) settings.writeTimeout().toSeconds();
-        sdk.readTimeout = (int) settings.readTimeout().toSeconds();
-        sdk.useHttpsDomains = settings.uploadUrl().startsWith("https:");
+        sdk.connectTimeout = (int) properties.connectTimeout().toSeconds();
+        sdk.writeTimeout = (int) properties.writeTimeout().toSeconds();
+        sdk.readTimeout = (int) properties.readTimeout().toSeconds();
+        sdk.useHttpsDomains = properties.uploadUrl().startsWith("https:");
         sdk.retryMax = 0;
         return sdk;
     }

@@ -1,4 +1,4 @@
-/** Where avatars lie: the port and, behind it, Qiniu's object storage. */
+/** Storage of avatars: the interface, and its implementation with Qiniu's object storage. */
 @NullMarked
 package io.passport.media.storage;
 

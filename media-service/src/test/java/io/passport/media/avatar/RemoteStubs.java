@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What media-service talks to, once for all tests: Qiniu's emulator, and a user-service that says what it is told. */
+/** The services that media-service calls, once for all tests: Qiniu's emulator, and WireMock as user-service. */
 final class RemoteStubs {
 
+    static final HeldResponses HELD_RESPONSES = new HeldResponses();
     static final WireMockServer USER_SERVICE = userService();
 
     private static final Path BUCKET = bucket();
@@ -31,7 +32,7 @@ final class RemoteStubs {
         return "http://127.0.0.1:" + QINIU.port();
     }
 
-    /** How many objects lie in the bucket, each as two files or more. */
+    /** The number of objects in the bucket. */
     static long filesInBucket() {
         try (Stream<Path> files = Files.walk(BUCKET)) {
             return files.filter(Files::isRegularFile).count();
@@ -41,7 +42,8 @@ final class RemoteStubs {
     }
 
     private static WireMockServer userService() {
-        var server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        var server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(HELD_RESPONSES));
         server.start();
         return server;
     }

@@ -1,5 +1,6 @@
 package io.passport.media.picture;
 
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,20 +14,20 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.core.io.ByteArrayResource;
 
 /**
- * A process with production's options, its limits but that of time, and room for one picture, which is handed one bomb after
- * the other.
+ * A separate process that decodes all {@link Bombs}: with production's JVM options and limits except the timeout, and heap for
+ * one picture.
  */
 final class BombProcess {
 
-    private static final int REST_OF_THE_PROCESS = 32;
+    private static final int OTHER_HEAP_MEGABYTES = 32;
 
     private BombProcess() {}
 
-    /** What became of each, by name; of those behind the one that ended or stopped the process, nothing. */
+    /** The result of each bomb by name. Bombs after one that ended the process are missing. */
     static Map<String, String> fates() {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + (PictureProperties.HEAP_PER_PICTURE.toMegabytes() + REST_OF_THE_PROCESS) + "m",
+                "-Xmx" + (PictureProperties.HEAP_PER_PICTURE.toMegabytes() + OTHER_HEAP_MEGABYTES) + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dstdout.encoding=UTF-8",
                 "-Djava.awt.headless=true",
@@ -55,11 +56,12 @@ final class BombProcess {
     }
 
     public static void main(String[] args) {
-        // a JVM that has just started on a busy machine is slow, and time is another test's question
-        var patient = Map.of("passport.picture.time-limit", "30s");
-        var production = new Binder(new MapConfigurationPropertySource(patient))
+        // a new JVM on a busy machine is slow; another test checks the timeout
+        var longTimeout = Map.of("passport.picture.timeout", "30s");
+        var production = new Binder(new MapConfigurationPropertySource(longTimeout))
                 .bindOrCreate("passport.picture", PictureProperties.class);
-        PictureSanitizer sanitizer = new PictureConfiguration().pictureSanitizer(production);
+        PictureSanitizer sanitizer =
+                new PictureConfiguration().pictureSanitizer(production, BulkheadRegistry.ofDefaults());
         for (Bombs.Bomb bomb : Bombs.all()) {
             System.out.println(bomb.name() + "\t" + fate(sanitizer, bomb.picture()));
         }
@@ -68,9 +70,9 @@ final class BombProcess {
     private static String fate(PictureSanitizer sanitizer, byte[] picture) {
         try {
             sanitizer.sanitize(new ByteArrayResource(picture));
-            return Bombs.DRAWN;
-        } catch (ApiException refusal) {
-            return refusal.text();
+            return Bombs.REENCODED;
+        } catch (ApiException rejection) {
+            return rejection.text();
         }
     }
 }

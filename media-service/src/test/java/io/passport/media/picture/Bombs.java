@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Pictures that are small to send, and that a decoder which believes them would need all memory or time for. */
+/** Small files that make a decoder without checks use all memory or run for hours. */
 final class Bombs {
 
-    static final String DRAWN = "drawn";
+    static final String REENCODED = "drawn";
 
     private static final String DAMAGED = "图片已损坏，无法读取";
     private static final String UNSUPPORTED = "不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片";
@@ -23,7 +23,7 @@ final class Bombs {
 
     private Bombs() {}
 
-    /** One of them, and what is to become of it: {@link #DRAWN}, or why it is refused. */
+    /** A bomb and the expected result: {@link #REENCODED}, or the text of the rejection. */
     record Bomb(String name, byte[] picture, String fate) {}
 
     static List<Bomb> all() {
@@ -61,11 +61,11 @@ final class Bombs {
                 new Bomb("a BMP of negative width", bmp(24, -40_000, 40_000, 0, new byte[100]), DAMAGED),
                 new Bomb("a run-length coded BMP that claims 2 GiB", bmp(8, 1000, 1000, 1, new byte[2000]), DAMAGED),
                 new Bomb("a PNG of one long line", line(33_000_000), "图片尺寸过大，每边不能超过 16384 像素"),
-                new Bomb("a PNG of a million chunks", manyChunks(430_000), DRAWN),
+                new Bomb("a PNG of a million chunks", manyChunks(430_000), REENCODED),
                 new Bomb("a GIF frame larger than its screen", gif(60_000, 60_000), "图片尺寸过大，每边不能超过 16384 像素"));
     }
 
-    // --- WebP: https://developers.google.com/speed/webp/docs/riff_container, all numbers little endian
+    // --- WebP: https://developers.google.com/speed/webp/docs/riff_container, little endian
 
     private static byte[] webp(byte[]... chunks) {
         byte[] content = joined(chunks);
@@ -93,7 +93,7 @@ final class Bombs {
         return chunk("ANMF", joined(new byte[6], little(3, width - 1), little(3, height - 1), new byte[4], frame));
     }
 
-    /** Each subtracts green again, of all pixels, for three bits. */
+    /** Repeats the subtract-green transform: each takes three bits and processes all pixels. */
     private static byte[] manyTransforms(int count) {
         return chunk("VP8L", joined(losslessSize(1448, 1448), bits(out -> {
             greenSubtracted(out, count);
@@ -110,10 +110,10 @@ final class Bombs {
         })));
     }
 
-    /** One pixel, which has the last of all codes that there can be. */
+    /** One pixel, with the highest possible group of Huffman codes. */
     private static byte[] manyCodes() {
         return chunk("VP8L", joined(losslessSize(1, 1), bits(out -> {
-            // no transform, no cache, codes by block
+            // no transform, no colour cache, a group of codes for each block
             out.write(0b100, 3);
             out.write(0, 3 + 1);
             for (int symbol : new int[] {255, 255, 0, 0, 0}) {
@@ -132,7 +132,7 @@ final class Bombs {
         }
     }
 
-    /** Five codes of the one symbol 0 each. */
+    /** Five Huffman codes with the single symbol 0. */
     private static void onlyBlack(Bits out) {
         for (int code = 0; code < 5; code++) {
             out.write(1, 4);
@@ -239,7 +239,7 @@ final class Bombs {
         return position;
     }
 
-    // --- BMP: BITMAPFILEHEADER and BITMAPINFOHEADER, all numbers little endian
+    // --- BMP: BITMAPFILEHEADER and BITMAPINFOHEADER, little endian
 
     private static byte[] bmp(int bits, int width, int height, int compression, byte[] content) {
         return joined(
@@ -335,7 +335,7 @@ final class Bombs {
         return Arrays.copyOfRange(bytes, begin, bytes.length);
     }
 
-    /** The lowest bit first. */
+    /** Writes the lowest bit first. */
     private static byte[] bits(Consumer<Bits> writing) {
         var bits = new BitSet();
         var end = new AtomicInteger();

@@ -2,6 +2,7 @@ package io.passport.media.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import java.time.Duration;
@@ -13,42 +14,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
 
-/** Each is either drawn or refused, whatever is wrong in it or meant to be wrong, and nothing else happens. */
+/** Damaged and malicious pictures are either re-encoded or rejected with {@code 4103}. */
 class HostilePictureTests {
 
     private static final int ROUNDS = 300;
     private static final Map<String, String> FATES = BombProcess.fates();
 
     private final PictureSanitizer sanitizer = new PictureConfiguration()
-            .pictureSanitizer(new PictureProperties(
-                    512,
-                    0.9f,
-                    16_384,
-                    1_000_000,
-                    1_000_000,
-                    1_000_000,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(1),
-                    1));
+            .pictureSanitizer(
+                    new PictureProperties(
+                            512,
+                            0.9f,
+                            16_384,
+                            1_000_000,
+                            1_000_000,
+                            1_000_000,
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(1),
+                            1),
+                    BulkheadRegistry.ofDefaults());
 
     static List<Bombs.Bomb> bombs() {
         return Bombs.all();
     }
 
-    /** Under the limits of production but that of time; in a process of its own, which does not outlive the first failed allocation. */
+    /** With production's limits except the timeout, in a separate process that ends at the first failed allocation. */
     @ParameterizedTest
     @MethodSource("bombs")
-    void survivesWhatIsMadeToUseUpTheMemory(Bombs.Bomb bomb) {
+    void sanitizeWhenThePictureIsABombThenTheProcessSurvives(Bombs.Bomb bomb) {
         assertThat(FATES).containsEntry(bomb.name(), bomb.fate());
     }
 
     /** Thousands of broken pictures, the same ones in every run. */
     @Test
-    void drawsOrRefusesWhateverIsWrongInIt() {
+    void sanitizeWhenThePictureIsDamagedThenItIsReencodedOrRejected() {
         var random = new Random(20261122);
         for (byte[] picture : pictures()) {
             for (int round = 0; round < ROUNDS; round++) {
-                assertDrawnOrRefused(damaged(picture, random));
+                assertReencodedOrRejected(damage(picture, random));
             }
         }
     }
@@ -66,8 +69,8 @@ class HostilePictureTests {
                 Samples.losslessWebpWithAlpha());
     }
 
-    /** Mostly within the first bytes, where sizes and offsets stand. */
-    private static byte[] damaged(byte[] picture, Random random) {
+    /** Changes one to four bytes, mostly at the start, where sizes and offsets are. */
+    private static byte[] damage(byte[] picture, Random random) {
         byte[] damaged = picture.clone();
         for (int flaw = 1 + random.nextInt(4); flaw > 0; flaw--) {
             int within = random.nextBoolean() ? Math.min(80, damaged.length) : damaged.length;
@@ -76,11 +79,11 @@ class HostilePictureTests {
         return damaged;
     }
 
-    private void assertDrawnOrRefused(byte[] picture) {
+    private void assertReencodedOrRejected(byte[] picture) {
         try {
             assertThat(sanitizer.sanitize(new ByteArrayResource(picture))).isNotEmpty();
-        } catch (ApiException refusal) {
-            assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
+        } catch (ApiException rejection) {
+            assertThat(rejection.code()).isEqualTo(ErrorCode.PARAMERR);
         }
     }
 }

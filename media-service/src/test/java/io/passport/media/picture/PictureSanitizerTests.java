@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.sun.management.ThreadMXBean;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import java.awt.Color;
@@ -23,10 +24,10 @@ import org.springframework.core.io.ByteArrayResource;
 
 class PictureSanitizerTests {
 
-    private static final PictureProperties SETTINGS = new PictureProperties(
+    private static final PictureProperties PROPERTIES = new PictureProperties(
             512, 0.9f, 16_384, 40_000_000, 16_000_000, 2_100_000, Duration.ofSeconds(30), Duration.ofSeconds(1), 1);
 
-    private final PictureSanitizer sanitizer = cleaningWith(SETTINGS);
+    private final PictureSanitizer sanitizer = sanitizerWith(PROPERTIES);
 
     static Stream<Arguments> pictures() {
         return Stream.of(
@@ -47,7 +48,7 @@ class PictureSanitizerTests {
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void makesASmallJpegWhenItIsAPicture(byte[] picture, int width, int height) {
+    void sanitizeWhenItIsAPictureThenTheResultIsASmallJpeg(byte[] picture, int width, int height) {
         byte[] sanitized = sanitizer.sanitize(new ByteArrayResource(picture));
         assertThat(sanitized).startsWith(0xFF, 0xD8, 0xFF);
         BufferedImage image = Samples.decoded(sanitized);
@@ -79,16 +80,16 @@ class PictureSanitizerTests {
 
     @ParameterizedTest
     @MethodSource("others")
-    void refusesAndSaysWhyWhenItIsNone(byte[] upload, String why) {
+    void sanitizeWhenItIsNotAnAcceptedPictureThenItIsRejectedWithTheReason(byte[] upload, String why) {
         assertThatThrownBy(() -> sanitizer.sanitize(new ByteArrayResource(upload)))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(ErrorCode.PARAMERR);
-                    assertThat(refusal.text()).contains(why);
+                .isInstanceOfSatisfying(ApiException.class, rejection -> {
+                    assertThat(rejection.code()).isEqualTo(ErrorCode.PARAMERR);
+                    assertThat(rejection.text()).contains(why);
                 });
     }
 
     @Test
-    void readsNoMoreThanTheHeaderWhenThePictureIsTooLarge() throws IOException {
+    void inspectWhenThePictureIsTooLargeThenOnlyItsHeaderIsRead() throws IOException {
         byte[] bomb = Samples.pngHeader(60_000, 60_000);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertThat(pixels(bomb)).isEqualTo(3_600_000_000L);
@@ -105,7 +106,7 @@ class PictureSanitizerTests {
 
     @ParameterizedTest
     @CsvSource({"1,60,40,T", "2,60,40,T", "3,60,40,B", "4,60,40,B", "5,40,60,L", "6,40,60,R", "7,40,60,R", "8,40,60,L"})
-    void standsUprightWhenTheCameraWasTurned(int orientation, int width, int height, char redSide) {
+    void sanitizeWhenTheCameraWasRotatedThenTheResultIsUpright(int orientation, int width, int height, char redSide) {
         BufferedImage image = sanitized(Samples.withExif(Samples.jpeg(60, 40), orientation));
         assertThat(image.getWidth()).isEqualTo(width);
         assertThat(image.getHeight()).isEqualTo(height);
@@ -117,35 +118,35 @@ class PictureSanitizerTests {
     }
 
     @Test
-    void staysAsItIsWhenTheExifMakesNoSense() {
+    void sanitizeWhenTheExifIsInvalidThenTheOrientationIsKept() {
         byte[] picture = Samples.withExif(Samples.jpeg(60, 40), 99);
         picture[14] = 'X';
         assertThat(sanitized(picture).getWidth()).isEqualTo(60);
     }
 
     @Test
-    void isWhiteWherePicturesAreTransparent() {
+    void sanitizeWhenThePictureIsTransparentThenTheBackgroundIsWhite() {
         assertThat(new Color(sanitized(Samples.transparentPng(10, 10)).getRGB(5, 5)))
                 .isEqualTo(Color.WHITE);
     }
 
     @Test
-    void showsTheFirstFrameWhenItMoves() {
+    void sanitizeWhenItIsAnimatedThenTheFirstFrameIsKept() {
         assertThat(isRed(sanitized(Samples.animatedGif(40, 20)).getRGB(20, 10))).isTrue();
     }
 
     @Test
-    void keepsNothingButWhatCanBeSeen() {
+    void sanitizeWhenThereIsMetadataThenItIsRemoved() {
         byte[] jpeg = Samples.followedBy(Samples.withExif(Samples.jpeg(600, 400), 6), "<script>alert(1)</script>");
         String sanitized = new String(sanitizer.sanitize(new ByteArrayResource(jpeg)), StandardCharsets.ISO_8859_1);
         assertThat(sanitized).doesNotContain("Exif", "Taken at home", "script", "ICC_PROFILE", "http");
     }
 
     @Test
-    void givesUpInTimeWhenDecodingTakesTooLong() {
+    void sanitizeWhenDecodingTakesTooLongThenItIsRejectedInTime() {
         byte[] bomb = Samples.jpegOfManyScans(4000, 4000, 3000);
         assertThat(bomb.length).isLessThan(5 << 20);
-        PictureSanitizer hurried = cleaningWith(new PictureProperties(
+        PictureSanitizer withShortTimeout = sanitizerWith(new PictureProperties(
                 512,
                 0.9f,
                 16_384,
@@ -155,22 +156,22 @@ class PictureSanitizerTests {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(1),
                 1));
-        long begin = System.nanoTime();
-        assertThatThrownBy(() -> hurried.sanitize(new ByteArrayResource(bomb)))
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> withShortTimeout.sanitize(new ByteArrayResource(bomb)))
                 .isInstanceOfSatisfying(
                         ApiException.class,
-                        refusal -> assertThat(refusal.text()).isEqualTo("图片过于复杂，处理超时"));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+                        rejection -> assertThat(rejection.text()).isEqualTo("图片过于复杂，处理超时"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
-    void saysSoWhenTheUploadCannotBeReadBack() {
+    void sanitizeWhenTheUploadCannotBeReadThenItIsAServerError() {
         assertThatThrownBy(() -> sanitizer.sanitize(() -> {
                     throw new IOException("gone");
                 }))
                 .isInstanceOfSatisfying(
                         ApiException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.IOERR));
+                        rejection -> assertThat(rejection.code()).isEqualTo(ErrorCode.IOERR));
     }
 
     private BufferedImage sanitized(byte[] picture) {
@@ -185,7 +186,7 @@ class PictureSanitizerTests {
         return new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     }
 
-    private static PictureSanitizer cleaningWith(PictureProperties settings) {
-        return new PictureConfiguration().pictureSanitizer(settings);
+    private static PictureSanitizer sanitizerWith(PictureProperties properties) {
+        return new PictureConfiguration().pictureSanitizer(properties, BulkheadRegistry.ofDefaults());
     }
 }

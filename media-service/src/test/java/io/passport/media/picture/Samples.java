@@ -20,7 +20,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures for tests, drawn when they are needed: red on top and blue at the bottom, which shows what side is up. */
+/** Pictures for tests: the upper half is red and the lower half blue, which shows the orientation. */
 public final class Samples {
 
     private Samples() {}
@@ -41,7 +41,7 @@ public final class Samples {
         return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png", true);
     }
 
-    /** Nothing but transparent black. */
+    /** Transparent black only. */
     public static byte[] transparentPng(int width, int height) {
         return encoded(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", false);
     }
@@ -54,7 +54,7 @@ public final class Samples {
         return encoded(drawn(width, height, BufferedImage.TYPE_BYTE_INDEXED), "gif", false);
     }
 
-    /** A red frame, then a blue one. */
+    /** A red frame, then a blue frame. */
     public static byte[] animatedGif(int width, int height) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         return written(writer, () -> {
@@ -71,7 +71,7 @@ public final class Samples {
         });
     }
 
-    /** Four channels, as printers' programs write them. */
+    /** A JPEG with four channels. */
     public static byte[] cmykJpeg(int width, int height) {
         WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
         for (Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpg"); writers.hasNext(); ) {
@@ -91,7 +91,7 @@ public final class Samples {
         return resource("lossless-with-alpha.webp");
     }
 
-    /** The JPEG with an Exif segment that says how the camera was held, and a comment. */
+    /** The JPEG with an Exif segment that has this orientation, and a comment. */
     public static byte[] withExif(byte[] jpeg, int orientation) {
         byte[] exif = {
             'E',
@@ -140,7 +140,7 @@ public final class Samples {
         });
     }
 
-    /** A progressive JPEG whose last scan comes again and again: a few bytes each, and all pixels to go through. */
+    /** A progressive JPEG that repeats its last scan: a few bytes each, but each processes all pixels. */
     public static byte[] jpegOfManyScans(int width, int height, int scans) {
         byte[] jpeg = progressiveJpeg(width, height);
         int last = jpeg.length - 2;
@@ -157,7 +157,7 @@ public final class Samples {
         });
     }
 
-    /** The beginning of a PNG that says how large it is, and little more. */
+    /** The start of a PNG with its size. */
     public static byte[] pngHeader(int width, int height) {
         byte[] header = Arrays.copyOf(png(1, 1), 16 + 8);
         byte[] rest = Arrays.copyOfRange(png(1, 1), 16 + 8, 60);
@@ -169,7 +169,7 @@ public final class Samples {
         });
     }
 
-    /** The beginning of an extended WebP that says how large it is, up to 65536 each way. */
+    /** The start of an extended WebP with its size, up to 65536 a side. */
     public static byte[] webpHeader(int width, int height) {
         return assembled(out -> {
             out.writeBytes("RIFF");

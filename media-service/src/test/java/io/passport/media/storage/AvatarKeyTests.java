@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AvatarKeyTests {
 
     @Test
-    void isAnotherEachTime() {
+    void randomWhenCalledTwiceThenTheKeysDiffer() {
         assertThat(AvatarKey.random()).isNotEqualTo(AvatarKey.random());
         assertThat(AvatarKey.random().value()).matches("avatar/[0-9a-f]{32}\\.jpg");
     }
@@ -26,7 +26,7 @@ class AvatarKeyTests {
                 "../avatar/0123456789abcdef0123456789abcdef.jpg",
                 "backup/0123456789abcdef0123456789abcdef.jpg"
             })
-    void refusesWhatIsNoKeyOfOurs(String text) {
+    void createWhenTheTextIsNotAKeyThenItIsRejected(String text) {
         assertThatThrownBy(() -> new AvatarKey(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

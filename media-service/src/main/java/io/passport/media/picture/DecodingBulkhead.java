@@ -1,39 +1,36 @@
 package io.passport.media.picture;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps the number of pictures in memory at the same time within what processor and heap can bear. The work is done on
- * platform threads: a virtual one that computes holds its carrier, and with the last carrier the whole service stands.
+ * Limits how many pictures are decoded at the same time. Decoding runs on platform threads: a virtual thread that computes
+ * blocks its carrier thread, and with all carriers blocked no request is served.
  */
-final class DecodingLimit {
+final class DecodingBulkhead {
 
     private final Executor threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("decoding-", 0).factory());
-    private final Semaphore slots;
-    private final Duration wait;
 
-    DecodingLimit(int slots, Duration wait) {
-        this.slots = new Semaphore(slots, true);
-        this.wait = wait;
+    private final Bulkhead bulkhead;
+
+    DecodingBulkhead(Bulkhead bulkhead) {
+        this.bulkhead = bulkhead;
     }
 
     /**
-     * Does the work as soon as there is a slot for it.
+     * Runs the work and waits for its result. Throws what the work throws.
      *
-     * @throws ApiException {@code 4201} when none got free in time
+     * @throws ApiException {@code 4201} when the bulkhead stays full for its maximum wait
      */
     <T> T run(Supplier<T> work) {
-        if (!acquire()) {
+        if (!bulkhead.tryAcquirePermission()) {
             throw ApiException.of(ErrorCode.REQERR, "服务繁忙，请稍后再试");
         }
         try {
@@ -41,16 +38,7 @@ final class DecodingLimit {
         } catch (CompletionException failed) {
             throw causeOf(failed);
         } finally {
-            slots.release();
-        }
-    }
-
-    private boolean acquire() {
-        try {
-            return slots.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            bulkhead.onComplete();
         }
     }
 
