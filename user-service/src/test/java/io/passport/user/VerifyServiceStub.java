@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** verify-service on the wire: answers as a test tells it to, and remembers what it was asked. */
 public final class VerifyServiceStub {
 
-    private static final String TAKE = "/internal/sms-codes/take";
-    private static final String GIVE_BACK = "/internal/sms-codes/give-back";
+    private static final String CONSUME = "/internal/sms-codes/consume";
+    private static final String RELEASE = "/internal/sms-codes/release";
 
     private final TakenOnce takenOnce = new TakenOnce();
     private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
@@ -39,7 +39,7 @@ public final class VerifyServiceStub {
 
     /** The first answer takes seconds on a busy machine, and no test waits for it: a service gives up after two. */
     private void answerOnce() {
-        RestClient.create(url()).post().uri(TAKE).body("{}").retrieve().toBodilessEntity();
+        RestClient.create(url()).post().uri(CONSUME).body("{}").retrieve().toBodilessEntity();
     }
 
     String url() {
@@ -49,39 +49,39 @@ public final class VerifyServiceStub {
     /** Forgets what was asked; takes every code, as often as it comes. */
     void beginAnew() {
         server.resetAll();
-        server.stubFor(post(GIVE_BACK).willReturn(okJson("{\"given_back\":true}")));
-        answersConsume("{\"outcome\":\"TAKEN\"}");
+        server.stubFor(post(RELEASE).willReturn(okJson("{\"released\":true}")));
+        answersConsume("{\"outcome\":\"CONSUMED\"}");
     }
 
     public void answersConsume(String json) {
-        server.stubFor(post(TAKE).willReturn(okJson(json)));
+        server.stubFor(post(CONSUME).willReturn(okJson(json)));
     }
 
     /** One taker has the code, the others come too late, as with the real one. */
     public void isConsumedOnce() {
         takenOnce.taken.set(false);
-        server.stubFor(post(TAKE).willReturn(aResponse().withTransformers(takenOnce.getName())));
+        server.stubFor(post(CONSUME).willReturn(aResponse().withTransformers(takenOnce.getName())));
     }
 
     public void failsToConsume() {
-        server.stubFor(post(TAKE).willReturn(aResponse().withStatus(500)));
+        server.stubFor(post(CONSUME).willReturn(aResponse().withStatus(500)));
     }
 
     /** Holds both calls longer than anybody waits. */
     public void hangs(Duration delay) {
         ResponseDefinitionBuilder late = okJson("{}").withFixedDelay((int) delay.toMillis());
-        server.stubFor(post(TAKE).willReturn(late));
-        server.stubFor(post(GIVE_BACK).willReturn(late));
+        server.stubFor(post(CONSUME).willReturn(late));
+        server.stubFor(post(RELEASE).willReturn(late));
     }
 
     /** What it was asked to take. */
     public List<JsonNode> consumptions() {
-        return asked(TAKE);
+        return asked(CONSUME);
     }
 
     /** What it was asked to make good again. */
     public List<JsonNode> released() {
-        return asked(GIVE_BACK);
+        return asked(RELEASE);
     }
 
     private List<JsonNode> asked(String path) {
@@ -96,7 +96,7 @@ public final class VerifyServiceStub {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            String outcome = taken.getAndSet(true) ? "EXPIRED" : "TAKEN";
+            String outcome = taken.getAndSet(true) ? "EXPIRED" : "CONSUMED";
             return okJson("{\"outcome\":\"" + outcome + "\"}").build();
         }
 

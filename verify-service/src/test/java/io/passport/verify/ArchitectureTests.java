@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.passport.verify.imagecode.GuessableAnswers;
+import io.passport.verify.imagecode.GuessableCaptchaText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,7 +60,7 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage("..verify.smscode..", "..verify.imagecode..")
             .and()
-            .haveNameNotMatching(".*\\.imagecode\\.(Picture|Bend(\\$Wave)?|Camouflage|Lettering|Glyphs)")
+            .haveNameNotMatching(".*\\.imagecode\\.(CaptchaRenderer|WaveDistortion(\\$Wave)?|NoiseBands|GlyphLayout|Glyphs)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
@@ -75,6 +75,6 @@ class ArchitectureTests {
                         .evaluate(withTests)
                         .getFailureReport()
                         .getDetails())
-                .anyMatch(violation -> violation.contains(GuessableAnswers.class.getName() + "." + how + "("));
+                .anyMatch(violation -> violation.contains(GuessableCaptchaText.class.getName() + "." + how + "("));
     }
 }

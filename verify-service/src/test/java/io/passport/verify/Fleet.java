@@ -56,7 +56,7 @@ public final class Fleet implements AutoCloseable {
                 "passport.gateway-timeout=60s",
                 "spring.datasource.url=" + RealMariaDb.url("passport_verify"),
                 "passport.yuntongxun.base-url=" + provider.baseUrl());
-        return new SpringApplicationBuilder(VerifyService.class)
+        return new SpringApplicationBuilder(VerifyServiceApplication.class)
                 .profiles("local")
                 .run(Stream.concat(own, Arrays.stream(settings))
                         .map(setting -> "--" + setting)

@@ -23,7 +23,7 @@ class RedisOutageTests extends RunningService {
     void warmUpAndFreeze() {
         // a cold service would be measured for its start
         gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID());
-        service("user-service").post("/internal/sms-codes/take", "{}");
+        service("user-service").post("/internal/sms-codes/consume", "{}");
         RealRedis.SHARED.freeze();
     }
 
@@ -52,10 +52,10 @@ class RedisOutageTests extends RunningService {
 
     @Test
     void tellsUserServiceThatItIsAnOutage() {
-        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"%s\"}"
+        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"%s\"}"
                 .formatted(UUID.randomUUID());
         assertThat(inTime(() -> service("user-service")
-                        .post("/internal/sms-codes/take", body)
+                        .post("/internal/sms-codes/consume", body)
                         .line()))
                 .startsWith("200 4001 ");
     }

@@ -67,7 +67,7 @@ public class SmsCodes {
 
     private void requireConsumed(CodeReservation code) {
         switch (ask(code)) {
-            case "TAKEN" -> {}
+            case "CONSUMED" -> {}
             case "EXPIRED" -> throw ApiException.of(ErrorCode.NODATA, "短信验证码已过期");
             case "WRONG" -> throw ApiException.of(ErrorCode.DATAERR, "短信验证码错误");
             case null, default -> {

@@ -1,6 +1,5 @@
 package io.passport.user.smscode;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -11,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 @FeignClient("verify-service")
 interface VerifyServiceClient {
 
-    @PostMapping("/internal/sms-codes/take")
+    @PostMapping("/internal/sms-codes/consume")
     ConsumeResponse consume(@RequestBody ConsumeRequest request);
 
-    @PostMapping("/internal/sms-codes/give-back")
+    @PostMapping("/internal/sms-codes/release")
     ReleaseResponse release(@RequestBody ReleaseRequest request);
 
     /**
@@ -26,7 +25,7 @@ interface VerifyServiceClient {
             Purpose purpose,
             String mobile,
             String code,
-            @JsonProperty("ticket") UUID consumptionId) {
+            UUID consumptionId) {
         @Override
         public String toString() {
             return "ConsumeRequest[" + purpose + "]";
@@ -37,7 +36,7 @@ interface VerifyServiceClient {
     record ReleaseRequest(
             Purpose purpose,
             String mobile,
-            @JsonProperty("ticket") UUID consumptionId) {
+            UUID consumptionId) {
         @Override
         public String toString() {
             return "ReleaseRequest[" + purpose + "]";
@@ -47,7 +46,7 @@ interface VerifyServiceClient {
     /**
      * What became of the code.
      *
-     * @param outcome {@code TAKEN}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not look the code up
+     * @param outcome {@code CONSUMED}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not look the code up
      */
     record ConsumeResponse(@Nullable String outcome) {}
 
@@ -56,6 +55,5 @@ interface VerifyServiceClient {
      *
      * @param released false when this consumption did not hold the code; null when verify-service could not look it up
      */
-    record ReleaseResponse(
-            @JsonProperty("given_back") @Nullable Boolean released) {}
+    record ReleaseResponse(@Nullable Boolean released) {}
 }

@@ -116,7 +116,7 @@ class MobileChangeTests extends CredentialsIntegrationTest {
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4002\",\"errmsg\":\"短信验证码已过期\"}");
         VERIFY_SERVICE.answersConsume("{\"outcome\":\"WRONG\"}");
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4004\",\"errmsg\":\"短信验证码错误\"}");
-        VERIFY_SERVICE.answersConsume("{\"outcome\":\"TAKEN\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"CONSUMED\"}");
         assertThat(change(user, PASSWORD)).isEqualTo("{\"errno\":\"4003\",\"errmsg\":\"手机号已注册\"}");
         assertThat(VERIFY_SERVICE.released()).isEmpty();
         assertThat(now().mobile()).isEqualTo(mobile);
@@ -165,7 +165,7 @@ class MobileChangeTests extends CredentialsIntegrationTest {
         SignedInUser user = signIn();
         VERIFY_SERVICE.failsToConsume();
         change(user, PASSWORD);
-        VERIFY_SERVICE.answersConsume("{\"outcome\":\"TAKEN\"}");
+        VERIFY_SERVICE.answersConsume("{\"outcome\":\"CONSUMED\"}");
         change(user, PASSWORD);
         assertThat(output).doesNotContain(wanted.number(), PASSWORD, "135790");
         assertThat(database.queryForMap("SELECT * FROM account WHERE id = ?", account.id()))

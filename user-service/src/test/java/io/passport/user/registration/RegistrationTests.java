@@ -36,7 +36,7 @@ class RegistrationTests extends SmsCodeIntegrationTest {
             assertThat(take.path("purpose").asString()).isEqualTo("register");
             assertThat(take.path("mobile").asString()).isEqualTo(mobile);
             assertThat(take.path("code").asString()).isEqualTo("135790");
-            assertThat(take.path("ticket").asString()).hasSize(36);
+            assertThat(take.path("consumption_id").asString()).hasSize(36);
         });
         assertThat(VERIFY_SERVICE.released()).isEmpty();
     }
@@ -113,13 +113,13 @@ class RegistrationTests extends SmsCodeIntegrationTest {
                 .isEqualTo(403);
     }
 
-    /** With the ticket it was asked for with, known number and purpose. */
+    /** With the consumption id it was consumed with, known number and purpose. */
     private void theCodeIsGivenBack() {
         await().untilAsserted(() -> assertThat(VERIFY_SERVICE.released())
                 .singleElement()
                 .satisfies(given -> {
-                    assertThat(given.path("ticket"))
-                            .isEqualTo(VERIFY_SERVICE.consumptions().getFirst().path("ticket"));
+                    assertThat(given.path("consumption_id"))
+                            .isEqualTo(VERIFY_SERVICE.consumptions().getFirst().path("consumption_id"));
                     assertThat(given.path("purpose").asString()).isEqualTo("register");
                     assertThat(given.path("mobile").asString()).isEqualTo(mobile);
                 }));

@@ -3,16 +3,16 @@ package io.passport.verify.imagecode;
 import java.util.List;
 
 /**
- * One shape of one character: height 1, its middle at the origin.
+ * The shape of a character in one typeface: height 1, centred on the origin.
  *
- * @param outlines each closed, as x, y, x, y, …, in steps short enough to be bent
+ * @param outlines closed polygons, as x, y, x, y, …; their segments are short enough to be distorted
  */
 record Glyph(List<float[]> outlines) {
 
-    /** The file's numbers for a height of 1. */
+    /** The number in the file for a height of 1. */
     static final float RESOLUTION = 1000;
 
-    /** Its width, for a height of 1. */
+    /** The width relative to a height of 1. */
     float width() {
         float left = 0;
         float right = 0;

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * The outlines of the characters, each in several typefaces, from {@code glyphs.txt} beside this class; where they come
- * from stands in {@code glyphs-license.txt}. No font is asked of the machine.
+ * The outlines of the characters in several typefaces, from {@code glyphs.txt}. Their source and licence are in {@code
+ * glyphs-license.txt}. The fonts of the machine are not used.
  */
 final class Glyphs {
 
     private final Map<Character, List<Glyph>> byCharacter = new HashMap<>();
 
-    /** Reads lines of {@code <typeface> <character>|<x> <y> <x> <y> …|…}: each bar begins another closed outline. */
+    /** Reads lines of {@code <typeface> <character>|<x> <y> <x> <y> …|…}. Each bar begins a closed outline. */
     static Glyphs load() {
         Glyphs glyphs = new Glyphs();
         try (var file = new BufferedReader(new InputStreamReader(
@@ -33,9 +33,9 @@ final class Glyphs {
         return glyphs;
     }
 
-    /** One of the shapes of a character. */
+    /** A random shape of a character. */
     Glyph any(char character, RandomGenerator random) {
-        List<Glyph> shapes = Objects.requireNonNull(byCharacter.get(character), () -> "No shape of " + character);
+        List<Glyph> shapes = Objects.requireNonNull(byCharacter.get(character), () -> "No glyph of " + character);
         return shapes.get(random.nextInt(shapes.size()));
     }
 

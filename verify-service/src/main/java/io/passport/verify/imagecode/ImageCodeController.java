@@ -16,20 +16,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operation 1. */
+/** {@code GET /imagecode/{id}}. */
 @RestController
 class ImageCodeController {
 
-    /** No registered type, but the one that the API document names. */
+    /** Not a registered media type, but part of the published API. */
     private static final MediaType IMAGE_JPG = new MediaType("image", "jpg");
 
     private final ImageLimit limit;
-    private final Picture picture;
+    private final CaptchaRenderer renderer;
     private final ImageCodes codes;
 
-    ImageCodeController(ImageLimit limit, Picture picture, ImageCodes codes) {
+    ImageCodeController(ImageLimit limit, CaptchaRenderer renderer, ImageCodes codes) {
         this.limit = limit;
-        this.picture = picture;
+        this.renderer = renderer;
         this.codes = codes;
     }
 
@@ -53,9 +53,9 @@ class ImageCodeController {
             Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
         limit.count(caller.network());
-        String answer = Answers.random();
-        byte[] jpeg = picture.of(answer);
-        codes.put(code, answer);
+        String text = CaptchaText.random();
+        byte[] jpeg = renderer.render(text);
+        codes.put(code, text);
         return ResponseEntity.ok()
                 .contentType(IMAGE_JPG)
                 .cacheControl(CacheControl.noStore())

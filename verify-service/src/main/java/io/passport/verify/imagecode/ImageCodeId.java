@@ -5,19 +5,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The number of an image code, a UUID that the page made up.
+ * The id of an image code, a UUID chosen by the client.
  *
- * @param uuid printed in lower case, however the page wrote it
+ * @param uuid written in lower case, also if the client used upper case
  */
 public record ImageCodeId(UUID uuid) {
 
-    /** {@link UUID#fromString} alone would take {@code 1-1-1-1-1} too. */
+    /** {@link UUID#fromString} would also accept {@code 1-1-1-1-1}. */
     private static final Pattern WELL_FORMED = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     /**
-     * Reads the 36-character form of RFC 9562.
+     * Parses the 36-character form of RFC 9562.
      *
-     * @throws ApiException {@code 4103} when it is no UUID
+     * @throws ApiException {@code 4103} when the text is not a UUID
      */
     public static ImageCodeId parse(String text) {
         if (!WELL_FORMED.matcher(text).matches()) {

@@ -7,10 +7,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers of the pictures that are out.
+ * Stores the texts of the image codes in Redis, for five minutes.
  *
  * <pre>
- * SET imagecode:&lt;uuid&gt; &lt;answer&gt; EX 300
+ * SET imagecode:&lt;uuid&gt; &lt;text&gt; EX 300
  * GETDEL imagecode:&lt;uuid&gt;
  * </pre>
  */
@@ -25,18 +25,19 @@ public class ImageCodes {
         this.redis = redis;
     }
 
-    void put(ImageCodeId id, String answer) {
-        redis.opsForValue().set(key(id), answer, VALID_FOR);
+    /** @throws org.springframework.dao.DataAccessException when Redis fails */
+    void put(ImageCodeId id, String text) {
+        redis.opsForValue().set(key(id), text, VALID_FOR);
     }
 
     /**
-     * Compares a text with the answer, without regard to case. Right or wrong, the code is spent: two callers that come
-     * at once cannot both get past.
+     * Compares a text with the image code, ignoring case. Right or wrong, this consumes the code: of two concurrent calls
+     * only one can succeed.
      *
-     * @throws ApiException {@code 4002} when there is no such code, {@code 4004} when the text is another
+     * @throws ApiException {@code 4002} when the code does not exist, {@code 4004} when the text differs
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
-    public void spend(ImageCodeId id, String text) {
+    public void consume(ImageCodeId id, String text) {
         String answer = redis.opsForValue().getAndDelete(key(id));
         if (answer == null) {
             throw ApiException.of(ErrorCode.NODATA, "图片验证码已过期");

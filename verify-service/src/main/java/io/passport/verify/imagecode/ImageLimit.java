@@ -9,29 +9,30 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * How many pictures one address may ask for, of IPv6 one network, since every subscriber has all of it: {@code
- * imagelimit:{<network>}}, see {@link SlidingWindows}.
+ * Limits the image codes of one client subnet: an IPv4 address or an IPv6 /64, which one subscriber has. The key in Redis is
+ * {@code imagelimit:{<subnet>}}, see {@link SlidingWindows}.
  */
 @Component
 class ImageLimit {
 
     private final SlidingWindows windows;
-    private final ImageLimitSettings settings;
+    private final ImageLimitProperties settings;
 
-    ImageLimit(SlidingWindows windows, ImageLimitSettings settings) {
+    ImageLimit(SlidingWindows windows, ImageLimitProperties settings) {
         this.windows = windows;
         this.settings = settings;
     }
 
     /**
-     * Counts one more picture.
+     * Counts an image code.
      *
-     * @param network the client's, see {@link io.passport.common.internalcall.Caller#network}
-     * @throws ApiException {@code 4201} when that is one too many
+     * @param subnet of the client, see {@link io.passport.common.internalcall.Caller#network}
+     * @throws ApiException {@code 4201} when the limit is exceeded
+     * @throws org.springframework.dao.DataAccessException when Redis fails
      */
-    void count(String network) {
+    void count(String subnet) {
         Optional<Duration> wait = windows.reserve(
-                "imagelimit:{" + network + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
+                "imagelimit:{" + subnet + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
         if (wait.isPresent()) {
             throw ApiException.tooManyRequests(wait.get());
         }

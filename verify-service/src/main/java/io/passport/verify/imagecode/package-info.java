@@ -1,4 +1,4 @@
-/** Pictures that a person reads and a machine does not: made, kept for five minutes, spent by one comparison. */
+/** Image codes (CAPTCHA): rendered, valid for five minutes, consumed by one comparison. */
 @NullMarked
 package io.passport.verify.imagecode;
 

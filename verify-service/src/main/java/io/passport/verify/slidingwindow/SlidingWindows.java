@@ -10,16 +10,16 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Exact counts over sliding windows. Each key is one sorted set: a member for each reservation, its score the time in
- * milliseconds by Redis's own clock.
+ * Rate limits by exact sliding windows. Each key is a sorted set with a member for each reservation; the score is its time in
+ * milliseconds, by the clock of Redis.
  *
  * <pre>
- * EVALSHA reserve.lua 1 &lt;key&gt; &lt;reservation&gt; &lt;most&gt; &lt;period ms&gt; [&lt;most&gt; &lt;period ms&gt; …]
+ * EVALSHA reserve.lua 1 &lt;key&gt; &lt;reservation&gt; &lt;max&gt; &lt;period ms&gt; [&lt;max&gt; &lt;period ms&gt; …]
  * ZREM &lt;key&gt; &lt;reservation&gt;
  * </pre>
  *
- * <p>All windows of one key are decided in one atomic step. Two keys are two steps, since on Redis Cluster they lie on
- * different nodes: who needs both reserves one after the other and gives the first back when the second refuses.
+ * <p>All windows of one key are checked in one atomic step. Two keys need two steps, because they may be on different nodes of a
+ * Redis Cluster. A caller that needs both reserves one after the other, and releases the first if the second is refused.
  */
 @Component
 public class SlidingWindows {
@@ -34,17 +34,17 @@ public class SlidingWindows {
     }
 
     /**
-     * Reserves a place in all windows of a key, or in none.
+     * Reserves in all windows of a key, or in none.
      *
-     * @param reservation unique within the key, for {@link #giveBack}
-     * @return how long to wait; empty when the place is reserved
+     * @param reservation unique within the key, for {@link #release}
+     * @return how long to wait until all windows allow one more; empty when it is reserved
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
     public Optional<Duration> reserve(String key, String reservation, List<Window> windows) {
         List<String> arguments = new ArrayList<>();
         arguments.add(reservation);
         for (Window window : windows) {
-            arguments.add(Integer.toString(window.most()));
+            arguments.add(Integer.toString(window.max()));
             arguments.add(Long.toString(window.period().toMillis()));
         }
         long wait = redis.execute(RESERVE, List.of(key), arguments.toArray());
@@ -52,11 +52,11 @@ public class SlidingWindows {
     }
 
     /**
-     * Frees the place that a reservation took, as if it had never been made.
+     * Removes a reservation; it no longer counts.
      *
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
-    public void giveBack(String key, String reservation) {
+    public void release(String key, String reservation) {
         redis.opsForZSet().remove(key, reservation);
     }
 }

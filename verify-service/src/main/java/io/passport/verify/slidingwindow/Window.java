@@ -4,28 +4,28 @@ import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * At most so many in any stretch of time of this length. Settings write it {@code 5/1h}.
+ * A limit of so many in any period of this length. Settings write it {@code 5/1h}.
  *
- * @param most at least one
- * @param period at least a millisecond
+ * @param max at least 1
+ * @param period at least 1 ms
  */
-public record Window(int most, Duration period) {
+public record Window(int max, Duration period) {
 
     public Window {
-        if (most < 1 || period.toMillis() < 1) {
-            throw new IllegalArgumentException("A window allows at least one in at least a millisecond");
+        if (max < 1 || period.toMillis() < 1) {
+            throw new IllegalArgumentException("A window allows at least 1 in a period of at least 1 ms");
         }
     }
 
     /**
-     * Reads {@code <most>/<period>}, the period as Spring Boot writes durations.
+     * Reads {@code <max>/<period>}, the period in the notation of Spring Boot.
      *
-     * @throws IllegalArgumentException when it is nothing of the kind
+     * @throws IllegalArgumentException when the text is malformed
      */
     public static Window of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("A window is written <most>/<period>, 5/1h say");
+            throw new IllegalArgumentException("A window is written <max>/<period>, for example 5/1h");
         }
         return new Window(
                 Integer.parseInt(text.substring(0, slash).strip()),

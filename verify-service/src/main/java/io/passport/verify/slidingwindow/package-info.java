@@ -1,4 +1,4 @@
-/** Counting what happened within a period that ends now, exactly, in Redis. */
+/** Rate limiting with exact sliding windows in Redis. */
 @NullMarked
 package io.passport.verify.slidingwindow;
 

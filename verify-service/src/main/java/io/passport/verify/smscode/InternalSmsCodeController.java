@@ -10,30 +10,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets user-service take a code for what it was sent for, and give it back. No page sees these answers: they are plain
- * JSON; when Redis fails the envelope with {@code 4001}, which holds no outcome.
+ * {@code POST /internal/sms-codes/consume} and {@code /release}, for user-service only. The answers are plain JSON. When Redis
+ * fails the answer is the envelope with {@code 4001}, without an {@code outcome}.
  */
 @RestController
 @RequestMapping("/internal/sms-codes")
 @AllowedCallers("user-service")
 class InternalSmsCodeController {
 
-    private final TakingSmsCode taking;
+    private final SmsCodeVerifier verifier;
     private final SmsCodes codes;
 
-    InternalSmsCodeController(TakingSmsCode taking, SmsCodes codes) {
-        this.taking = taking;
+    InternalSmsCodeController(SmsCodeVerifier verifier, SmsCodes codes) {
+        this.verifier = verifier;
         this.codes = codes;
     }
 
-    @PostMapping("/take")
-    Taken take(@RequestBody Take body) {
-        return new Taken(taking.take(new SmsCode(body.purpose, body.mobile, body.code), body.ticket));
+    @PostMapping("/consume")
+    ConsumeResponse consume(@RequestBody ConsumeRequest body) {
+        return new ConsumeResponse(verifier.consume(new SmsCode(body.purpose, body.mobile, body.code), body.consumptionId));
     }
 
-    @PostMapping("/give-back")
-    GivenBack giveBack(@RequestBody GiveBack body) {
-        return new GivenBack(codes.giveBack(body.purpose, body.mobile, body.ticket));
+    @PostMapping("/release")
+    ReleaseResponse release(@RequestBody ReleaseRequest body) {
+        return new ReleaseResponse(codes.release(body.purpose, body.mobile, body.consumptionId));
     }
 
     private static void require(@Nullable Object... parts) {
@@ -44,26 +44,26 @@ class InternalSmsCodeController {
         }
     }
 
-    record Take(Purpose purpose, Mobile mobile, String code, Ticket ticket) {
+    record ConsumeRequest(Purpose purpose, Mobile mobile, String code, ConsumptionId consumptionId) {
 
-        Take {
-            require(purpose, mobile, code, ticket);
+        ConsumeRequest {
+            require(purpose, mobile, code, consumptionId);
         }
 
         @Override
         public String toString() {
-            return "Take[]";
+            return "ConsumeRequest[]";
         }
     }
 
-    record Taken(Taking outcome) {}
+    record ConsumeResponse(VerificationResult outcome) {}
 
-    record GiveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
+    record ReleaseRequest(Purpose purpose, Mobile mobile, ConsumptionId consumptionId) {
 
-        GiveBack {
-            require(purpose, mobile, ticket);
+        ReleaseRequest {
+            require(purpose, mobile, consumptionId);
         }
     }
 
-    record GivenBack(boolean givenBack) {}
+    record ReleaseResponse(boolean released) {}
 }

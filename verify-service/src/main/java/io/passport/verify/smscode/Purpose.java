@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.passport.common.api.ApiException;
 import java.util.Locale;
 
-/** What a code is good for; it serves for nothing else. */
+/** What a code is sent for. It is not valid for anything else. */
 enum Purpose {
     REGISTER,
     LOGIN,
@@ -13,12 +13,12 @@ enum Purpose {
     MOBILE;
 
     /**
-     * By its name on the wire, in lower case.
+     * The purpose of this name.
      *
-     * @throws ApiException {@code 4103} when there is none of that name
+     * @throws ApiException {@code 4103} when the name is unknown
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Purpose named(String name) {
+    static Purpose of(String name) {
         for (Purpose purpose : values()) {
             if (purpose.wireName().equals(name)) {
                 return purpose;
@@ -27,7 +27,7 @@ enum Purpose {
         throw ApiException.badParameter("用途错误");
     }
 
-    /** {@code register}, {@code login}, {@code reset}, {@code mobile}. */
+    /** The name in requests and keys: {@code register}, {@code login}, {@code reset} or {@code mobile}. */
     @JsonValue
     String wireName() {
         return name().toLowerCase(Locale.ROOT);

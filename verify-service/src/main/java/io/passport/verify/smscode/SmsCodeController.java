@@ -20,15 +20,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 2 and 12. */
+/** {@code GET} and {@code POST /smscode/{mobile}}. */
 @RestController
 @RequestMapping("/api/v1.0/smscode/{mobile}")
 class SmsCodeController {
 
-    private final SendingSmsCode sending;
+    private final SmsCodeSender sender;
 
-    SmsCodeController(SendingSmsCode sending) {
-        this.sending = sending;
+    SmsCodeController(SmsCodeSender sender) {
+        this.sender = sender;
     }
 
     @Operation(
@@ -105,11 +105,11 @@ class SmsCodeController {
     }
 
     private Envelope<@Nullable Void> send(SmsCodeRequest request, Caller caller) {
-        sending.send(request, caller.address());
+        sender.send(request, caller.address());
         return Envelope.saying("发送成功");
     }
 
-    /** Prints nothing of what it holds. */
+    /** The JSON of the POST. {@code toString} omits all parts. */
     record SendSmsCodeRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 16, example = "aB3d") @Nullable
             String text,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The query of operation 2. Clients send {@code ?text=…&id=…}; the API document writes {@code ?text=…,id=…}, which
- * arrives as a text that contains the id.
+ * The query of {@code GET /smscode/{mobile}}. Clients send {@code ?text=…&id=…}, or {@code ?text=…,id=…} as in the published API,
+ * which arrives as one text that contains the id.
  */
 record SmsCodeQuery(
         @Nullable String text,
@@ -20,9 +20,9 @@ record SmsCodeQuery(
             Pattern.compile("(?<text>[^,]*),id=(?<id>[^,]*)(,purpose=(?<purpose>[^,]*))?");
 
     /**
-     * Reads either form.
+     * Reads both forms.
      *
-     * @throws ApiException {@code 4103} when a parameter is there twice
+     * @throws ApiException {@code 4103} when a parameter is repeated
      */
     static SmsCodeQuery of(MultiValueMap<String, String> parameters) {
         SmsCodeQuery plain =
@@ -34,13 +34,13 @@ record SmsCodeQuery(
         return SmsCodeRequest.of(mobile, text, id, purpose);
     }
 
-    private SmsCodeQuery splitAtComma(String both) {
-        Matcher form = COMMA_FORM.matcher(both);
+    private SmsCodeQuery splitAtComma(String combined) {
+        Matcher form = COMMA_FORM.matcher(combined);
         if (!form.matches()) {
             return this;
         }
-        String own = form.group("purpose");
-        return new SmsCodeQuery(form.group("text"), form.group("id"), own == null ? purpose : own);
+        String nested = form.group("purpose");
+        return new SmsCodeQuery(form.group("text"), form.group("id"), nested == null ? purpose : nested);
     }
 
     private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {

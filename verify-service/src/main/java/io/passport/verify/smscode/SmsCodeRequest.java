@@ -6,19 +6,19 @@ import io.passport.verify.imagecode.ImageCodeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page asks for a code to be sent. Prints no answer and a masked number.
+ * A valid request to send a code. {@code toString} masks the number and omits the text.
  *
- * @param mobile to whom
- * @param purpose for what
- * @param imageCode the picture that the page showed
- * @param text what its reader read there
+ * @param mobile the receiver
+ * @param purpose what the code is for
+ * @param imageCode the image code that the client showed
+ * @param text what the user entered for it
  */
 record SmsCodeRequest(Mobile mobile, Purpose purpose, ImageCodeId imageCode, String text) {
 
-    private static final int LONGEST_TEXT = 16;
+    private static final int MAX_TEXT_LENGTH = 16;
 
     /**
-     * Reads the parts as they came, in the contract's order of checks.
+     * Validates the parts of a request.
      *
      * @throws ApiException {@code 4103} when something is missing or malformed
      */
@@ -26,12 +26,12 @@ record SmsCodeRequest(Mobile mobile, Purpose purpose, ImageCodeId imageCode, Str
         if (text == null || text.isBlank() || id == null || id.isBlank()) {
             throw ApiException.badParameter("参数不完整");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > MAX_TEXT_LENGTH) {
             throw ApiException.badParameter("图片验证码格式错误");
         }
         ImageCodeId imageCode = ImageCodeId.parse(id);
-        Purpose named = purpose == null ? Purpose.REGISTER : Purpose.named(purpose);
-        return new SmsCodeRequest(new Mobile(mobile), named, imageCode, text.strip());
+        Purpose parsed = purpose == null ? Purpose.REGISTER : Purpose.of(purpose);
+        return new SmsCodeRequest(new Mobile(mobile), parsed, imageCode, text.strip());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.passport.verify.smscode;
 
 import io.passport.common.pii.Mobile;
-import io.passport.verify.undo.UndoScript;
+import io.passport.verify.compensation.CompensationScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,81 +11,84 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * The codes that are out, at most one for a purpose and a number. {@code smscode:<purpose>:{<mobile>}} is a hash:
- * {@code seal}, {@code tries} that are left, {@code ticket} while somebody holds the code, {@code used} once somebody did.
- * {@code smscode:<purpose>:{<mobile>}:replaced} is the code before it, until that would have run out.
- * {@code smscode:<purpose>:{<mobile>}:cancelled:<ticket>} keeps a ticket that was given back from taking once more. All
- * share a slot.
- * {@code smscode:<purpose>:{<mobile>}:wrong} counts the wrong tries of a day, however many codes they were for.
+ * Stores the codes in Redis, at most one for a purpose and a number. All keys of a number are in one slot of a Redis Cluster:
+ *
+ * <ul>
+ *   <li>{@code smscode:<purpose>:{<mobile>}} is a hash: {@code hmac}; {@code tries} left; {@code consumption_id} while the code
+ *       is consumed; {@code used} after it was consumed once
+ *   <li>{@code …:replaced} is the previous code, until it expires
+ *   <li>{@code …:cancelled:<consumption id>} marks a released consumption, which must not consume again
+ *   <li>{@code …:wrong} counts the wrong tries of 24 h, over all codes
+ * </ul>
  *
  * <pre>
- * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt; 5 300000
- * EVAL    withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;seal&gt;
- * EVALSHA take.lua      3 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;key&gt;:wrong &lt;seal&gt; &lt;ticket&gt; 25 86400000
- * EVAL    give-back.lua 2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;ticket&gt; &lt;ticket&gt; 300000
+ * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt; 5 300000
+ * EVAL    withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt;
+ * EVALSHA consume.lua  3 &lt;key&gt; &lt;key&gt;:cancelled:&lt;consumption id&gt; &lt;key&gt;:wrong &lt;hmac&gt; &lt;consumption id&gt; 25 86400000
+ * EVAL    release.lua  2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;consumption id&gt; &lt;consumption id&gt; 300000
  * </pre>
  *
- * <p>Each is one atomic step. All throw a {@link org.springframework.dao.DataAccessException} when Redis fails.
+ * <p>Each is one atomic step. All methods throw a {@link org.springframework.dao.DataAccessException} when Redis fails.
  */
 @Component
 class SmsCodes {
 
     static final Duration VALID_FOR = Duration.ofMinutes(5);
 
-    private static final int TRIES = 5;
+    private static final int MAX_TRIES = 5;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final RedisScript<Boolean> PUT = RedisScript.of(file("put.lua"), Boolean.class);
-    private static final RedisScript<String> TAKE = RedisScript.of(file("take.lua"), String.class);
-    private static final UndoScript WITHDRAW = new UndoScript(file("withdraw.lua"));
-    private static final UndoScript GIVE_BACK = new UndoScript(file("give-back.lua"));
+    private static final RedisScript<Boolean> PUT = RedisScript.of(script("put.lua"), Boolean.class);
+    private static final RedisScript<String> CONSUME = RedisScript.of(script("consume.lua"), String.class);
+    private static final CompensationScript WITHDRAW = new CompensationScript(script("withdraw.lua"));
+    private static final CompensationScript RELEASE = new CompensationScript(script("release.lua"));
 
     private final StringRedisTemplate redis;
-    private final SmsCodeSeal seal;
-    private final SmsCodeSettings settings;
+    private final SmsCodeHmac hmac;
+    private final SmsCodeProperties settings;
 
-    SmsCodes(StringRedisTemplate redis, SmsCodeSeal seal, SmsCodeSettings settings) {
+    SmsCodes(StringRedisTemplate redis, SmsCodeHmac hmac, SmsCodeProperties settings) {
         this.redis = redis;
-        this.seal = seal;
+        this.hmac = hmac;
         this.settings = settings;
     }
 
-    /** Makes the code the only one of its purpose and number. */
+    /** Stores a code; it replaces the previous one of its purpose and number. */
     void put(SmsCode code) {
-        redis.execute(PUT, keys(code), seal.of(code), Integer.toString(TRIES), Long.toString(VALID_FOR.toMillis()));
+        redis.execute(PUT, keys(code), hmac.of(code), Integer.toString(MAX_TRIES), Long.toString(VALID_FOR.toMillis()));
     }
 
     /**
-     * Undoes {@link #put}, even one that Redis gets to see only now: the code that it replaced is valid again. Does nothing
-     * when yet another was put since.
+     * Reverts {@link #put}, also one that Redis has run late: the previous code is valid again. Does nothing when a newer code
+     * was stored since.
      */
     void withdraw(SmsCode code) {
-        WITHDRAW.run(redis, keys(code), seal.of(code));
+        WITHDRAW.run(redis, keys(code), hmac.of(code));
     }
 
-    /** Tries a code; when it is right, the ticket holds it, and by the same ticket it may be taken again. */
-    Taking take(SmsCode tried, Ticket ticket) {
-        return Taking.valueOf(redis.execute(
-                TAKE,
-                keysToTake(tried, ticket),
-                seal.of(tried),
-                ticket.value(),
-                Integer.toString(settings.wrongTriesADay()),
+    /** Compares a code and, if it is right, consumes it. A repeated call with the same id has the same result. */
+    VerificationResult consume(SmsCode code, ConsumptionId consumptionId) {
+        return VerificationResult.valueOf(redis.execute(
+                CONSUME,
+                keysToConsume(code, consumptionId),
+                hmac.of(code),
+                consumptionId.value(),
+                Integer.toString(settings.maxWrongTriesPerDay()),
                 Long.toString(DAY.toMillis())));
     }
 
     /**
-     * Makes a taken code usable again. The ticket takes nothing any more, not even by a {@link #take} that Redis gets to
-     * see only now.
+     * Makes a consumed code valid again for its remaining time. Afterwards this id cannot consume, not even by a {@link
+     * #consume} that Redis runs late.
      *
-     * @return whether this ticket still held it: not when it ran out or a newer code took its place
+     * @return whether this consumption was released; false when the code expired or was replaced
      */
-    boolean giveBack(Purpose purpose, Mobile mobile, Ticket ticket) {
-        return GIVE_BACK.run(redis, keys(purpose, mobile, ticket), ticket.value(), Long.toString(VALID_FOR.toMillis()));
+    boolean release(Purpose purpose, Mobile mobile, ConsumptionId consumptionId) {
+        return RELEASE.run(redis, keys(purpose, mobile, consumptionId), consumptionId.value(), Long.toString(VALID_FOR.toMillis()));
     }
 
-    private static List<String> keysToTake(SmsCode tried, Ticket ticket) {
-        List<String> keys = new ArrayList<>(keys(tried.purpose(), tried.mobile(), ticket));
-        keys.add(key(tried.purpose(), tried.mobile()) + ":wrong");
+    private static List<String> keysToConsume(SmsCode code, ConsumptionId consumptionId) {
+        List<String> keys = new ArrayList<>(keys(code.purpose(), code.mobile(), consumptionId));
+        keys.add(key(code.purpose(), code.mobile()) + ":wrong");
         return keys;
     }
 
@@ -94,16 +97,16 @@ class SmsCodes {
         return List.of(key, key + ":replaced");
     }
 
-    private static List<String> keys(Purpose purpose, Mobile mobile, Ticket ticket) {
+    private static List<String> keys(Purpose purpose, Mobile mobile, ConsumptionId consumptionId) {
         String key = key(purpose, mobile);
-        return List.of(key, key + ":cancelled:" + ticket.value());
+        return List.of(key, key + ":cancelled:" + consumptionId.value());
     }
 
     private static String key(Purpose purpose, Mobile mobile) {
         return "smscode:" + purpose.wireName() + ":{" + mobile.number() + "}";
     }
 
-    private static ClassPathResource file(String name) {
+    private static ClassPathResource script(String name) {
         return new ClassPathResource(name, SmsCodes.class);
     }
 }

@@ -1,4 +1,4 @@
-/** Codes sent to a mobile number: asked for by a page, taken by user-service. */
+/** SMS codes: sent to a mobile number at the request of a client, consumed by user-service. */
 @NullMarked
 package io.passport.verify.smscode;
 

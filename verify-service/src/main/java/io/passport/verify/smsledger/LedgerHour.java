@@ -3,12 +3,12 @@ package io.passport.verify.smsledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The hour as the ledger's unit, the same for all instances. */
+/** The hours of the ledger, in UTC. */
 final class LedgerHour {
 
     private LedgerHour() {}
 
-    /** The beginning of the hour, UTC. */
+    /** The start of the hour that contains the time. */
     static Instant of(Instant time) {
         return time.truncatedTo(ChronoUnit.HOURS);
     }

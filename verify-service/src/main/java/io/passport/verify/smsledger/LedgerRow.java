@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A row of {@code sms_ledger}.
  *
- * @param hour its beginning
- * @param entry what was counted
+ * @param hour start of the hour
+ * @param key what was counted
  * @param amount how often
- * @param costMicros what it is estimated to have cost, in millionths of a yuan
+ * @param costMicros estimated cost in millionths of a yuan
  */
-record LedgerRow(Instant hour, Entry entry, long amount, long costMicros) {}
+record LedgerRow(Instant hour, LedgerKey key, long amount, long costMicros) {}

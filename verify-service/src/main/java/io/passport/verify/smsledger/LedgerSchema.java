@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the ledger's schema up to date before its first use and not at the start: pictures and SMS do not wait for a
- * database that only the ledger needs.
+ * Migrates the ledger's schema before its first use instead of at start-up, so that image codes and SMS work without the
+ * database.
  */
 @Component
 class LedgerSchema {
@@ -24,28 +24,28 @@ class LedgerSchema {
     }
 
     /**
-     * Two at once are one after the other: Flyway locks.
+     * Migrates the schema if this instance has not done so. Concurrent calls are safe: Flyway locks.
      *
-     * @throws DataAccessResourceFailureException when the database is away; the next call tries again
+     * @throws DataAccessResourceFailureException when the database is unavailable; the next call tries again
      */
-    void bringUpToDate() {
+    void migrate() {
         if (current.get()) {
             return;
         }
         try {
             flyway.migrate();
             current.set(true);
-        } catch (FlywayException away) {
-            throw new DataAccessResourceFailureException("The ledger's schema could not be brought up to date", away);
+        } catch (FlywayException unavailable) {
+            throw new DataAccessResourceFailureException("The ledger's schema could not be migrated", unavailable);
         }
     }
 
-    /** Keeps Boot from migrating at the start. */
+    /** Disables the migration at start-up. */
     @Configuration(proxyBeanMethods = false)
-    static class NotAtTheStart {
+    static class NoMigrationAtStartup {
 
         @Bean
-        FlywayMigrationStrategy whenItIsNeeded() {
+        FlywayMigrationStrategy noMigrationAtStartup() {
             return flyway -> {};
         }
     }

@@ -16,20 +16,22 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what becomes of messages, all instances together. It holds no number and no address.
+ * Counts the outcomes of messages and codes in Redis, for all instances. It contains no mobile numbers and no addresses.
  *
  * <pre>
  * EVALSHA count.lua 1 smsledger:{2026-11-23T02:00:00Z} register|sent|yuntongxun 259200
  * HGETALL smsledger:{2026-11-23T02:00:00Z}
  * </pre>
  *
- * <p>Also the counter {@code passport.sms} with the tags purpose, event and detail. {@link SmsLedgerArchive} brings the
- * hours to the database; Redis keeps them for three days, so that the database may be away that long.
+ * <p>Each is also counted by the metric {@code passport.sms} with the tags purpose, event and detail. {@link LedgerFlushJob}
+ * copies the counters to the database. Redis keeps them for three days, in case the database is unavailable.
+ *
+ * <p>Counting throws nothing: when Redis fails, the count is missing in the ledger, with a line in the log.
  */
 @Component
 public class SmsLedger {
 
-    static final Duration KEPT_IN_REDIS = Duration.ofDays(3);
+    static final Duration RETENTION_IN_REDIS = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsLedger.class);
     private static final RedisScript<Long> COUNT =
@@ -45,70 +47,73 @@ public class SmsLedger {
         this.clock = clock;
     }
 
-    /** A provider took a message. */
+    /** A vendor accepted the message. */
     public void sent(String purpose, String provider) {
-        count(new Entry(purpose, Event.SENT, provider));
+        count(new LedgerKey(purpose, LedgerEvent.SENT, provider));
     }
 
-    /** A provider may have taken a message. */
+    /** A vendor may have sent the message. */
     public void uncertain(String purpose, String provider) {
-        count(new Entry(purpose, Event.UNCERTAIN, provider));
+        count(new LedgerKey(purpose, LedgerEvent.UNCERTAIN, provider));
     }
 
-    /** No provider took a message; this one was asked last. */
+    /** No vendor sent the message; this one was tried last. */
     public void failed(String purpose, String provider) {
-        count(new Entry(purpose, Event.FAILED, provider));
+        count(new LedgerKey(purpose, LedgerEvent.FAILED, provider));
     }
 
-    /** A provider refused a message, since the number had too many. */
+    /** A vendor limits messages to the number. */
     public void limited(String purpose, String provider) {
-        count(new Entry(purpose, Event.LIMITED, provider));
+        count(new LedgerKey(purpose, LedgerEvent.LIMITED, provider));
     }
 
-    /** The guard refused a message. */
+    /** A limit of this service was exceeded. */
     public void refused(String purpose, String limit) {
-        count(new Entry(purpose, Event.REFUSED, limit));
+        count(new LedgerKey(purpose, LedgerEvent.REFUSED, limit));
     }
 
-    /** A code was used. */
+    /** A code was consumed for the first time. */
     public void verified(String purpose) {
-        count(new Entry(purpose, Event.VERIFIED, ""));
+        count(new LedgerKey(purpose, LedgerEvent.VERIFIED, ""));
     }
 
-    /** A wrong code was tried. */
+    /** A wrong code was entered. */
     public void wrong(String purpose) {
-        count(new Entry(purpose, Event.WRONG, ""));
+        count(new LedgerKey(purpose, LedgerEvent.WRONG, ""));
     }
 
-    /** What an hour holds so far. */
-    Map<Entry, Long> of(Instant hour) {
-        Map<Entry, Long> amounts = new HashMap<>();
+    /**
+     * The counters of an hour.
+     *
+     * @throws DataAccessException when Redis fails
+     */
+    Map<LedgerKey, Long> countsOf(Instant hour) {
+        Map<LedgerKey, Long> amounts = new HashMap<>();
         redis.<String, String>opsForHash()
                 .entries(key(hour))
                 .forEach((field, amount) ->
-                        Entry.ofField(field).ifPresent(entry -> amounts.put(entry, Long.valueOf(amount))));
+                        LedgerKey.ofField(field).ifPresent(entry -> amounts.put(entry, Long.valueOf(amount))));
         return amounts;
     }
 
-    /** Bookkeeping never fails what it counts. */
-    private void count(Entry entry) {
+    private void count(LedgerKey counted) {
         meters.counter(
                         "passport.sms",
                         "purpose",
-                        entry.purpose(),
+                        counted.purpose(),
                         "event",
-                        entry.event().word(),
+                        counted.event().label(),
                         "detail",
-                        entry.detail())
+                        counted.detail())
                 .increment();
         String key = key(LedgerHour.of(clock.instant()));
         try {
-            redis.execute(COUNT, List.of(key), entry.field(), Long.toString(KEPT_IN_REDIS.toSeconds()));
-        } catch (DataAccessException away) {
+            redis.execute(COUNT, List.of(key), counted.field(), Long.toString(RETENTION_IN_REDIS.toSeconds()));
+        } catch (DataAccessException unavailable) {
             LOG.warn(
-                    "The SMS ledger misses one {}: {}",
-                    entry.field(),
-                    away.getClass().getSimpleName());
+                    "Not counted in the SMS ledger: {}: {}",
+                    counted.field(),
+                    unavailable.getClass().getSimpleName());
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The ledger as lines of text: hour, purpose, what became of it, provider or limit, how often, estimated cost in yuan. */
+/** Formats the ledger as a text table: hour, purpose, event, vendor or limit, amount, estimated cost in yuan. */
 final class SmsReport {
 
     private static final String LINE = "%-6s %-9s %-10s %-12s %9s %12s";
@@ -23,21 +23,21 @@ final class SmsReport {
     }
 
     private static String line(LedgerRow row, ZoneId zone) {
-        Entry entry = row.entry();
+        LedgerKey key = row.key();
         return LINE.formatted(
                         hour(row.hour(), zone),
-                        entry.purpose(),
-                        entry.event().word(),
-                        entry.detail(),
+                        key.purpose(),
+                        key.event().label(),
+                        key.detail(),
                         row.amount(),
                         yuan(row.costMicros()))
                 + "\n";
     }
 
-    /** Of the messages that are paid. */
+    /** The sum of the paid messages. */
     private static String total(List<LedgerRow> rows) {
         List<LedgerRow> paid =
-                rows.stream().filter(row -> row.entry().event().isPaid()).toList();
+                rows.stream().filter(row -> row.key().event().isPaid()).toList();
         return LINE.formatted(
                 "all",
                 "",

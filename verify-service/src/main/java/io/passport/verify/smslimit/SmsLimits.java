@@ -4,7 +4,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.smsledger.SmsLedger;
-import io.passport.verify.undo.Undo;
+import io.passport.verify.compensation.Compensation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether one more message may be sent, before any money is spent, in two atomic steps: the windows of a number
- * ({@code smslimit:{<mobile>}}, see {@link SlidingWindows}), then all that numbers share ({@link SharedLimits}). On a
- * Redis Cluster the two lie on different nodes. In between, the number is reserved though the rest may still refuse: a
- * second caller for that number may be told to wait without need, but no limit is ever exceeded, and a refusal counts
- * against nothing. When Redis fails in between, the number is free again.
+ * Decides whether one more message may be sent, in two atomic steps: the windows of the number ({@code
+ * smslimit:{<mobile>}}, see {@link SlidingWindows}), then the limits that many numbers share ({@link GlobalSmsLimits}). On a
+ * Redis Cluster the two are on different nodes. When the second step refuses or Redis fails, the first is released. Between the
+ * steps another request for the same number may be refused although it would fit; no limit is ever exceeded.
  */
 @Component
 public class SmsLimits {
@@ -26,81 +25,81 @@ public class SmsLimits {
     private static final Logger LOG = LoggerFactory.getLogger(SmsLimits.class);
 
     private final SlidingWindows windows;
-    private final SharedLimits shared;
-    private final SmsLimitSettings settings;
+    private final GlobalSmsLimits global;
+    private final SmsLimitProperties settings;
     private final SmsLedger ledger;
-    private final Alertness alertness;
+    private final TighteningMonitor tightening;
 
     SmsLimits(
             SlidingWindows windows,
-            SharedLimits shared,
-            SmsLimitSettings settings,
+            GlobalSmsLimits global,
+            SmsLimitProperties settings,
             SmsLedger ledger,
-            Alertness alertness) {
+            TighteningMonitor tightening) {
         this.windows = windows;
-        this.shared = shared;
+        this.global = global;
         this.settings = settings;
         this.ledger = ledger;
-        this.alertness = alertness;
+        this.tightening = tightening;
     }
 
     /**
-     * Counts one more message against everything that limits it.
+     * Counts one message against all limits.
      *
-     * @throws ApiException {@code 4201} with the seconds to wait
-     * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing may be sent
+     * @throws ApiException {@code 4201} with the seconds to wait; then the message counts against no limit
+     * @throws org.springframework.dao.DataAccessException when Redis fails: then do not send
      */
-    public SmsReservation reserve(Asking asking) {
+    public SmsReservation reserve(SmsQuotaRequest request) {
         UUID id = UUID.randomUUID();
         try {
-            reserveNumber(asking, id);
-            return new SmsReservation(id, asking, reserveShared(asking));
+            reserveForNumber(request, id);
+            return new SmsReservation(id, request, reserveGlobal(request));
         } catch (RuntimeException notReserved) {
-            Undo.all(numberOf(asking, id));
+            Compensation.runAll(releaseOfNumber(request, id));
             throw notReserved;
         }
     }
 
-    /** Counts a message as not sent. Throws nothing: what Redis does not take back stays counted, and is in the log. */
-    public void giveBack(SmsReservation reservation) {
-        Undo.all(
-                new Undo("what numbers share", () -> shared.giveBack(reservation)),
-                numberOf(reservation.asking(), reservation.id()));
+    /** Counts a message as not sent. Throws nothing: when Redis fails the message stays counted, with a line in the log. */
+    public void release(SmsReservation reservation) {
+        Compensation.runAll(
+                new Compensation("release of the global SMS limits", () -> global.release(reservation)),
+                releaseOfNumber(reservation.request(), reservation.id()));
     }
 
-    /** A code that was sent has been used, for the first time: somebody had waited for it. Counting fails nothing. */
+    /** Counts a code as used. Call it once for each code. Throws nothing: when Redis fails it is not counted. */
     public void countUsed() {
         try {
-            shared.countUsed();
-        } catch (DataAccessException away) {
-            LOG.warn("A used SMS code was not counted: {}", away.getClass().getSimpleName());
+            global.countUsed();
+        } catch (DataAccessException unavailable) {
+            LOG.warn("A used SMS code was not counted: {}", unavailable.getClass().getSimpleName());
         }
     }
 
-    private void reserveNumber(Asking asking, UUID id) {
-        Optional<Duration> wait = windows.reserve(key(asking.mobile()), id.toString(), settings.perNumber());
+    private void reserveForNumber(SmsQuotaRequest request, UUID id) {
+        Optional<Duration> wait = windows.reserve(key(request.mobile()), id.toString(), settings.perNumber());
         if (wait.isPresent()) {
-            throw refusal(asking, Limit.NUMBER, wait.get());
+            throw rejection(request, SmsLimit.NUMBER, wait.get());
         }
     }
 
-    /** When it was, in Redis's milliseconds. */
-    private long reserveShared(Asking asking) {
-        SharedDecision decision = shared.reserve(asking);
-        alertness.note(decision.tightened());
+    /** Returns the time of the decision, see {@link GlobalLimitDecision#at}. */
+    private long reserveGlobal(SmsQuotaRequest request) {
+        GlobalLimitDecision decision = global.reserve(request);
+        tightening.update(decision.tightened());
         if (decision.refusedBy() != null) {
-            throw refusal(asking, decision.refusedBy(), decision.delay());
+            throw rejection(request, decision.refusedBy(), decision.retryAfter());
         }
         return decision.at();
     }
 
-    private Undo numberOf(Asking asking, UUID id) {
-        return new Undo("the place of a number", () -> windows.giveBack(key(asking.mobile()), id.toString()));
+    private Compensation releaseOfNumber(SmsQuotaRequest request, UUID id) {
+        return new Compensation("release of the SMS limit of a number", () -> windows.release(key(request.mobile()), id.toString()));
     }
 
-    private ApiException refusal(Asking asking, Limit limit, Duration wait) {
-        ledger.refused(asking.purpose(), limit.word());
-        return ApiException.tooManyRequests(wait);
+    private ApiException rejection(SmsQuotaRequest request, SmsLimit limit, Duration retryAfter) {
+        ledger.refused(request.purpose(), limit.label());
+        return ApiException.tooManyRequests(retryAfter);
     }
 
     private static String key(Mobile mobile) {

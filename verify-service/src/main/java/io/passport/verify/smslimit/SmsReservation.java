@@ -3,10 +3,10 @@ package io.passport.verify.smslimit;
 import java.util.UUID;
 
 /**
- * The right to send one message, for {@link SmsLimits#giveBack}.
+ * A message that was counted against all limits; {@link SmsLimits#release} removes it.
  *
  * @param id unique
- * @param asking what it counts against
- * @param at when it was made, in Redis's milliseconds
+ * @param request what was counted
+ * @param at the time it was counted in ms since the epoch, by the clock of Redis
  */
-public record SmsReservation(UUID id, Asking asking, long at) {}
+public record SmsReservation(UUID id, SmsQuotaRequest request, long at) {}

@@ -1,4 +1,4 @@
-/** How many messages a number and an address may cause, decided before any money is spent. */
+/** SMS quotas: limits for a number, a client, a network, a purpose and the total, checked before a message is sent. */
 @NullMarked
 package io.passport.verify.smslimit;
 

@@ -2,48 +2,30 @@ package io.passport.verify.smsprovider;
 
 import java.time.Duration;
 
-/** What became of a message that was handed over. */
+/** The outcome of sending a message. */
 public sealed interface Delivery {
 
-    /** Who said so, or was asked last: {@code yuntongxun}, {@code aliyun} or {@code tencent}. */
+    /** The vendor that decided it, or the last that was tried: {@code yuntongxun}, {@code aliyun} or {@code tencent}. */
     String provider();
 
-    /** The outcome in one word, for counting. */
-    String reason();
-
-    /** The provider said yes. */
-    record Taken(String provider) implements Delivery {
-        @Override
-        public String reason() {
-            return "taken";
-        }
-    }
+    /** The vendor accepted the message. */
+    record Sent(String provider) implements Delivery {}
 
     /**
-     * It will surely not arrive.
+     * The message was not sent.
      *
-     * @param reason {@code refused} by the provider; {@code unreachable}: no connection was made; {@code resting}: its
-     *     breaker is open
+     * @param reason {@code rejected} by the vendor; {@code unreachable}: no connection was made; {@code circuit_open}: the
+     *     vendor was not called, because its circuit breaker is open
      */
-    record NotTaken(String provider, String reason) implements Delivery {}
+    record Failed(String provider, String reason) implements Delivery {}
 
     /**
-     * It will surely not arrive: the provider protects this number from too many messages, of whomever.
+     * The message was not sent: the vendor limits how many messages this number gets, from all its customers.
      *
-     * @param retryAfter how long at most until the provider sends to this number again
+     * @param retryAfter when the vendor sends to this number again, at the latest
      */
-    record Limited(String provider, Duration retryAfter) implements Delivery {
-        @Override
-        public String reason() {
-            return "limited";
-        }
-    }
+    record Limited(String provider, Duration retryAfter) implements Delivery {}
 
-    /** Nobody knows: the provider was reached and did not answer as it should. */
-    record Uncertain(String provider) implements Delivery {
-        @Override
-        public String reason() {
-            return "uncertain";
-        }
-    }
+    /** The message may have been sent: the vendor was reached, but gave no valid answer. */
+    record Uncertain(String provider) implements Delivery {}
 }

@@ -8,75 +8,73 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Several providers as one: the first is drawn by weight, and the next is asked only when the one before surely did not
- * send and time is left, so that a request is never two messages.
+ * Tries several vendors. The first is chosen at random by weight. The next is tried only if the one before certainly did not
+ * send and enough time is left, so a request never sends two messages.
  */
 final class Failover implements SmsProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failover.class);
 
     private final List<Candidate> candidates;
-    private final Duration deadline;
-    private final IntUnaryOperator draw;
+    private final Duration timeout;
+    private final IntUnaryOperator random;
     private final LongSupplier nanoTime;
 
     /**
-     * Asks these.
-     *
-     * @param candidates in the order in which they stand in for one another, one at least with a weight over 0
-     * @param deadline for the whole decision
-     * @param draw a number from 0 to below its argument, each as often
+     * @param candidates in the order of trying; at least one has a weight over 0
+     * @param timeout of all attempts together
+     * @param random gives a uniformly distributed number from 0 (inclusive) to its argument (exclusive)
      * @param nanoTime as {@link System#nanoTime}
      */
-    Failover(List<Candidate> candidates, Duration deadline, IntUnaryOperator draw, LongSupplier nanoTime) {
+    Failover(List<Candidate> candidates, Duration timeout, IntUnaryOperator random, LongSupplier nanoTime) {
         this.candidates = List.copyOf(candidates);
-        this.deadline = deadline;
-        this.draw = draw;
+        this.timeout = timeout;
+        this.random = random;
         this.nanoTime = nanoTime;
     }
 
     @Override
     public Delivery send(SmsMessage message) {
-        long start = nanoTime.getAsLong();
-        Candidate first = first();
+        long startedAt = nanoTime.getAsLong();
+        Candidate first = chooseFirst();
         Delivery delivery = first.provider().send(message);
-        for (Candidate next : others(first)) {
-            if (!(delivery instanceof Delivery.NotTaken) || !mayAsk(next, start)) {
+        for (Candidate next : othersThan(first)) {
+            if (!(delivery instanceof Delivery.Failed failed) || !hasTimeFor(next, startedAt)) {
                 return delivery;
             }
-            LOG.info("{} goes on to another provider: {} {}", message, delivery.provider(), delivery.reason());
+            LOG.info("{} was not sent by {} ({}), trying the next vendor", message, failed.provider(), failed.reason());
             delivery = next.provider().send(message);
         }
         return delivery;
     }
 
-    private Candidate first() {
-        int drawn =
-                draw.applyAsInt(candidates.stream().mapToInt(Candidate::weight).sum());
+    private Candidate chooseFirst() {
+        int number = random.applyAsInt(
+                candidates.stream().mapToInt(Candidate::weight).sum());
         for (Candidate candidate : candidates) {
-            drawn -= candidate.weight();
-            if (drawn < 0) {
+            number -= candidate.weight();
+            if (number < 0) {
                 return candidate;
             }
         }
-        throw new IllegalStateException("Drawn beyond the sum of the weights");
+        throw new IllegalStateException("The random number exceeds the sum of the weights");
     }
 
-    private List<Candidate> others(Candidate first) {
+    private List<Candidate> othersThan(Candidate first) {
         return candidates.stream().filter(candidate -> !candidate.equals(first)).toList();
     }
 
-    private boolean mayAsk(Candidate next, long start) {
-        Duration spent = Duration.ofNanos(nanoTime.getAsLong() - start);
-        return spent.plus(next.longest()).compareTo(deadline) <= 0;
+    private boolean hasTimeFor(Candidate next, long startedAt) {
+        Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - startedAt);
+        return elapsed.plus(next.timeLimit()).compareTo(timeout) <= 0;
     }
 
     /**
-     * Somebody who may be asked.
+     * A vendor to try.
      *
-     * @param provider behind its breaker
-     * @param weight of being the first
-     * @param longest that it can take
+     * @param provider with a circuit breaker, throws nothing
+     * @param weight of being tried first
+     * @param timeLimit the longest time of one attempt
      */
-    record Candidate(SmsProvider provider, int weight, Duration longest) {}
+    record Candidate(SmsProvider provider, int weight, Duration timeLimit) {}
 }

@@ -4,14 +4,13 @@ import io.passport.common.pii.Mobile;
 import java.time.Duration;
 
 /**
- * What is to be delivered. Prints no code and a masked number.
+ * A message to send. {@code toString} masks the number and omits the code.
  *
- * @param mobile to whom
+ * @param mobile the receiver
  * @param code six digits
- * @param validFor told to the holder, in minutes
+ * @param validFor how long the code is valid; the message says it in minutes
  */
 public record SmsMessage(Mobile mobile, String code, Duration validFor) {
-
     @Override
     public String toString() {
         return "SmsMessage[to " + mobile + "]";

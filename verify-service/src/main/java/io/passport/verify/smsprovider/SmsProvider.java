@@ -1,8 +1,7 @@
 package io.passport.verify.smsprovider;
 
-/** Somebody who delivers messages. */
+/** Sends SMS. */
 public interface SmsProvider {
-
-    /** Hands a message over, at most once. A failure is an outcome, not an exception. */
+    /** Sends a message at most once. The bean returns an outcome for every failure and throws nothing. */
     Delivery send(SmsMessage message);
 }

@@ -1,6 +1,8 @@
 package io.passport.verify.smsprovider;
 
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.passport.common.timeout.Timeout;
+import io.passport.common.timeout.TimeoutBudget;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,56 +14,54 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Wires the providers that {@code passport.sms.providers} names; an account that is not named need not be there. The
- * breakers' own figures are Resilience4j's settings of the instances that have the providers' names.
+ * Wires the vendors in {@code passport.sms.providers}; only these need an account. It also checks all timeouts of this
+ * service at start-up: sending an SMS is the only request that waits for more than Redis.
  */
 @Configuration(proxyBeanMethods = false)
 class SmsProviderConfiguration {
 
+    /**
+     * The longest request: the vendor uses all its time, then Redis fails. Counting in the ledger waits for Redis once; the
+     * compensations run in parallel and wait once.
+     */
+    private static final int REDIS_WAITS_AFTER_SENDING = 2;
+
     @Bean
     SmsProvider smsProvider(
-            SmsSettings settings,
+            SmsProperties settings,
             Environment environment,
             CircuitBreakerFactory<?, ?> breakers,
             TimeLimiterRegistry timeLimiters,
+            @Value("${spring.data.redis.timeout}") Duration redisTimeout,
             @Value("${passport.gateway-timeout}") Duration gatewayTimeout) {
-        List<Line> lines = settings.providers().stream()
-                .map(share -> line(share, Binder.get(environment), timeLimiters))
+        SmsVendors vendors = SmsVendors.load();
+        Binder binder = Binder.get(environment);
+        List<ConfiguredVendor> configured = settings.providers().stream()
+                .map(provider -> ConfiguredVendor.of(
+                        provider, account(vendors.require(provider.vendor()), binder), timeLimiters))
                 .toList();
-        lines.forEach(line -> line.patience().check(settings.deadline(), gatewayTimeout));
-        checkThatEachLeavesTimeForTheOthers(lines, settings.deadline());
+        Timeout sending = Timeout.of("passport.sms.timeout", settings.timeout());
+        configured.forEach(vendor -> vendor.check(sending, configured));
+        TimeoutBudget.check(
+                Timeout.sum(
+                        sending,
+                        Timeout.of("spring.data.redis.timeout", redisTimeout).times(REDIS_WAITS_AFTER_SENDING)),
+                Timeout.of("passport.gateway-timeout", gatewayTimeout));
         return new Failover(
-                lines.stream().map(line -> line.candidate(breakers)).toList(),
-                settings.deadline(),
+                configured.stream().map(vendor -> candidate(vendor, breakers)).toList(),
+                settings.timeout(),
                 bound -> ThreadLocalRandom.current().nextInt(bound),
                 System::nanoTime);
     }
 
-    private static Line line(Share share, Binder binder, TimeLimiterRegistry timeLimiters) {
-        String label = share.vendor().label();
-        Account account =
-                binder.bindOrCreate("passport." + label, share.vendor().account());
-        Duration timeLimit =
-                timeLimiters.timeLimiter(label).getTimeLimiterConfig().getTimeoutDuration();
-        return new Line(
-                share, account, new Patience(label, account.connectTimeout(), account.readTimeout(), timeLimit));
+    private static VendorAccount account(SmsVendor vendor, Binder binder) {
+        return binder.bindOrCreate("passport." + vendor.name(), vendor.accountType());
     }
 
-    private static void checkThatEachLeavesTimeForTheOthers(List<Line> lines, Duration deadline) {
-        for (Line line : lines) {
-            lines.stream()
-                    .filter(other -> !other.equals(line))
-                    .forEach(other -> line.patience().checkThatItLeavesTimeFor(other.patience(), deadline));
-        }
-    }
-
-    /** A named provider with its account. */
-    private record Line(Share share, Account account, Patience patience) {
-
-        Failover.Candidate candidate(CircuitBreakerFactory<?, ?> breakers) {
-            String label = share.vendor().label();
-            SmsProvider guarded = new GuardedProvider(label, account.provider(), breakers.create(label));
-            return new Failover.Candidate(guarded, share.weight(), patience.timeLimit());
-        }
+    private static Failover.Candidate candidate(ConfiguredVendor vendor, CircuitBreakerFactory<?, ?> breakers) {
+        SmsProvider provider = new CircuitBreakingProvider(
+                vendor.name(), vendor.account().provider(), breakers.create(vendor.name()));
+        return new Failover.Candidate(
+                provider, vendor.weight(), vendor.timeLimit().value());
     }
 }

@@ -1,4 +1,7 @@
-/** The wire to those who deliver messages, each behind a circuit breaker, one standing in for another. */
+/**
+ * Sends an SMS through the configured vendors: each behind a circuit breaker, the next one when the first did not send. A
+ * subpackage for each vendor.
+ */
 @NullMarked
 package io.passport.verify.smsprovider;
 

@@ -1,15 +1,15 @@
--- Reserves one place in every window of a key, or in none.
--- KEYS[1] sorted set: member = reservation, score = when it was made, in ms
--- ARGV    reservation, then for each window: most, period in ms
--- Returns 0 when reserved, else the ms to wait until all windows have room.
+-- Adds a reservation if every window of the key has room.
+-- KEYS[1] sorted set: member = reservation, score = its time in ms
+-- ARGV    reservation, then for each window: maximum, period in ms
+-- Returns 0 if reserved, else the ms to wait until every window has room.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local wait, longest = 0, 0
 for i = 2, #ARGV, 2 do
-  local most, period = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
-  -- full when the most-th newest reservation is younger than the period
-  local nth = redis.call('ZREVRANGE', KEYS[1], most - 1, most - 1, 'WITHSCORES')
+  local max, period = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
+  -- full if the reservation at rank max, newest first, is younger than the period
+  local nth = redis.call('ZREVRANGE', KEYS[1], max - 1, max - 1, 'WITHSCORES')
   if nth[2] then
     wait = math.max(wait, nth[2] + period - now)
   end

@@ -1,8 +1,8 @@
--- Undoes put.lua, unless another code was put since.
--- KEYS[1] the code, KEYS[2] the code that it replaced
--- ARGV    seal of the code to withdraw
--- Returns 1 when it was withdrawn.
-if redis.call('HGET', KEYS[1], 'seal') ~= ARGV[1] then
+-- Reverts put.lua, unless a newer code was stored.
+-- KEYS[1] the code, KEYS[2] the previous code
+-- ARGV    HMAC of the code to withdraw
+-- Returns 1 if the code was withdrawn, else 0.
+if redis.call('HGET', KEYS[1], 'hmac') ~= ARGV[1] then
   return 0
 end
 redis.call('DEL', KEYS[1])

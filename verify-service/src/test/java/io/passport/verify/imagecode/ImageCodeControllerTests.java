@@ -27,7 +27,7 @@ class ImageCodeControllerTests extends RunningService {
         var image = ImageIO.read(new ByteArrayInputStream(answer.bytes()));
         assertThat(image.getWidth()).isEqualTo(200);
         assertThat(image.getHeight()).isEqualTo(75);
-        assertThat(redis().opsForValue().get("imagecode:" + id)).matches("[" + Answers.ALPHABET + "]{4}");
+        assertThat(redis().opsForValue().get("imagecode:" + id)).matches("[" + CaptchaText.ALPHABET + "]{4}");
         assertThat(redis().getExpire("imagecode:" + id, TimeUnit.SECONDS)).isBetween(290L, 300L);
     }
 

@@ -76,9 +76,9 @@ class SlidingWindowsTests {
     void forgetsWhatWasGivenBackAndOnlyThat() {
         windows.reserve("k", "1", TWO);
         windows.reserve("k", "2", TWO);
-        windows.giveBack("k", "unknown");
+        windows.release("k", "unknown");
         assertThat(windows.reserve("k", "3", TWO)).isPresent();
-        windows.giveBack("k", "2");
+        windows.release("k", "2");
         assertThat(windows.reserve("k", "3", TWO)).isEmpty();
         assertThat(windows.reserve("k", "4", TWO)).isPresent();
     }

@@ -19,7 +19,7 @@ class FrozenRedisTests extends RunningService {
 
     private static final String MOBILE = "13800000001";
 
-    private final String ticket = UUID.randomUUID().toString();
+    private final String consumptionId = UUID.randomUUID().toString();
     private String code;
 
     @BeforeEach
@@ -35,20 +35,20 @@ class FrozenRedisTests extends RunningService {
 
     @Test
     void leavesTheCodeUsableWhenATakeThatTimedOutWasGivenBack() {
-        take("reset", UUID.randomUUID().toString()); // Redis knows the script from now on
+        consume("reset", UUID.randomUUID().toString()); // Redis knows the script from now on
         RealRedis.SHARED.freeze();
-        assertThat(take("register", ticket)).contains("4001");
-        assertThat(giveBack()).contains("4001");
+        assertThat(consume("register", consumptionId)).contains("4001");
+        assertThat(release()).contains("4001");
         RealRedis.SHARED.thaw();
         isUsable();
     }
 
     @Test
     void takesAGiveBackWhenItDoesNotKnowTheScript() {
-        assertThat(take("register", ticket)).contains("TAKEN");
+        assertThat(consume("register", consumptionId)).contains("CONSUMED");
         forgetScripts();
         RealRedis.SHARED.freeze();
-        assertThat(giveBack()).contains("4001");
+        assertThat(release()).contains("4001");
         RealRedis.SHARED.thaw();
         isUsable();
     }
@@ -56,8 +56,8 @@ class FrozenRedisTests extends RunningService {
     private void isUsable() {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
-                        () -> assertThat(take("register", UUID.randomUUID().toString()))
-                                .contains("TAKEN"));
+                        () -> assertThat(consume("register", UUID.randomUUID().toString()))
+                                .contains("CONSUMED"));
     }
 
     private static void forgetScripts() {
@@ -67,17 +67,17 @@ class FrozenRedisTests extends RunningService {
         });
     }
 
-    private String take(String purpose, String ticket) {
+    private String consume(String purpose, String consumptionId) {
         return post(
-                "take",
-                "{\"purpose\":\"%s\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
-                        .formatted(purpose, MOBILE, code, ticket));
+                "consume",
+                "{\"purpose\":\"%s\",\"mobile\":\"%s\",\"code\":\"%s\",\"consumption_id\":\"%s\"}"
+                        .formatted(purpose, MOBILE, code, consumptionId));
     }
 
-    private String giveBack() {
+    private String release() {
         return post(
-                "give-back",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"ticket\":\"%s\"}".formatted(MOBILE, ticket));
+                "release",
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}".formatted(MOBILE, consumptionId));
     }
 
     private String post(String act, String json) {

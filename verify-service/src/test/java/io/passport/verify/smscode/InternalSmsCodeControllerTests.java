@@ -27,31 +27,31 @@ class InternalSmsCodeControllerTests extends RunningService {
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
         String code = Page.lastCode(PROVIDER);
 
-        UUID ticket = UUID.randomUUID();
-        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"TAKEN\"}");
-        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"TAKEN\"}");
-        assertThat(take(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        UUID consumptionId = UUID.randomUUID();
+        assertThat(consume(code, consumptionId)).isEqualTo("{\"outcome\":\"CONSUMED\"}");
+        assertThat(consume(code, consumptionId)).isEqualTo("{\"outcome\":\"CONSUMED\"}");
+        assertThat(consume(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"EXPIRED\"}");
 
-        assertThat(giveBack(UUID.randomUUID())).isEqualTo("{\"given_back\":false}");
-        assertThat(giveBack(ticket)).isEqualTo("{\"given_back\":true}");
-        assertThat(take(code, ticket)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
-        assertThat(take(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"TAKEN\"}");
+        assertThat(release(UUID.randomUUID())).isEqualTo("{\"released\":false}");
+        assertThat(release(consumptionId)).isEqualTo("{\"released\":true}");
+        assertThat(consume(code, consumptionId)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        assertThat(consume(code, UUID.randomUUID())).isEqualTo("{\"outcome\":\"CONSUMED\"}");
     }
 
     @Test
     void takesNothingWhenTheTicketWasGivenBackBefore() {
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        UUID ticket = UUID.randomUUID();
-        assertThat(giveBack(ticket)).isEqualTo("{\"given_back\":false}");
-        assertThat(take(Page.lastCode(PROVIDER), ticket)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
-        assertThat(take(Page.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"TAKEN\"}");
+        UUID consumptionId = UUID.randomUUID();
+        assertThat(release(consumptionId)).isEqualTo("{\"released\":false}");
+        assertThat(consume(Page.lastCode(PROVIDER), consumptionId)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        assertThat(consume(Page.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"CONSUMED\"}");
     }
 
     @Test
     void saysWrongWhenAnotherWasSent() {
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
         String wrong = Page.lastCode(PROVIDER).equals("000000") ? "000001" : "000000";
-        assertThat(take(wrong, UUID.randomUUID())).isEqualTo("{\"outcome\":\"WRONG\"}");
+        assertThat(consume(wrong, UUID.randomUUID())).isEqualTo("{\"outcome\":\"WRONG\"}");
     }
 
     @ParameterizedTest
@@ -60,37 +60,37 @@ class InternalSmsCodeControllerTests extends RunningService {
                 "{}",
                 "null",
                 "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\"}",
-                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"x\"}",
-                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":7}",
-                "{\"purpose\":\"register\",\"ticket\":\"" + TICKET + "\"}",
-                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"ticket\":\"" + TICKET + "\"}",
-                "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\",\"ticket\":\"" + TICKET + "\"}"
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"x\"}",
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":7}",
+                "{\"purpose\":\"register\",\"consumption_id\":\"" + TICKET + "\"}",
+                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET + "\"}",
+                "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET + "\"}"
             })
     void refusesABodyThatIsNotWhatItShouldBe(String body) {
-        assertThat(userService.post("/internal/sms-codes/take", body).line()).startsWith("200 4103 ");
-        assertThat(userService.post("/internal/sms-codes/give-back", body).line())
+        assertThat(userService.post("/internal/sms-codes/consume", body).line()).startsWith("200 4103 ");
+        assertThat(userService.post("/internal/sms-codes/release", body).line())
                 .startsWith("200 4103 ");
     }
 
     @Test
     void isForUserServiceAlone() {
-        for (String path : new String[] {"/internal/sms-codes/take", "/internal/sms-codes/give-back"}) {
+        for (String path : new String[] {"/internal/sms-codes/consume", "/internal/sms-codes/release"}) {
             assertThat(gatewayFor("203.0.113.1").post(path, "{}").status()).isEqualTo(403);
             assertThat(userService.unsigned(path).status()).isEqualTo(403);
         }
     }
 
-    private String take(String code, UUID ticket) {
+    private String consume(String code, UUID consumptionId) {
         return post(
-                "/internal/sms-codes/take",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
-                        .formatted(MOBILE, code, ticket));
+                "/internal/sms-codes/consume",
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"consumption_id\":\"%s\"}"
+                        .formatted(MOBILE, code, consumptionId));
     }
 
-    private String giveBack(UUID ticket) {
+    private String release(UUID consumptionId) {
         return post(
-                "/internal/sms-codes/give-back",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"ticket\":\"%s\"}".formatted(MOBILE, ticket));
+                "/internal/sms-codes/release",
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}".formatted(MOBILE, consumptionId));
     }
 
     private String post(String path, String json) {

@@ -51,11 +51,11 @@ class RedisClusterTests extends RunningService {
             assertThat(page("203.0.113." + i).askFor(mobile).line()).startsWith("200 4201 ");
 
             SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(mobile), Page.lastCode(PROVIDER));
-            Ticket ticket = new Ticket(UUID.randomUUID().toString());
-            assertThat(codes.take(code, ticket)).isEqualTo(Taking.TAKEN);
-            assertThat(codes.giveBack(Purpose.REGISTER, new Mobile(mobile), ticket))
+            ConsumptionId consumptionId = new ConsumptionId(UUID.randomUUID().toString());
+            assertThat(codes.consume(code, consumptionId)).isEqualTo(VerificationResult.CONSUMED);
+            assertThat(codes.release(Purpose.REGISTER, new Mobile(mobile), consumptionId))
                     .isTrue();
-            assertThat(taken(mobile, code.digits())).contains("TAKEN");
+            assertThat(taken(mobile, code.digits())).contains("CONSUMED");
         }
     }
 
@@ -119,8 +119,8 @@ class RedisClusterTests extends RunningService {
         return new String(
                 service("user-service")
                         .post(
-                                "/internal/sms-codes/take",
-                                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"ticket\":\"%s\"}"
+                                "/internal/sms-codes/consume",
+                                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"code\":\"%s\",\"consumption_id\":\"%s\"}"
                                         .formatted(mobile, code, UUID.randomUUID()))
                         .bytes(),
                 StandardCharsets.UTF_8);

@@ -20,10 +20,10 @@ class SmsCodesTests {
     private static final Mobile MOBILE = new Mobile("13800000001");
     private static final String KEY = "smscode:register:{13800000001}";
 
-    private static final SmsCodeSettings SETTINGS = new SmsCodeSettings("a secret of thirty-two characters", 25);
+    private static final SmsCodeProperties SETTINGS = new SmsCodeProperties("a secret of thirty-two characters", 25);
 
     private final StringRedisTemplate redis = RealRedis.SHARED.template();
-    private final SmsCodes codes = new SmsCodes(redis, new SmsCodeSeal(SETTINGS), SETTINGS);
+    private final SmsCodes codes = new SmsCodes(redis, new SmsCodeHmac(SETTINGS), SETTINGS);
 
     @BeforeEach
     void beginAnew() {
@@ -35,151 +35,151 @@ class SmsCodesTests {
         for (int code = 0; code < 5; code++) {
             codes.put(code("123456"));
             for (int i = 0; i < 5; i++) {
-                assertThat(take("654321")).isEqualTo(Taking.WRONG);
+                assertThat(consume("654321")).isEqualTo(VerificationResult.WRONG);
             }
         }
         codes.put(code("123456"));
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
         assertThat(redis.getExpire(KEY + ":wrong")).isBetween(86_000L, 86_400L);
     }
 
     @Test
     void isTakenOnceByTheRightCode() {
         codes.put(code("123456"));
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
-        assertThat(take("654321")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
+        assertThat(consume("654321")).isEqualTo(VerificationResult.EXPIRED);
     }
 
     @Test
     void isExpiredWhenNoneWasSentOrItsTimeIsOver() {
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
         codes.put(code("123456"));
         assertThat(redis.getExpire(KEY, TimeUnit.SECONDS)).isBetween(290L, 300L);
         redis.expireAt(KEY, RealRedis.SHARED.now());
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
     }
 
     @Test
     void isDeadAfterFiveWrongTries() {
         codes.put(code("123456"));
         for (int i = 0; i < 5; i++) {
-            assertThat(take("00000" + i)).isEqualTo(Taking.WRONG);
+            assertThat(consume("00000" + i)).isEqualTo(VerificationResult.WRONG);
         }
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
     }
 
     @Test
     void isRightAfterFourWrongTries() {
         codes.put(code("123456"));
         for (int i = 0; i < 4; i++) {
-            assertThat(take("00000" + i)).isEqualTo(Taking.WRONG);
+            assertThat(consume("00000" + i)).isEqualTo(VerificationResult.WRONG);
         }
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
     void losesExactlyFiveTriesToFortyWrongCallers() throws Exception {
         codes.put(code("123456"));
-        var outcomes = Together.call(40, i -> take("%06d".formatted(i)));
-        assertThat(outcomes).filteredOn(Taking.WRONG::equals).hasSize(5);
-        assertThat(outcomes).filteredOn(Taking.EXPIRED::equals).hasSize(35);
+        var outcomes = Together.call(40, i -> consume("%06d".formatted(i)));
+        assertThat(outcomes).filteredOn(VerificationResult.WRONG::equals).hasSize(5);
+        assertThat(outcomes).filteredOn(VerificationResult.EXPIRED::equals).hasSize(35);
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("0");
     }
 
     @Test
     void isTakenByOneOfFortyRightCallers() throws Exception {
         codes.put(code("123456"));
-        var outcomes = Together.call(40, i -> take("123456"));
-        assertThat(outcomes).filteredOn(Taking.TAKEN::equals).hasSize(1);
+        var outcomes = Together.call(40, i -> consume("123456"));
+        assertThat(outcomes).filteredOn(VerificationResult.CONSUMED::equals).hasSize(1);
     }
 
     @Test
     void servesOnlyItsPurposeAndItsNumber() {
         codes.put(code("123456"));
-        assertThat(codes.take(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), newTicket()))
-                .isEqualTo(Taking.EXPIRED);
-        assertThat(codes.take(new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), newTicket()))
-                .isEqualTo(Taking.EXPIRED);
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+        assertThat(codes.consume(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), newConsumptionId()))
+                .isEqualTo(VerificationResult.EXPIRED);
+        assertThat(codes.consume(new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), newConsumptionId()))
+                .isEqualTo(VerificationResult.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
     void isNotMovedToAnotherPurposeByCopyingItInRedis() {
         codes.put(code("123456"));
         redis.rename(KEY, "smscode:reset:{13800000001}");
-        assertThat(codes.take(new SmsCode(Purpose.RESET, MOBILE, "123456"), newTicket()))
-                .isEqualTo(Taking.WRONG);
+        assertThat(codes.consume(new SmsCode(Purpose.RESET, MOBILE, "123456"), newConsumptionId()))
+                .isEqualTo(VerificationResult.WRONG);
     }
 
     @Test
     void isUsableAgainWhenItsTakerGivesItBack() {
         codes.put(code("123456"));
-        take("000000");
-        Ticket ticket = newTicket();
-        codes.take(code("123456"), ticket);
+        consume("000000");
+        ConsumptionId consumptionId = newConsumptionId();
+        codes.consume(code("123456"), consumptionId);
 
-        assertThat(giveBack(newTicket())).isFalse();
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
-        assertThat(giveBack(ticket)).isTrue();
-        assertThat(giveBack(ticket)).isFalse();
+        assertThat(release(newConsumptionId())).isFalse();
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
+        assertThat(release(consumptionId)).isTrue();
+        assertThat(release(consumptionId)).isFalse();
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("4");
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN_AGAIN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED_AGAIN);
     }
 
     @Test
     void isNotGivenBackOverANewerCode() {
         codes.put(code("123456"));
-        Ticket ticket = newTicket();
-        codes.take(code("123456"), ticket);
+        ConsumptionId consumptionId = newConsumptionId();
+        codes.consume(code("123456"), consumptionId);
         codes.put(code("654321"));
 
-        assertThat(giveBack(ticket)).isFalse();
-        assertThat(take("123456")).isEqualTo(Taking.WRONG);
-        assertThat(take("654321")).isEqualTo(Taking.TAKEN);
-        assertThat(giveBack(ticket)).isFalse();
+        assertThat(release(consumptionId)).isFalse();
+        assertThat(consume("123456")).isEqualTo(VerificationResult.WRONG);
+        assertThat(consume("654321")).isEqualTo(VerificationResult.CONSUMED);
+        assertThat(release(consumptionId)).isFalse();
     }
 
     @Test
     void isNotGivenBackWhenItWasNeverThere() {
-        assertThat(giveBack(newTicket())).isFalse();
+        assertThat(release(newConsumptionId())).isFalse();
         assertThat(redis.hasKey(KEY)).isFalse();
     }
 
     @Test
     void isStillTakenWhenTheSameTicketAsksAgain() {
         codes.put(code("123456"));
-        Ticket ticket = newTicket();
-        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.TAKEN);
-        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.TAKEN_AGAIN);
-        assertThat(take("123456")).isEqualTo(Taking.EXPIRED);
+        ConsumptionId consumptionId = newConsumptionId();
+        assertThat(codes.consume(code("123456"), consumptionId)).isEqualTo(VerificationResult.CONSUMED);
+        assertThat(codes.consume(code("123456"), consumptionId)).isEqualTo(VerificationResult.CONSUMED_AGAIN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("5");
     }
 
     @Test
     void isNotTakenWhenTheTicketWasGivenBackBefore() {
         codes.put(code("123456"));
-        Ticket ticket = newTicket();
-        assertThat(giveBack(ticket)).isFalse();
-        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.EXPIRED);
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+        ConsumptionId consumptionId = newConsumptionId();
+        assertThat(release(consumptionId)).isFalse();
+        assertThat(codes.consume(code("123456"), consumptionId)).isEqualTo(VerificationResult.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
     void isNotTakenAgainByATicketThatGaveItBack() {
         codes.put(code("123456"));
-        Ticket ticket = newTicket();
-        codes.take(code("123456"), ticket);
-        giveBack(ticket);
-        assertThat(codes.take(code("123456"), ticket)).isEqualTo(Taking.EXPIRED);
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN_AGAIN);
+        ConsumptionId consumptionId = newConsumptionId();
+        codes.consume(code("123456"), consumptionId);
+        release(consumptionId);
+        assertThat(codes.consume(code("123456"), consumptionId)).isEqualTo(VerificationResult.EXPIRED);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED_AGAIN);
     }
 
     @Test
     void remembersATicketGivenBackNoLongerThanACodeLives() {
-        Ticket ticket = newTicket();
-        giveBack(ticket);
-        assertThat(redis.getExpire(KEY + ":cancelled:" + ticket.value(), TimeUnit.SECONDS))
+        ConsumptionId consumptionId = newConsumptionId();
+        release(consumptionId);
+        assertThat(redis.getExpire(KEY + ":cancelled:" + consumptionId.value(), TimeUnit.SECONDS))
                 .isBetween(290L, 300L);
     }
 
@@ -187,54 +187,54 @@ class SmsCodesTests {
     void isUsableWheneverItsTakerGivesItBackWhileFortyTakeAndGiveBackAtOnce() throws Exception {
         codes.put(code("123456"));
         Together.call(40, i -> {
-            Ticket ticket = newTicket();
+            ConsumptionId consumptionId = newConsumptionId();
             return i % 2 == 0
-                    ? List.of(giveBack(ticket), codes.take(code("123456"), ticket))
-                    : List.of(codes.take(code("123456"), ticket), giveBack(ticket));
+                    ? List.of(release(consumptionId), codes.consume(code("123456"), consumptionId))
+                    : List.of(codes.consume(code("123456"), consumptionId), release(consumptionId));
         });
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN_AGAIN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED_AGAIN);
     }
 
     @Test
     void isTakenForTheFirstTimeOnceHoweverManyTakeItAndGiveItBack() throws Exception {
         codes.put(code("123456"));
         var outcomes = Together.call(40, i -> {
-            Ticket ticket = newTicket();
-            Taking outcome = codes.take(code("123456"), ticket);
-            giveBack(ticket);
+            ConsumptionId consumptionId = newConsumptionId();
+            VerificationResult outcome = codes.consume(code("123456"), consumptionId);
+            release(consumptionId);
             return outcome;
         });
-        assertThat(outcomes).filteredOn(Taking.TAKEN::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(VerificationResult.CONSUMED::equals).hasSize(1);
 
         codes.put(code("654321"));
         codes.withdraw(code("654321"));
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN_AGAIN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED_AGAIN);
         codes.put(code("123456"));
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
     void isReplacedByANewerCodeWithTriesOfItsOwn() {
         codes.put(code("123456"));
-        take("000000");
+        consume("000000");
         codes.put(code("654321"));
-        assertThat(take("123456")).isEqualTo(Taking.WRONG);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.WRONG);
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("4");
-        assertThat(take("654321")).isEqualTo(Taking.TAKEN);
+        assertThat(consume("654321")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
     void leavesTheOlderCodeAsItWasWhenWithdrawn() {
         codes.put(code("123456"));
-        take("000000");
+        consume("000000");
         redis.expire(KEY, Duration.ofSeconds(100));
         codes.put(code("654321"));
         codes.withdraw(code("654321"));
 
         assertThat(redis.getExpire(KEY, TimeUnit.SECONDS)).isBetween(90L, 100L);
-        assertThat(take("654321")).isEqualTo(Taking.WRONG);
+        assertThat(consume("654321")).isEqualTo(VerificationResult.WRONG);
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("3");
-        assertThat(take("123456")).isEqualTo(Taking.TAKEN);
+        assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
@@ -249,7 +249,7 @@ class SmsCodesTests {
         codes.put(code("123456"));
         codes.put(code("654321"));
         codes.withdraw(code("123456"));
-        assertThat(take("654321")).isEqualTo(Taking.TAKEN);
+        assertThat(consume("654321")).isEqualTo(VerificationResult.CONSUMED);
     }
 
     @Test
@@ -259,7 +259,7 @@ class SmsCodesTests {
         redis.delete(KEY);
         codes.put(code("333333"));
         codes.withdraw(code("333333"));
-        assertThat(take("111111")).isEqualTo(Taking.EXPIRED);
+        assertThat(consume("111111")).isEqualTo(VerificationResult.EXPIRED);
     }
 
     @Test
@@ -279,16 +279,16 @@ class SmsCodesTests {
         assertThat(seen).anyMatch(digits -> digits.startsWith("0")).anyMatch(digits -> digits.startsWith("9"));
     }
 
-    private Taking take(String digits) {
-        return codes.take(code(digits), newTicket());
+    private VerificationResult consume(String digits) {
+        return codes.consume(code(digits), newConsumptionId());
     }
 
-    private boolean giveBack(Ticket ticket) {
-        return codes.giveBack(Purpose.REGISTER, MOBILE, ticket);
+    private boolean release(ConsumptionId consumptionId) {
+        return codes.release(Purpose.REGISTER, MOBILE, consumptionId);
     }
 
-    private static Ticket newTicket() {
-        return new Ticket(UUID.randomUUID().toString());
+    private static ConsumptionId newConsumptionId() {
+        return new ConsumptionId(UUID.randomUUID().toString());
     }
 
     private static SmsCode code(String digits) {

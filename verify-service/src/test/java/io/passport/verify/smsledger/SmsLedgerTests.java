@@ -37,16 +37,16 @@ class SmsLedgerTests {
 
     private static final Instant HOUR = Instant.parse("2126-11-23T04:00:00Z");
     private static final LedgerSchema SCHEMA = schemaAt(RealMariaDb.verifySchema());
-    private static final SmsLedgerSettings SETTINGS = new SmsLedgerSettings(
+    private static final SmsLedgerProperties SETTINGS = new SmsLedgerProperties(
             Map.of("aliyun", new BigDecimal("0.05")), new BigDecimal("0.04"), Duration.ofDays(90));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcClient database = JdbcClient.create(RealMariaDb.verifySchema());
-    private final LedgerTable table = new LedgerTable(database);
+    private final LedgerRepository repository = new LedgerRepository(database);
 
     @BeforeAll
     static void migrate() {
-        SCHEMA.bringUpToDate();
+        SCHEMA.migrate();
     }
 
     @BeforeEach
@@ -66,16 +66,16 @@ class SmsLedgerTests {
         ledger.verified("register");
         ledger.wrong("register");
 
-        List<LedgerRow> rows = archive(ledger, NOON).between(HOUR, HOUR.plusSeconds(3600));
+        List<LedgerRow> rows = flushJob(ledger, NOON).between(HOUR, HOUR.plusSeconds(3600));
 
         assertThat(rows)
                 .containsExactlyInAnyOrder(
-                        row("register", Event.SENT, "aliyun", 2, 100_000),
-                        row("login", Event.UNCERTAIN, "yuntongxun", 1, 40_000),
-                        row("login", Event.FAILED, "tencent", 1, 0),
-                        row("register", Event.REFUSED, "budget", 1, 0),
-                        row("register", Event.VERIFIED, "", 1, 0),
-                        row("register", Event.WRONG, "", 1, 0));
+                        row("register", LedgerEvent.SENT, "aliyun", 2, 100_000),
+                        row("login", LedgerEvent.UNCERTAIN, "yuntongxun", 1, 40_000),
+                        row("login", LedgerEvent.FAILED, "tencent", 1, 0),
+                        row("register", LedgerEvent.REFUSED, "budget", 1, 0),
+                        row("register", LedgerEvent.VERIFIED, "", 1, 0),
+                        row("register", LedgerEvent.WRONG, "", 1, 0));
     }
 
     @Test
@@ -84,8 +84,8 @@ class SmsLedgerTests {
         for (int i = 0; i < 7; i++) {
             ledger.sent("register", "aliyun");
         }
-        Together.call(8, i -> archive(ledger, NOON).between(HOUR, NOON));
-        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 7, 350_000));
+        Together.call(8, i -> flushJob(ledger, NOON).between(HOUR, NOON));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 7, 350_000));
     }
 
     @Test
@@ -93,44 +93,44 @@ class SmsLedgerTests {
         SmsLedger ledger = ledger(NOON);
         ledger.sent("register", "aliyun");
         DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere?connectTimeout=200");
-        SmsLedgerArchive without = new SmsLedgerArchive(
-                ledger, schemaAt(nowhere), new LedgerTable(JdbcClient.create(nowhere)), SETTINGS, at(NOON));
-        assertThatCode(without::writeIfPossible).doesNotThrowAnyException();
+        LedgerFlushJob without = new LedgerFlushJob(
+                ledger, schemaAt(nowhere), new LedgerRepository(JdbcClient.create(nowhere)), SETTINGS, at(NOON));
+        assertThatCode(without::flushOrLog).doesNotThrowAnyException();
 
-        archive(ledger, NOON.plus(Duration.ofDays(2))).writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
+        flushJob(ledger, NOON.plus(Duration.ofDays(2))).flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
     }
 
     @Test
     void writesAnHourUntilItHasBeenOverForOneMore() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
-        SmsLedgerArchive archive = new SmsLedgerArchive(
-                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), SCHEMA, table, SETTINGS, movedBy(now));
-        archive.writeIfPossible();
+        LedgerFlushJob flushJob = new LedgerFlushJob(
+                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), SCHEMA, repository, SETTINGS, movedBy(now));
+        flushJob.flushOrLog();
 
         now.set(NOON.plus(Duration.ofHours(1)));
         ledger(NOON).sent("register", "aliyun");
-        archive.writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
+        flushJob.flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
 
         now.set(NOON.plus(Duration.ofHours(2)));
-        archive.writeIfPossible();
+        flushJob.flushOrLog();
         ledger(NOON).sent("register", "aliyun");
         now.set(NOON.plus(Duration.ofHours(2)).plusSeconds(60));
-        archive.writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 1, 50_000));
-        archive(ledger(NOON), NOON.plus(Duration.ofHours(2))).writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).containsExactly(row("register", Event.SENT, "aliyun", 2, 100_000));
+        flushJob.flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        flushJob(ledger(NOON), NOON.plus(Duration.ofHours(2))).flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 2, 100_000));
     }
 
     @Test
     void forgetsWhatIsOlderThanNinetyDays() {
-        SmsLedgerArchive archive = archive(ledger(NOON), NOON);
-        table.put(row("register", Event.SENT, "aliyun", 1, 1));
-        archive.writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).hasSize(1);
-        archive(ledger(NOON), NOON.plus(Duration.ofDays(91))).writeIfPossible();
-        assertThat(table.between(HOUR, NOON)).isEmpty();
+        LedgerFlushJob flushJob = flushJob(ledger(NOON), NOON);
+        repository.put(row("register", LedgerEvent.SENT, "aliyun", 1, 1));
+        flushJob.flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).hasSize(1);
+        flushJob(ledger(NOON), NOON.plus(Duration.ofDays(91))).flushOrLog();
+        assertThat(repository.between(HOUR, NOON)).isEmpty();
     }
 
     @Test
@@ -161,8 +161,8 @@ class SmsLedgerTests {
     void printsADayAsATable() {
         String report = SmsReport.of(
                 List.of(
-                        row("register", Event.SENT, "aliyun", 12, 600_000),
-                        row("register", Event.REFUSED, "budget", 3, 0)),
+                        row("register", LedgerEvent.SENT, "aliyun", 12, 600_000),
+                        row("register", LedgerEvent.REFUSED, "budget", 3, 0)),
                 ZoneId.of("Asia/Shanghai"));
         assertThat(report.lines())
                 .containsExactly(
@@ -174,18 +174,18 @@ class SmsLedgerTests {
 
     @Test
     void refusesNegativePricesAndNoTimeAtAll() {
-        assertThatThrownBy(() -> new SmsLedgerSettings(Map.of(), new BigDecimal("-1"), Duration.ofDays(1)))
+        assertThatThrownBy(() -> new SmsLedgerProperties(Map.of(), new BigDecimal("-1"), Duration.ofDays(1)))
                 .hasMessageContaining("price");
-        assertThatThrownBy(() -> new SmsLedgerSettings(Map.of(), BigDecimal.ONE, Duration.ZERO))
-                .hasMessageContaining("kept-for");
+        assertThatThrownBy(() -> new SmsLedgerProperties(Map.of(), BigDecimal.ONE, Duration.ZERO))
+                .hasMessageContaining("retention");
     }
 
     private SmsLedger ledger(Instant now) {
         return new SmsLedger(RealRedis.SHARED.template(), meters, at(now));
     }
 
-    private SmsLedgerArchive archive(SmsLedger ledger, Instant now) {
-        return new SmsLedgerArchive(ledger, SCHEMA, table, SETTINGS, at(now));
+    private LedgerFlushJob flushJob(SmsLedger ledger, Instant now) {
+        return new LedgerFlushJob(ledger, SCHEMA, repository, SETTINGS, at(now));
     }
 
     private static StringRedisTemplate dyingAfterOneCommand() {
@@ -201,8 +201,8 @@ class SmsLedgerTests {
         };
     }
 
-    private static LedgerRow row(String purpose, Event event, String detail, long amount, long cost) {
-        return new LedgerRow(HOUR, new Entry(purpose, event, detail), amount, cost);
+    private static LedgerRow row(String purpose, LedgerEvent event, String detail, long amount, long cost) {
+        return new LedgerRow(HOUR, new LedgerKey(purpose, event, detail), amount, cost);
     }
 
     private static LedgerSchema schemaAt(DataSource database) {

@@ -15,23 +15,23 @@ public final class Guards {
 
     private Guards() {}
 
-    static SmsLimitSettings settings(Map<String, String> settings) {
+    static SmsLimitProperties settings(Map<String, String> settings) {
         Map<String, String> named = new HashMap<>();
         settings.forEach((name, value) -> named.put("passport.sms-limit." + name, value));
         return new Binder(new MapConfigurationPropertySource(named))
-                .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
+                .bindOrCreate("passport.sms-limit", SmsLimitProperties.class);
     }
 
-    static SmsLimits with(SmsLimitSettings settings) {
+    static SmsLimits with(SmsLimitProperties settings) {
         return with(settings, RealRedis.SHARED.template(), new SimpleMeterRegistry());
     }
 
-    static SmsLimits with(SmsLimitSettings settings, StringRedisTemplate redis, SimpleMeterRegistry meters) {
+    static SmsLimits with(SmsLimitProperties settings, StringRedisTemplate redis, SimpleMeterRegistry meters) {
         return new SmsLimits(
                 new SlidingWindows(redis),
-                new SharedLimits(redis, settings),
+                new GlobalSmsLimits(redis, settings),
                 settings,
                 Ledgers.over(redis),
-                new Alertness(meters));
+                new TighteningMonitor(meters));
     }
 }

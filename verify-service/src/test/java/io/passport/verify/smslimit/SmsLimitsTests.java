@@ -28,8 +28,8 @@ class SmsLimitsTests {
 
     @Test
     void hasTheContractsLimitsByDefault() {
-        SmsLimitSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
-                .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
+        SmsLimitProperties settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("passport.sms-limit", SmsLimitProperties.class);
         assertThat(settings.perNumber()).containsExactly(Window.of("1/60s"), Window.of("5/1h"), Window.of("10/24h"));
         assertThat(settings.perAddress()).containsExactly(Window.of("20/1h"), Window.of("60/24h"));
         assertThat(settings.budget()).hasSize(3);
@@ -37,9 +37,9 @@ class SmsLimitsTests {
 
     @Test
     void readsWindowsAsSettingsWriteThem() {
-        SmsLimitSettings settings = new Binder(
+        SmsLimitProperties settings = new Binder(
                         new MapConfigurationPropertySource(Map.of("passport.sms-limit.per-number", "2/1m, 3/1h")))
-                .bindOrCreate("passport.sms-limit", SmsLimitSettings.class);
+                .bindOrCreate("passport.sms-limit", SmsLimitProperties.class);
         assertThat(settings.perNumber()).containsExactly(Window.of("2/1m"), Window.of("3/1h"));
     }
 
@@ -48,7 +48,7 @@ class SmsLimitsTests {
         assertThatThrownBy(() -> Guards.settings(Map.of("budget", "")))
                 .rootCause()
                 .hasMessageContaining("passport.sms-limit");
-        assertThatThrownBy(() -> Guards.settings(Map.of("tightening.leaves", "101")))
+        assertThatThrownBy(() -> Guards.settings(Map.of("tightening.remaining-percent", "101")))
                 .rootCause()
                 .hasMessageContaining("passport.sms-limit.tightening");
     }
@@ -57,53 +57,53 @@ class SmsLimitsTests {
     void allowsFiveAnHourAndTenADayToOneNumber() {
         SmsLimits byTheHour = limits(List.of(Window.of("5/1h")), List.of(PLENTY));
         for (int i = 0; i < 5; i++) {
-            byTheHour.reserve(asking(MOBILE, "203.0.113." + i));
+            byTheHour.reserve(request(MOBILE, "203.0.113." + i));
         }
-        assertThatWaitIsAtMost(3600, () -> byTheHour.reserve(asking(MOBILE, "203.0.113.9")));
+        assertThatWaitIsAtMost(3600, () -> byTheHour.reserve(request(MOBILE, "203.0.113.9")));
 
         SmsLimits byTheDay = limits(List.of(Window.of("10/24h")), List.of(PLENTY));
         for (int i = 5; i < 10; i++) {
-            byTheDay.reserve(asking(MOBILE, "203.0.113." + i));
+            byTheDay.reserve(request(MOBILE, "203.0.113." + i));
         }
-        assertThatWaitIsAtMost(86400, () -> byTheDay.reserve(asking(MOBILE, "203.0.113.9")));
+        assertThatWaitIsAtMost(86400, () -> byTheDay.reserve(request(MOBILE, "203.0.113.9")));
     }
 
     @Test
     void countsNothingAgainstTheNumberWhenTheAddressRefuses() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
-        limits.reserve(asking(new Mobile("13800000002"), "203.0.113.1"));
+        limits.reserve(request(new Mobile("13800000002"), "203.0.113.1"));
 
-        assertThatWaitIsAtMost(3600, () -> limits.reserve(asking(MOBILE, "203.0.113.1")));
+        assertThatWaitIsAtMost(3600, () -> limits.reserve(request(MOBILE, "203.0.113.1")));
 
         assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
-        assertThatCode(() -> limits.reserve(asking(MOBILE, "203.0.113.2"))).doesNotThrowAnyException();
+        assertThatCode(() -> limits.reserve(request(MOBILE, "203.0.113.2"))).doesNotThrowAnyException();
     }
 
     @Test
     void countsNothingAgainstTheAddressWhenTheNumberRefuses() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("2/1h")));
-        limits.reserve(asking(MOBILE, "203.0.113.1"));
+        limits.reserve(request(MOBILE, "203.0.113.1"));
         for (int i = 0; i < 5; i++) {
-            assertThatWaitIsAtMost(60, () -> limits.reserve(asking(MOBILE, "203.0.113.1")));
+            assertThatWaitIsAtMost(60, () -> limits.reserve(request(MOBILE, "203.0.113.1")));
         }
-        assertThatCode(() -> limits.reserve(asking(new Mobile("13800000002"), "203.0.113.1")))
+        assertThatCode(() -> limits.reserve(request(new Mobile("13800000002"), "203.0.113.1")))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void countsNothingForWhatWasGivenBack() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
-        limits.giveBack(limits.reserve(asking(MOBILE, "203.0.113.1")));
+        limits.release(limits.reserve(request(MOBILE, "203.0.113.1")));
         assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
-        assertThatCode(() -> limits.reserve(asking(MOBILE, "203.0.113.1"))).doesNotThrowAnyException();
+        assertThatCode(() -> limits.reserve(request(MOBILE, "203.0.113.1"))).doesNotThrowAnyException();
     }
 
-    private static Asking asking(Mobile mobile, String address) {
-        return new Asking("register", mobile, address);
+    private static SmsQuotaRequest request(Mobile mobile, String address) {
+        return new SmsQuotaRequest("register", mobile, address);
     }
 
     private static SmsLimits limits(List<Window> perNumber, List<Window> perAddress) {
-        return Guards.with(new SmsLimitSettings(
+        return Guards.with(new SmsLimitProperties(
                 perNumber,
                 perAddress,
                 List.of(PLENTY),

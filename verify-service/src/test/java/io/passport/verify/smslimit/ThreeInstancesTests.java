@@ -57,55 +57,55 @@ class ThreeInstancesTests {
 
     @Test
     void sendToEachNumberOnceWhenSixteenAskForItAtTheSameTime() throws Exception {
-        List<Asking> sent = sentOf(turn -> asking("register", turn / 16, addressOfItsOwn(turn)));
-        assertThat(amounts(sent, Asking::mobile).values())
+        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", turn / 16, addressOfItsOwn(turn)));
+        assertThat(amounts(sent, SmsQuotaRequest::mobile).values())
                 .hasSize(CALLERS * REQUESTS / 16)
                 .containsOnly(1L);
     }
 
     @Test
     void sendForEachAddressAsManyAsItMayHave() throws Exception {
-        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), "198.51." + turn % 10 + ".7"));
-        assertThat(amounts(sent, Asking::address).values()).hasSize(10).containsOnly(PER_ADDRESS);
+        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 10 + ".7"));
+        assertThat(amounts(sent, SmsQuotaRequest::address).values()).hasSize(10).containsOnly(PER_ADDRESS);
     }
 
     @Test
     void sendForEachClientOfIpv6AsManyAsAnAddressMayHave() throws Exception {
-        List<Asking> sent =
-                sentOf(turn -> asking("register", anyNumber(), "2001:db8:%x:7::%x".formatted(turn % 10, turn)));
-        assertThat(amounts(sent, asking -> ClientSubnet.of(asking.address())).values())
+        List<SmsQuotaRequest> sent =
+                sentOf(turn -> request("register", anyNumber(), "2001:db8:%x:7::%x".formatted(turn % 10, turn)));
+        assertThat(amounts(sent, request -> ClientSubnet.of(request.address())).values())
                 .hasSize(10)
                 .containsOnly(PER_ADDRESS);
     }
 
     @Test
     void sendForEachNetworkAsManyAsItMayHave() throws Exception {
-        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
-        assertThat(amounts(sent, asking -> Network.of(asking.address())).values())
+        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
+        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48)).values())
                 .hasSize(4)
                 .containsOnly(PER_NETWORK);
-        assertThat(amounts(sent, Asking::address).values()).allMatch(messages -> messages <= PER_ADDRESS);
+        assertThat(amounts(sent, SmsQuotaRequest::address).values()).allMatch(messages -> messages <= PER_ADDRESS);
     }
 
     @Test
     void sendForAPurposeAsManyAsItMayHave() throws Exception {
-        List<Asking> sent = sentOf(turn -> asking("register", anyNumber(), addressOfItsOwn(turn)));
+        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), addressOfItsOwn(turn)));
         assertThat(sent).hasSize(Math.toIntExact(PER_PURPOSE));
     }
 
     @Test
     void sendAsManyAsTheBudgetHas() throws Exception {
-        List<Asking> sent =
-                sentOf(turn -> asking(turn % 2 == 0 ? "register" : "login", anyNumber(), addressOfItsOwn(turn)));
+        List<SmsQuotaRequest> sent =
+                sentOf(turn -> request(turn % 2 == 0 ? "register" : "login", anyNumber(), addressOfItsOwn(turn)));
         assertThat(sent).hasSize(Math.toIntExact(BUDGET));
-        assertThat(amounts(sent, Asking::purpose).values()).allMatch(messages -> messages <= PER_PURPOSE);
-        assertThat(amounts(sent, Asking::mobile).values()).containsOnly(1L);
+        assertThat(amounts(sent, SmsQuotaRequest::purpose).values()).allMatch(messages -> messages <= PER_PURPOSE);
+        assertThat(amounts(sent, SmsQuotaRequest::mobile).values()).containsOnly(1L);
     }
 
     /** For whom a message was sent when each caller asks as often as it does; the provider has got exactly those. */
-    private static List<Asking> sentOf(IntFunction<Asking> askings) throws Exception {
+    private static List<SmsQuotaRequest> sentOf(IntFunction<SmsQuotaRequest> askings) throws Exception {
         AtomicInteger turns = new AtomicInteger();
-        List<Asking> sent = Together.call(
+        List<SmsQuotaRequest> sent = Together.call(
                         CALLERS,
                         caller -> Stream.generate(turns::getAndIncrement)
                                 .limit(REQUESTS)
@@ -117,22 +117,22 @@ class ThreeInstancesTests {
                 .flatMap(List::stream)
                 .toList();
         assertThat(fleet.sentByNumber())
-                .isEqualTo(amounts(sent, asking -> asking.mobile().number()));
+                .isEqualTo(amounts(sent, request -> request.mobile().number()));
         return sent;
     }
 
-    private static boolean isSent(Asking asking, int instance) {
-        return fleet.askFor(asking.mobile().number(), asking.address(), asking.purpose(), instance)
+    private static boolean isSent(SmsQuotaRequest request, int instance) {
+        return fleet.askFor(request.mobile().number(), request.address(), request.purpose(), instance)
                 .line()
                 .startsWith("200 0 ");
     }
 
-    private static <K> Map<K, Long> amounts(List<Asking> sent, Function<Asking, K> by) {
+    private static <K> Map<K, Long> amounts(List<SmsQuotaRequest> sent, Function<SmsQuotaRequest, K> by) {
         return sent.stream().collect(groupingBy(by, counting()));
     }
 
-    private static Asking asking(String purpose, int number, String address) {
-        return new Asking(purpose, new Mobile("138%08d".formatted(number)), address);
+    private static SmsQuotaRequest request(String purpose, int number, String address) {
+        return new SmsQuotaRequest(purpose, new Mobile("138%08d".formatted(number)), address);
     }
 
     private static int anyNumber() {

@@ -19,7 +19,7 @@ class FailoverTests {
     private static final SmsMessage MESSAGE =
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
     private static final Duration LONGEST = Duration.ofSeconds(3);
-    private static final Delivery REFUSED = new Delivery.NotTaken("somebody", "refused");
+    private static final Delivery REFUSED = new Delivery.Failed("somebody", "rejected");
 
     private final List<String> asked = new ArrayList<>();
     private Duration now = Duration.ZERO;
@@ -35,9 +35,9 @@ class FailoverTests {
                                 assertThat(bound).isEqualTo(6);
                                 return number;
                             },
-                            candidate("a", 1, taken()),
-                            candidate("b", 0, taken()),
-                            candidate("c", 5, taken()))
+                            candidate("a", 1, sent()),
+                            candidate("b", 0, sent()),
+                            candidate("c", 5, sent()))
                     .send(MESSAGE);
             first.merge(asked.getFirst(), 1, Integer::sum);
         }
@@ -47,10 +47,10 @@ class FailoverTests {
     @Test
     void asksTheOthersInTheirOrderAsLongAsNobodySurelySent() {
         Delivery delivery = failover(
-                        bound -> 1, candidate("a", 1, REFUSED), candidate("b", 1, REFUSED), candidate("c", 0, taken()))
+                        bound -> 1, candidate("a", 1, REFUSED), candidate("b", 1, REFUSED), candidate("c", 0, sent()))
                 .send(MESSAGE);
         assertThat(asked).containsExactly("b", "a", "c");
-        assertThat(delivery).isEqualTo(taken());
+        assertThat(delivery).isEqualTo(sent());
     }
 
     @Test
@@ -63,13 +63,13 @@ class FailoverTests {
 
     static Stream<Delivery> decisions() {
         return Stream.of(
-                taken(), new Delivery.Limited("somebody", Duration.ofMinutes(1)), new Delivery.Uncertain("somebody"));
+                sent(), new Delivery.Limited("somebody", Duration.ofMinutes(1)), new Delivery.Uncertain("somebody"));
     }
 
     @ParameterizedTest
     @MethodSource("decisions")
     void asksNobodyElseUnlessItSurelyWasNotSentAndMayBe(Delivery decision) {
-        assertThat(failover(bound -> 0, candidate("a", 1, decision), candidate("b", 1, taken()))
+        assertThat(failover(bound -> 0, candidate("a", 1, decision), candidate("b", 1, sent()))
                         .send(MESSAGE))
                 .isEqualTo(decision);
         assertThat(asked).containsExactly("a");
@@ -92,8 +92,8 @@ class FailoverTests {
         assertThat(asked).containsExactly("slow", "slow");
     }
 
-    private static Delivery taken() {
-        return new Delivery.Taken("somebody");
+    private static Delivery sent() {
+        return new Delivery.Sent("somebody");
     }
 
     private Failover failover(IntUnaryOperator draw, Failover.Candidate... candidates) {

@@ -40,7 +40,7 @@ class ProviderFaultsTests extends RunningService {
     private static final SmsMessage MESSAGE =
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
 
-    private static final Delivery TAKEN = new Delivery.Taken("yuntongxun");
+    private static final Delivery SENT = new Delivery.Sent("yuntongxun");
     private static final Delivery UNCERTAIN = new Delivery.Uncertain("yuntongxun");
 
     @Autowired
@@ -54,7 +54,7 @@ class ProviderFaultsTests extends RunningService {
 
     @Test
     void speaksTheVendorsProtocol() {
-        assertThat(provider.send(MESSAGE)).isEqualTo(TAKEN);
+        assertThat(provider.send(MESSAGE)).isEqualTo(SENT);
 
         PROVIDER.verify(
                 1,
@@ -108,7 +108,7 @@ class ProviderFaultsTests extends RunningService {
     void doesNotHoldARefusedNumberAgainstTheProvider() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"号码错误\"}")));
         for (int i = 0; i < 20; i++) {
-            assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.NotTaken("yuntongxun", "refused"));
+            assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Failed("yuntongxun", "rejected"));
         }
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         PROVIDER.verify(20, postRequestedFor(anyUrl()));
@@ -145,12 +145,12 @@ class ProviderFaultsTests extends RunningService {
         for (int i = 0; i < 3; i++) {
             assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         }
-        assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.NotTaken("yuntongxun", "resting"));
+        assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Failed("yuntongxun", "circuit_open"));
         PROVIDER.verify(3, postRequestedFor(anyUrl()));
 
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
         await().atMost(Duration.ofSeconds(30)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
-        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(TAKEN);
+        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(SENT);
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
@@ -172,11 +172,11 @@ class ProviderFaultsTests extends RunningService {
         var seen = new AtomicReference<String>();
         SmsProvider spy = message -> {
             seen.set(MDC.get("requestId"));
-            return TAKEN;
+            return SENT;
         };
         MDC.put("requestId", "the-request");
         try {
-            new GuardedProvider("spy", spy, breakerFactory.create("spy")).send(MESSAGE);
+            new CircuitBreakingProvider("spy", spy, breakerFactory.create("spy")).send(MESSAGE);
         } finally {
             MDC.clear();
         }

@@ -47,11 +47,11 @@ class WiringTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "passport.sms.providers=                | passport.sms.providers names nobody: no SMS could be sent",
-                "passport.sms.providers=aliyun,aliyun/2 | passport.sms.providers names somebody twice",
+                "passport.sms.providers=                | passport.sms.providers is empty: no SMS could be sent",
+                "passport.sms.providers=aliyun,aliyun/2 | passport.sms.providers names a vendor twice",
                 "passport.sms.providers=aliyun/0        | passport.sms.providers needs a weight over 0",
                 "passport.sms.providers=aliyun/-1       | passport.sms.providers: a weight is 0 or more",
-                "passport.sms.providers=nobody          | passport.sms.providers: there is no nobody, only yuntongxun, aliyun, tencent",
+                "passport.sms.providers=nobody          | passport.sms.providers: unknown vendor nobody, known are aliyun, tencent, yuntongxun",
                 "passport.sms.providers=yuntongxun      | passport.yuntongxun.account-sid is not set",
                 "passport.sms.providers=aliyun          | passport.aliyun.access-key-id is not set",
                 "passport.sms.providers=tencent         | passport.tencent.secret-id is not set"
@@ -64,9 +64,9 @@ class WiringTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "passport.tencent.read-timeout=4s | passport.tencent.read-timeout",
-                "passport.sms.deadline=3s         | passport.sms.deadline",
-                "passport.sms.deadline=4500ms     | passport.tencent.connect-timeout with",
+                "passport.tencent.timeout=4s | passport.tencent.timeout",
+                "passport.sms.timeout=3s         | passport.sms.timeout",
+                "passport.sms.timeout=4500ms     | passport.tencent.connect-timeout (PT1S) +",
                 "passport.gateway-timeout=4s      | passport.gateway-timeout"
             })
     void refusesToStartWhenSomebodyWaitsTooShort(String setting, String message) {
@@ -124,7 +124,7 @@ class WiringTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @EnableConfigurationProperties(SmsSettings.class)
+    @EnableConfigurationProperties(SmsProperties.class)
     @Import(SmsProviderConfiguration.class)
     static class Wiring {}
 }

@@ -24,13 +24,12 @@ record PassportLauncher(Path home, PassportPorts ports) {
             "PASSPORT_SMSLIMIT_PERPURPOSE", "1000000/24h",
             "PASSPORT_SMSLIMIT_PERNETWORK", "1000000/24h",
             // and leave many codes unused
-            "PASSPORT_SMSLIMIT_TIGHTENING_LEASTSENT", "1000000",
+            "PASSPORT_SMSLIMIT_TIGHTENING_MINSENT", "1000000",
             // of forty sign-ins at once, a slow machine would otherwise refuse too many
             "PASSPORT_PASSWORDHASHING_MAXCONCURRENT", "2",
             // less waiting: after each wrong password, and until a circuit breaker tries again
             "PASSPORT_SIGNIN_FAILURES_REJECTDELAY", "50ms",
-            "RESILIENCE4J_CIRCUITBREAKER_CONFIGS_DEFAULT_WAITDURATIONINOPENSTATE", "2s",
-            "RESILIENCE4J_CIRCUITBREAKER_INSTANCES_YUNTONGXUN_WAITDURATIONINOPENSTATE", "2s");
+            "RESILIENCE4J_CIRCUITBREAKER_CONFIGS_DEFAULT_WAITDURATIONINOPENSTATE", "2s");
 
     private static final Path JAR =
             Path.of("..", "local", "target", "local-1.0.0.jar").toAbsolutePath().normalize();

@@ -26,7 +26,7 @@ class DirectCallsIT {
     @ParameterizedTest
     @CsvSource({
         "verify-service, GET, /api/v1.0/imagecode/3f2504e0-4f89-11d3-9a0c-0305e82c3301",
-        "verify-service, POST, /internal/sms-codes/take",
+        "verify-service, POST, /internal/sms-codes/consume",
         "verify-service, GET, /nothing",
         "verify-service, GET, /actuator/health",
         "verify-service, GET, /v3/api-docs",
@@ -90,8 +90,8 @@ class DirectCallsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "verify-service, POST, /internal/sms-codes/take",
-        "verify-service, POST, /internal/sms-codes/give-back",
+        "verify-service, POST, /internal/sms-codes/consume",
+        "verify-service, POST, /internal/sms-codes/release",
         "user-service, PUT, /internal/users/1/avatar"
     })
     void internalCallWhenTheGatewaySignedItThenForbidden(String service, String method, String path) {

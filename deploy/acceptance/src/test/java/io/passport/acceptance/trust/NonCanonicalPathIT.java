@@ -23,7 +23,7 @@ class NonCanonicalPathIT {
     @ValueSource(
             strings = {
                 "/internal/users/1/avatar",
-                "/internal/sms-codes/take",
+                "/internal/sms-codes/consume",
                 "/internal/",
                 "/INTERNAL/users/1/avatar",
                 "/api/v1.0/internal/users/1/avatar",

@@ -36,8 +36,8 @@ record RouteTarget(String method, String path, String body, boolean personal) {
 
     /** Other paths that an attacker might try at a service's own port. */
     static final List<RouteTarget> BEHIND_THE_GATEWAY = List.of(
-            new RouteTarget("POST", "/internal/sms-codes/take", "{}", true),
-            new RouteTarget("POST", "/internal/sms-codes/give-back", "{}", true),
+            new RouteTarget("POST", "/internal/sms-codes/consume", "{}", true),
+            new RouteTarget("POST", "/internal/sms-codes/release", "{}", true),
             new RouteTarget("GET", "/internal/sms-report", "", true),
             new RouteTarget("PUT", "/internal/users/1/avatar", "{}", true),
             new RouteTarget("GET", "/v3/api-docs", "", true),

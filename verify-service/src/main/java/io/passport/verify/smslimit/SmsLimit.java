@@ -1,0 +1,17 @@
+package io.passport.verify.smslimit;
+
+import java.util.Locale;
+
+/** The limits of SMS. */
+enum SmsLimit {
+    NUMBER,
+    ADDRESS,
+    NETWORK,
+    PURPOSE,
+    BUDGET;
+
+    /** The name in the ledger and in keys, in lower case. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
