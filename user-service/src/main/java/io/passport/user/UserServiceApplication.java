@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The process that owns accounts and sessions. */
+/** user-service: owns the database of accounts, and starts and ends sessions. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(SessionLifetime.class)
 @EnableFeignClients
+@EnableScheduling
 @MapperScan(basePackageClasses = UserServiceApplication.class, annotationClass = Mapper.class)
 public class UserServiceApplication {
 

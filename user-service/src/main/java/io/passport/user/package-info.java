@@ -1,4 +1,4 @@
-/** Accounts, sign-in, profile and real names; the only service with a database. */
+/** user-service: registration, sign-in, profile and real names; owns the accounts' database. */
 @NullMarked
 package io.passport.user;
 

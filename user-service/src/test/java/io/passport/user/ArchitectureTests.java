@@ -46,7 +46,7 @@ class ArchitectureTests {
 
     /** Whatever else comes to sign somebody in is to be thought about as these were. */
     @ArchTest
-    static final ArchRule onlyRegistrationAndLoginSignAnybodyIn = classes()
+    static final ArchRule onlyRegistrationAndLoginSignIn = classes()
             .that()
             .areAssignableTo(SignIn.class)
             .should()

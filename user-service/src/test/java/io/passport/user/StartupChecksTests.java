@@ -38,7 +38,7 @@ class StartupChecksTests {
             "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
 
     @Test
-    void startsWhenAllIsSafe() {
+    void startWhenAllSettingsAreSafeThenNothingIsFound() {
         assertThatCode(StartupChecksTests::start).doesNotThrowAnyException();
     }
 
@@ -89,14 +89,14 @@ class StartupChecksTests {
                     spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters
                     passport.sessions.cookie.secure | false | is false, so that sessions go over plain http; leave it true
                     """)
-    void refusesWhenOneSettingIsSpoiled(String setting, String value, String finding) {
+    void startWhenOneSettingIsUnsafeThenTheMessageNamesIt(String setting, String value, String finding) {
         assertThatThrownBy(() -> start("--" + setting + "=" + value)).hasMessage(setting + ": " + finding);
     }
 
     /** So that none is forgotten which a feature adds. */
     @ParameterizedTest
     @MethodSource("secretsOfTheLocalProfile")
-    void asksForEverySecretThatTheLocalProfileHas(String setting) {
+    void startWhenASecretOfTheLocalProfileIsEmptyThenRefused(String setting) {
         assertThatThrownBy(() -> start("--" + setting + "=")).hasMessageStartingWith(setting + ": is empty; ");
     }
 
@@ -109,7 +109,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void namesAllThatIsWrongAtOnce() {
+    void startWhenSeveralSettingsAreUnsafeThenAllAreNamed() {
         assertThatThrownBy(() -> start(
                         "--management.endpoints.web.exposure.include=*",
                         "--passport.internal-calls.caller-keys.gateway=local-only-gateway-caller-key-000000000",
@@ -121,7 +121,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void saysNothingInTheLocalProfile() {
+    void startWhenTheProfileIsLocalThenNothingIsChecked() {
         assertThat(start("--spring.profiles.active=local", "--management.endpoints.web.exposure.include=*"))
                 .isTrue();
     }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who registered.
+ * A registered user.
  *
- * @param id counts from 1, below 2⁵³
- * @param mobile the number that is signed in with
+ * @param id from 1, below 2⁵³
+ * @param mobile the number to sign in with
  * @param passwordHash with its algorithm in front, see {@link io.passport.user.password.PasswordHashing}
  * @param chosenName null until the user chose one
- * @param avatarUrl null while there is none
- * @param createdAt when it was registered
- * @param signedInAt when it was last signed in to; when it was registered, until then
- * @param credentialVersion counts the changes of what proves its owner
+ * @param avatarUrl null while there is no avatar
+ * @param createdAt when the account was registered
+ * @param signedInAt the last sign-in; the registration, until there was one
+ * @param credentialVersion counts the changes of password and mobile
  */
 public record Account(
         long id,
@@ -26,12 +26,12 @@ public record Account(
         Instant signedInAt,
         int credentialVersion) {
 
-    /** What others see: the chosen name, or the mobile while none was chosen. */
+    /** The chosen name, or the mobile number until one is chosen. */
     public String name() {
         return chosenName == null ? mobile.number() : chosenName;
     }
 
-    /** As it is once what proves its owner is changed to this. */
+    /** A copy with another mobile and password hash, and the next credential version. */
     Account withCredentials(Mobile otherMobile, String otherHash) {
         return new Account(
                 id, otherMobile, otherHash, chosenName, avatarUrl, createdAt, signedInAt, credentialVersion + 1);

@@ -4,10 +4,10 @@ import io.passport.user.time.ShanghaiTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * {@code user.to_dict()} of the API document.
+ * An account, as its owner sees it.
  *
- * @param avatar the full URL, empty while there is none; the same as {@code avatarUrl}, since some pages read the one and
- *     some the other
+ * @param avatar the full URL, empty while there is none; the same as {@code avatarUrl}, since some pages read one and some the
+ *     other
  * @param createTime {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai
  */
 public record AccountResponse(
@@ -23,7 +23,6 @@ public record AccountResponse(
                 example = "2026-11-27 08:00:00")
         String createTime) {
 
-    /** The owner's view of an account. */
     public static AccountResponse of(Account account) {
         String avatarUrl = account.avatarUrl() == null ? "" : account.avatarUrl();
         return new AccountResponse(

@@ -19,7 +19,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All accounts. What must be unique is decided by the database's constraints, never by looking first. */
+/**
+ * The table {@code account}. Uniqueness is decided by its constraints, never by a query before the write. All methods throw
+ * {@code DataAccessException} when the database is unavailable.
+ */
 @Repository
 public class Accounts {
 
@@ -37,28 +40,28 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** The account, if it is still there. */
+    /** The account, or empty when it does not exist any more. */
     public Optional<Account> byId(long id) {
         return Optional.ofNullable(rows.selectById(id)).map(this::read);
     }
 
     /**
-     * The account of a session.
+     * The account of a signed-in user.
      *
-     * @throws ApiException {@code 4002} when it is gone
+     * @throws ApiException {@code 4002} when it does not exist any more
      */
     public Account require(long id) {
-        return byId(id).orElseThrow(Accounts::gone);
+        return byId(id).orElseThrow(Accounts::notFound);
     }
 
-    /** The account that signs in with this number. */
+    /** The account with this number. */
     public Optional<Account> byMobile(Mobile mobile) {
         return Optional.ofNullable(rows.findByMobileIndex(index.of(MOBILE, mobile.number())))
                 .map(this::read);
     }
 
     /**
-     * A new account.
+     * Creates an account.
      *
      * @throws ApiException {@code 4003} when the number has one
      */
@@ -76,17 +79,17 @@ public class Accounts {
         return read(row);
     }
 
-    /** Keeps the same password by a better hash, unless it was changed meanwhile. */
+    /** Replaces the hash of the same password, unless the hash was changed since the account was read. */
     public void rehash(Account account, String hash) {
         rows.rehash(account.id(), account.passwordHash(), hash);
     }
 
     /**
-     * Sets another password. Sign-ins by the old one that are under way fail from now on.
+     * Sets a new password. Sign-ins with the old one that are in progress fail from now on.
      *
-     * @param account as it was read before its owner was proved
-     * @return as it is from now on
-     * @throws OptimisticLockingFailureException when what proves the owner was changed since
+     * @param account as it was read before the caller was authenticated
+     * @return the changed account
+     * @throws OptimisticLockingFailureException when password or mobile were changed since
      */
     public Account changePassword(Account account, String hash) {
         requireUnchanged(rows.changePassword(account.id(), account.credentialVersion(), hash));
@@ -94,31 +97,31 @@ public class Accounts {
     }
 
     /**
-     * Sets another password for who holds the account's number, whatever else was changed since the account was read.
-     * Sign-ins by the old one that are under way fail from now on.
+     * Sets a new password, also when the password was changed since the account was read. Sign-ins with the old one that are in
+     * progress fail from now on.
      *
-     * @throws ApiException {@code 4104} when the number is the account's no more
+     * @throws ApiException {@code 4104} when the account has another number since it was read
      */
     public void resetPassword(Account account, String hash) {
-        byte[] found = index.of(MOBILE, account.mobile().number());
-        if (rows.resetPassword(account.id(), found, hash) == 0) {
+        byte[] mobileIndex = index.of(MOBILE, account.mobile().number());
+        if (rows.resetPassword(account.id(), mobileIndex, hash) == 0) {
             throw ApiException.of(ErrorCode.USERERR);
         }
     }
 
     /**
-     * Gives the account another number. Sign-ins by the old one that are under way fail from now on.
+     * Sets a new number. Sign-ins that are in progress fail from now on.
      *
-     * @param account as it was read before its owner was proved
-     * @return as it is from now on
+     * @param account as it was read before the caller was authenticated
+     * @return the changed account
      * @throws ApiException {@code 4003} when the number has an account
-     * @throws OptimisticLockingFailureException when what proves the owner was changed since
+     * @throws OptimisticLockingFailureException when password or mobile were changed since
      */
     public Account changeMobile(Account account, Mobile mobile) {
         String encrypted = cipher.encrypt(mobile.number(), MOBILE);
-        byte[] found = index.of(MOBILE, mobile.number());
+        byte[] mobileIndex = index.of(MOBILE, mobile.number());
         try {
-            requireUnchanged(rows.changeMobile(account.id(), account.credentialVersion(), encrypted, found));
+            requireUnchanged(rows.changeMobile(account.id(), account.credentialVersion(), encrypted, mobileIndex));
         } catch (DuplicateKeyException taken) {
             throw mobileTaken();
         }
@@ -126,19 +129,19 @@ public class Accounts {
     }
 
     /**
-     * Notes that somebody has signed in.
+     * Saves the time of a sign-in.
      *
-     * @return false when what proves the owner was changed since the account was read: then nobody may be signed in
+     * @return false when password or mobile were changed since the account was read; then the sign-in must fail
      */
     public boolean recordSignIn(Account account) {
         return rows.recordSignIn(account.id(), account.credentialVersion(), now()) == 1;
     }
 
     /**
-     * Gives the account another name, or with null the one it began with.
+     * Sets the name, or with null the one that the account began with.
      *
-     * @param key what must be unique of the name; null with a null name
-     * @throws ApiException {@code 4001} when another account has it
+     * @param key the form of the name that must be unique; null with a null name
+     * @throws ApiException {@code 4001} when another account has the name
      */
     public void rename(long id, @Nullable String name, @Nullable String key) {
         try {
@@ -148,7 +151,7 @@ public class Accounts {
         }
     }
 
-    /** {@code 4001}, since pages show 用户名已存在 only for that code. */
+    /** {@code 4001}: pages show 用户名已存在 only for this code. */
     public static ApiException nameTaken() {
         return ApiException.of(ErrorCode.DBERR, "用户名已存在");
     }
@@ -156,13 +159,13 @@ public class Accounts {
     /**
      * Sets the avatar.
      *
-     * @return the one before, if there was one
+     * @return the URL before, if there was one
      */
     @Transactional
     public Optional<String> replaceAvatar(long id, String url) {
         AccountRow before = rows.lock(id);
         if (before == null) {
-            throw gone();
+            throw notFound();
         }
         rows.setAvatar(id, url);
         return Optional.ofNullable(before.avatarUrl);
@@ -176,19 +179,19 @@ public class Accounts {
         return ApiException.of(ErrorCode.DATAEXIST, "手机号已注册");
     }
 
-    private static ApiException gone() {
+    private static ApiException notFound() {
         return ApiException.of(ErrorCode.NODATA, "无效操作");
     }
 
     private static void requireOne(int changed) {
         if (changed == 0) {
-            throw gone();
+            throw notFound();
         }
     }
 
     private static void requireUnchanged(int changed) {
         if (changed == 0) {
-            throw new OptimisticLockingFailureException("What proves an account's owner was changed meanwhile");
+            throw new OptimisticLockingFailureException("Password or mobile were changed by another request");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The account: what it is, how it is stored, how clients see it. */
+/** The account: its fields, its table, and what its owner sees of it. */
 @NullMarked
 package io.passport.user.account;
 

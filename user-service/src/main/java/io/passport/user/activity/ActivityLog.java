@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 
 /**
- * What happened to accounts, with the address and the device it came from. Where an account was used from is personal:
- * both are encrypted, bound to the account.
+ * Writes what happened to accounts, with the client's address and device. Both are personal data: they are encrypted, bound to
+ * the account.
  */
 @Repository
 public class ActivityLog {
@@ -31,21 +31,20 @@ public class ActivityLog {
     }
 
     /**
-     * Writes down what has happened. To be called afterwards and outside of its transaction: when it cannot be written,
-     * that is logged and nothing else, since what happened has happened, and to answer that it failed would be wrong.
+     * Writes one entry. Call it after the operation and outside of its transaction: a database error is only logged, since the
+     * operation has already succeeded.
      */
-    public void record(long accountId, ActivityType event, Caller caller, DeviceName device) {
-        ActivityRow row = new ActivityRow();
-        row.accountId = accountId;
-        row.at = UtcTime.now(clock);
-        row.event = event.text();
-        row.result = OK;
-        row.address = cipher.encrypt(caller.address(), "activity.address:" + accountId);
-        row.device = cipher.encrypt(device.text(), "activity.device:" + accountId);
+    public void record(long accountId, ActivityType type, Caller caller, DeviceName device) {
         try {
-            rows.insert(row);
+            rows.insert(
+                    accountId,
+                    UtcTime.now(clock),
+                    type.text(),
+                    OK,
+                    cipher.encrypt(caller.address(), "activity.address:" + accountId),
+                    cipher.encrypt(device.text(), "activity.device:" + accountId));
         } catch (DataAccessException failed) {
-            LOG.error("ActivityLog {} of account {} could not be written", event, accountId, failed);
+            LOG.error("ActivityLog {} of account {} could not be written", type, accountId, failed);
         }
     }
 }

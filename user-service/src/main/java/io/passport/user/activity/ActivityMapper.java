@@ -1,7 +1,24 @@
 package io.passport.user.activity;
 
-import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import java.time.LocalDateTime;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 @Mapper
-interface ActivityMapper extends BaseMapper<ActivityRow> {}
+interface ActivityMapper {
+
+    @Insert("INSERT INTO activity (account_id, at, event, result, address, device)"
+            + " VALUES (#{accountId}, #{at}, #{event}, #{result}, #{address}, #{device})")
+    int insert(
+            @Param("accountId") long accountId,
+            @Param("at") LocalDateTime at,
+            @Param("event") String event,
+            @Param("result") String result,
+            @Param("address") String encryptedAddress,
+            @Param("device") String encryptedDevice);
+
+    @Delete("DELETE FROM activity WHERE at < #{before} LIMIT #{max}")
+    int deleteOlderThan(@Param("before") LocalDateTime before, @Param("max") int max);
+}

@@ -2,9 +2,9 @@ package io.passport.user.activity;
 
 import java.util.Locale;
 
-/** What happened; stored in lower case. */
+/** What happened to an account; stored in lower case. */
 public enum ActivityType {
-    /** The account was made, and signed in to by the device that made it. */
+    /** Registered and signed in. */
     REGISTERED,
     SIGNED_IN,
     SIGNED_IN_FROM_NEW_DEVICE,
@@ -12,7 +12,7 @@ public enum ActivityType {
     PASSWORD_RESET,
     MOBILE_CHANGED,
     SESSION_ENDED,
-    /** All sessions but the caller's. */
+    /** All sessions except the caller's. */
     SESSIONS_ENDED;
 
     String text() {

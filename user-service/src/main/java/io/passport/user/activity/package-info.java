@@ -1,4 +1,4 @@
-/** What happened to an account, for its owner to see. */
+/** Audit log of accounts; {@code GET /user/activity} will read it. */
 @NullMarked
 package io.passport.user.activity;
 

@@ -3,8 +3,8 @@ package io.passport.user.attempts;
 import java.util.UUID;
 
 /**
- * An attempt under way. It counts against the others until it is decided; closed undecided it is as if it had not been,
- * and one that nobody decides or closes fails by itself.
+ * An attempt in progress, which counts as a failure until it is decided. Closing it without a result cancels it. An attempt
+ * that is never closed counts as failed after 10 s. All methods throw {@code DataAccessException} when Redis is unavailable.
  */
 public final class Attempt implements AutoCloseable {
 
@@ -12,31 +12,31 @@ public final class Attempt implements AutoCloseable {
     private final String id = UUID.randomUUID().toString();
     private final String key;
     private final LockoutPolicy policy;
-    private final DistinctSubjectLimit spread;
+    private final DistinctSubjectLimit subjectLimit;
     private boolean decided;
 
-    Attempt(Lockouts lockouts, String key, LockoutPolicy policy, DistinctSubjectLimit spread) {
+    Attempt(Lockouts lockouts, String key, LockoutPolicy policy, DistinctSubjectLimit subjectLimit) {
         this.lockouts = lockouts;
         this.key = key;
         this.policy = policy;
-        this.spread = spread;
+        this.subjectLimit = subjectLimit;
     }
 
-    /** It was wrong: one more failure, and a lock if there are too many. */
+    /** Counts a failure, and locks if there are too many. */
     public void failed() {
         decide("fail");
     }
 
-    /** It was right: all failures and locks before it are forgotten. */
+    /** Deletes all failures and locks. */
     public void succeeded() {
         decide("succeed");
     }
 
-    /** It is no more under way; nothing, if it was decided. */
+    /** Cancels the attempt, if it is not decided. */
     @Override
     public void close() {
         if (!decided) {
-            decide("withdraw");
+            decide("cancel");
         }
     }
 
@@ -57,7 +57,7 @@ public final class Attempt implements AutoCloseable {
         return policy;
     }
 
-    DistinctSubjectLimit spread() {
-        return spread;
+    DistinctSubjectLimit subjectLimit() {
+        return subjectLimit;
     }
 }

@@ -9,16 +9,14 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts attempts in Redis, in a window that the first of them opens. Looking and counting are one script: many callers at
- * once have no more attempts than one. Who uses it owns the layout of the key.
+ * Counts attempts in Redis, in a fixed window that starts with the first attempt. Check and increment are one script, so
+ * concurrent requests cannot exceed the limit. The caller defines the layout of the key.
  */
 @Component
 public class AttemptCounter {
 
-    private static final RedisScript<Long> COUNT =
-            RedisScript.of(new ClassPathResource("attempt-count.lua"), Long.class);
-    private static final RedisScript<Long> GIVE_BACK =
-            RedisScript.of(new ClassPathResource("attempt-give-back.lua"), Long.class);
+    private static final RedisScript<Long> COUNT = script("attempt-count.lua");
+    private static final RedisScript<Long> RELEASE = script("attempt-release.lua");
 
     private final StringRedisTemplate redis;
 
@@ -29,17 +27,26 @@ public class AttemptCounter {
     /**
      * Counts one attempt.
      *
-     * @throws ApiException {@code 4201} with the seconds to wait, when there were {@code most} in the window
+     * @throws ApiException {@code 4201} with the seconds to wait, when the window already has {@code max} attempts
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable
      */
-    public void count(String key, int most, Duration window) {
-        Long wait = redis.execute(COUNT, List.of(key), String.valueOf(most), String.valueOf(window.toMillis()));
+    public void count(String key, int max, Duration window) {
+        Long wait = redis.execute(COUNT, List.of(key), String.valueOf(max), String.valueOf(window.toMillis()));
         if (wait > 0) {
             throw ApiException.tooManyRequests(Duration.ofMillis(wait));
         }
     }
 
-    /** Takes one attempt back that was none after all. */
+    /**
+     * Takes back one counted attempt.
+     *
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable
+     */
     public void release(String key) {
-        redis.execute(GIVE_BACK, List.of(key));
+        redis.execute(RELEASE, List.of(key));
+    }
+
+    private static RedisScript<Long> script(String file) {
+        return RedisScript.of(new ClassPathResource(file, AttemptCounter.class), Long.class);
     }
 }

@@ -3,13 +3,13 @@ package io.passport.user.attempts;
 import java.time.Duration;
 
 /**
- * What an attempt is for, where failures for many different ones lock too.
+ * Locks also when attempts failed for too many different subjects, such as the mobile numbers tried from one network.
  *
- * @param subject stands for what it is for, not empty; kept in Redis as it is, so nothing personal
- * @param most different ones that may fail
- * @param within failures so long ago count no more
+ * @param subject of this attempt, not empty; stored in Redis as it is, so it must not be personal data
+ * @param max different subjects that may fail
+ * @param within how long a failed subject counts
  */
-public record DistinctSubjectLimit(String subject, int most, Duration within) {
+public record DistinctSubjectLimit(String subject, int max, Duration within) {
 
     static final DistinctSubjectLimit NONE = new DistinctSubjectLimit("", Integer.MAX_VALUE, Duration.ofMillis(1));
 }

@@ -7,10 +7,10 @@ import java.util.List;
  * How many failures lock, and for how long.
  *
  * @param failures that lock, at least one
- * @param within so long they count, from the first of them on
- * @param locks how long the first, second, … lock lasts; all further ones as long as the last
- * @param forgottenAfter no lock for so long, and the next is a first one again; longer than any lock
- * @param maxWait how long one attempt waits for others that are under way, when all of them failing would lock
+ * @param within how long failures count, from the first of them
+ * @param locks the lengths of the first, second, … lock; all later ones are as long as the last
+ * @param forgottenAfter how long after the end of a lock the next one is longer; longer than any lock
+ * @param maxWait how long an attempt waits for others in progress, when it would lock if all of them failed
  */
 public record LockoutPolicy(
         int failures, Duration within, List<Duration> locks, Duration forgottenAfter, Duration maxWait) {
@@ -18,24 +18,29 @@ public record LockoutPolicy(
     public LockoutPolicy {
         if (failures < 1 || !within.isPositive() || locks.isEmpty() || maxWait.isNegative()) {
             throw new IllegalArgumentException(
-                    "A lockout needs failures that lock, their time, a lock, and a max-wait");
+                    "A lockout needs at least one failure, a positive time, a lock, and a max-wait of at least zero");
         }
         for (Duration lock : locks) {
             if (!lock.isPositive() || lock.compareTo(forgottenAfter) >= 0) {
-                throw new IllegalArgumentException("A lock must be positive, and shorter than what is remembered");
+                throw new IllegalArgumentException(
+                        "A lock must be positive, and shorter than the time it is remembered");
             }
         }
         locks = List.copyOf(locks);
     }
 
-    /** The same for who has waited so long already. */
+    /** The same policy for an attempt that has waited already. */
     public LockoutPolicy after(Duration waited) {
         Duration left = maxWait.minus(waited);
-        return new LockoutPolicy(failures, within, locks, forgottenAfter, left.isNegative() ? Duration.ZERO : left);
+        return withMaxWait(left.isNegative() ? Duration.ZERO : left);
     }
 
-    /** The same for who waits for nobody. */
+    /** The same policy, rejecting at once where it would wait. */
     public LockoutPolicy withoutWaiting() {
-        return new LockoutPolicy(failures, within, locks, forgottenAfter, Duration.ZERO);
+        return withMaxWait(Duration.ZERO);
+    }
+
+    private LockoutPolicy withMaxWait(Duration maxWait) {
+        return new LockoutPolicy(failures, within, locks, forgottenAfter, maxWait);
     }
 }

@@ -9,28 +9,32 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Locks what failed too often, each time for longer. Each step is one script, {@code lockout.lua}, on these keys; who uses
- * it owns the layout of {@code <key>}, which must hold a {@code {hash tag}}:
+ * Locks after too many failures, each time for longer. Each step is one run of {@code lockout.lua} on these keys. The caller
+ * defines the layout of {@code <key>}, which must contain a {@code {hash tag}}:
  *
  * <pre>
- * &lt;key&gt;            hash: failures, since when in ms, round (locks so far), locked_until in ms
- * &lt;key&gt;:pending    attempts that are not decided yet, by the time at which they will have failed
- * &lt;key&gt;:subjects   what the failures were for, by the time of the last; only with a {@link DistinctSubjectLimit}
+ * &lt;key&gt;            hash: failures, since (ms), round (locks so far), locked_until (ms)
+ * &lt;key&gt;:pending    attempts in progress, by the time at which they become failures
+ * &lt;key&gt;:subjects   subjects of the failures, by the time of the last one; only with a {@link DistinctSubjectLimit}
  * </pre>
  *
- * An undecided attempt counts as if it had failed, but locks nobody out: the others wait until it is decided. So forty
- * right ones at once all succeed, and of forty wrong ones as many are looked at as would be one after another.
+ * An attempt in progress counts as a failure, but does not lock: further attempts wait until it is decided. So forty right
+ * passwords at once all succeed, and of forty wrong ones at once only as many are compared as in sequence.
  *
- * <p>The instances' clocks may differ by less than the ten seconds that an attempt may stay undecided.
+ * <p>The clocks of the instances may differ by less than the 10 s that an attempt may take.
  */
 @Component
 public class Lockouts {
 
-    private static final RedisScript<Long> STEP = RedisScript.of(new ClassPathResource("lockout.lua"), Long.class);
+    private static final RedisScript<Long> STEP =
+            RedisScript.of(new ClassPathResource("lockout.lua", Lockouts.class), Long.class);
     private static final long OTHERS_FIRST = -1;
-    private static final Duration UNDECIDED = Duration.ofSeconds(10);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(10);
+    private static final ExponentialBackOff BACK_OFF = backOff();
 
     private final StringRedisTemplate redis;
     private final Clock clock;
@@ -41,27 +45,33 @@ public class Lockouts {
     }
 
     /**
-     * Begins an attempt. Close it: {@code try (Attempt attempt = lockouts.begin(…)) {…}}.
+     * Begins an attempt, to be closed: {@code try (Attempt attempt = lockouts.begin(…)) {…}}.
      *
-     * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took too long
+     * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took longer than the policy's
+     *     {@code maxWait}
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable
      */
     public Attempt begin(String key, LockoutPolicy policy) {
         return begin(key, policy, DistinctSubjectLimit.NONE, () -> {});
     }
 
-    /** As {@link #begin(String, LockoutPolicy)}, and failures for too many different subjects lock too. */
-    public Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit spread) {
-        return begin(key, policy, spread, () -> {});
+    /** As {@link #begin(String, LockoutPolicy)}, and locks also when too many different subjects failed. */
+    public Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit subjectLimit) {
+        return begin(key, policy, subjectLimit, () -> {});
     }
 
-    /** As {@link #begin(String, LockoutPolicy)}, and does something first when it is locked, not when others took too long. */
+    /**
+     * As {@link #begin(String, LockoutPolicy)}.
+     *
+     * @param whenLocked runs before the exception when the key is locked, but not when others took too long
+     */
     public Attempt begin(String key, LockoutPolicy policy, Runnable whenLocked) {
         return begin(key, policy, DistinctSubjectLimit.NONE, whenLocked);
     }
 
-    private Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit spread, Runnable whenLocked) {
-        Attempt attempt = new Attempt(this, key, policy, spread);
-        long wait = untilOthersAreDecided(attempt);
+    private Attempt begin(String key, LockoutPolicy policy, DistinctSubjectLimit subjectLimit, Runnable whenLocked) {
+        Attempt attempt = new Attempt(this, key, policy, subjectLimit);
+        long wait = beginWhenOthersAreDecided(attempt);
         if (wait > 0) {
             whenLocked.run();
         }
@@ -71,14 +81,14 @@ public class Lockouts {
         return attempt;
     }
 
-    /** Forgets the failures and the locks; what is under way stays. */
+    /** Deletes the failures and the locks. Attempts in progress stay. */
     public void forget(String key) {
         redis.delete(List.of(key, key + ":subjects"));
     }
 
     long step(String step, Attempt attempt) {
         LockoutPolicy policy = attempt.policy();
-        DistinctSubjectLimit spread = attempt.spread();
+        DistinctSubjectLimit subjectLimit = attempt.subjectLimit();
         List<String> arguments = new ArrayList<>(List.of(
                 step,
                 attempt.id(),
@@ -86,30 +96,38 @@ public class Lockouts {
                 String.valueOf(policy.failures()),
                 String.valueOf(policy.within().toMillis()),
                 String.valueOf(policy.forgottenAfter().toMillis()),
-                String.valueOf(UNDECIDED.toMillis()),
-                spread.subject(),
-                String.valueOf(spread.most()),
-                String.valueOf(spread.within().toMillis())));
+                String.valueOf(MAX_DURATION.toMillis()),
+                subjectLimit.subject(),
+                String.valueOf(subjectLimit.max()),
+                String.valueOf(subjectLimit.within().toMillis())));
         policy.locks().forEach(lock -> arguments.add(String.valueOf(lock.toMillis())));
         String key = attempt.key();
         return redis.execute(STEP, List.of(key, key + ":pending", key + ":subjects"), arguments.toArray());
     }
 
-    /** No longer than the policy allows, and with a last try then. */
-    private long untilOthersAreDecided(Attempt attempt) {
+    /** Tries again until the policy's {@code maxWait} is over, and once more then. */
+    private long beginWhenOthersAreDecided(Attempt attempt) {
         long end = System.nanoTime() + attempt.policy().maxWait().toNanos();
-        Pauses pauses = new Pauses();
+        BackOffExecution backOff = BACK_OFF.start();
         long wait = step("begin", attempt);
         for (long left = end - System.nanoTime(); wait == OTHERS_FIRST && left > 0; left = end - System.nanoTime()) {
-            waitFor(pauses.next(Duration.ofNanos(left)));
+            sleep(Math.min(backOff.nextBackOff() * 1_000_000, left));
             wait = step("begin", attempt);
         }
         return wait;
     }
 
-    private static void waitFor(Duration pause) {
+    /** 20 to 40 ms at first, 200 to 300 ms later; at random, so that attempts that wait together do not retry together. */
+    private static ExponentialBackOff backOff() {
+        ExponentialBackOff backOff = new ExponentialBackOff(30, 2);
+        backOff.setJitter(10);
+        backOff.setMaxInterval(300);
+        return backOff;
+    }
+
+    private static void sleep(long nanos) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ApiException.tooManyRequests(Duration.ZERO);

@@ -1,4 +1,4 @@
-/** Counting what may be tried only so often, and locking what failed too often. */
+/** Limits of attempts in Redis: a counter in a fixed window, and locks after failures. */
 @NullMarked
 package io.passport.user.attempts;
 

@@ -8,16 +8,17 @@ import io.passport.user.password.Password;
 import io.passport.user.smscode.Purpose;
 import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Another mobile, by who knows the password and holds the new number. Only after the code was right does anybody learn
- * whether that number has an account.
+ * Changes the mobile number of a user who knows the password and received a code on the new number. Only a caller with the
+ * right code learns whether the new number has an account.
  */
 @Component
 class MobileChange {
 
-    private static final String WRONG = "密码错误";
+    private static final String WRONG_PASSWORD = "密码错误";
 
     private final Accounts accounts;
     private final Reauthentication reauthentication;
@@ -30,21 +31,22 @@ class MobileChange {
     }
 
     /**
-     * Changes it. The code is given back unless the number was changed or has an account already.
+     * Changes the number. The code is released when that fails, except when the number has an account.
      *
-     * @return whose it is, as it is from now on
+     * @return the changed account
      * @throws ApiException {@code 4103} when it is the account's number already; as {@link Reauthentication#verify}; as
-     *     {@link SmsCodes#consume}; {@code 4003} when the number has an account
+     *     {@link SmsCodes#consume}; {@code 4003} when the number has an account; {@code 4106} when password or mobile were
+     *     changed since the password was checked
      */
-    Account change(long userId, Mobile wanted, SmsCode code, Password password) {
-        if (accounts.require(userId).mobile().equals(wanted)) {
+    Account change(long userId, Mobile newMobile, SmsCode code, Password password) {
+        if (accounts.require(userId).mobile().equals(newMobile)) {
             throw ApiException.badParameter("新手机号与当前手机号相同");
         }
-        Account account = reauthentication.verify(userId, password, WRONG);
-        return smsCodes.consume(
-                Purpose.MOBILE,
-                wanted,
-                code,
-                () -> Reauthentication.ifUnchanged(WRONG, () -> accounts.changeMobile(account, wanted)));
+        Account account = reauthentication.verify(userId, password, WRONG_PASSWORD);
+        try {
+            return smsCodes.consume(Purpose.MOBILE, newMobile, code, () -> accounts.changeMobile(account, newMobile));
+        } catch (OptimisticLockingFailureException changedSince) {
+            throw Reauthentication.wrongPassword(WRONG_PASSWORD);
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operation 16: changing the mobile. */
+/** {@code PUT /user/mobile}. */
 @RestController
 class MobileController {
 
@@ -54,17 +54,17 @@ class MobileController {
     @PutMapping("/api/v1.0/user/mobile")
     ResponseEntity<Envelope<ChangeMobileResponse>> change(
             SignedInUser user,
-            @RequestBody ChangeMobileRequest wanted,
+            @RequestBody ChangeMobileRequest request,
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
-        Account changed = change.change(user.id(), wanted.mobile(), wanted.smsCode(), wanted.password());
+        Account changed = change.change(user.id(), request.mobile(), request.smsCode(), request.password());
         activity.record(user.id(), ActivityType.MOBILE_CHANGED, caller, device);
         return ResponseEntity.ok()
                 .headers(renewal.after(changed, caller, device))
                 .body(Envelope.ok(new ChangeMobileResponse(changed.mobile())));
     }
 
-    /** What the client sends: the new number, the code that went there, the account's password, which must not be that number. */
+    /** The new number, the code that was sent to it, and the account's password, which must not be the new number. */
     record ChangeMobileRequest(Mobile mobile, SmsCode smsCode, Password password) {
         ChangeMobileRequest {
             if (mobile == null || smsCode == null || password == null) {
@@ -74,6 +74,5 @@ class MobileController {
         }
     }
 
-    /** The number from now on. */
     record ChangeMobileResponse(Mobile mobile) {}
 }

@@ -6,46 +6,46 @@ import io.passport.user.account.Accounts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordHashing;
-import io.passport.user.remote.TimeLimits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Another password, by who knows the old one. */
+/** Changes the password of a user who knows the old one. */
 @Component
 class PasswordChange {
 
-    private static final String WRONG = "旧密码错误";
+    private static final String WRONG_PASSWORD = "旧密码错误";
 
     private final Reauthentication reauthentication;
     private final PasswordHashing hashing;
     private final Accounts accounts;
-    private final PasswordUpdate replacement;
+    private final PasswordUpdate update;
 
     PasswordChange(
-            Reauthentication reauthentication,
-            PasswordHashing hashing,
-            Accounts accounts,
-            PasswordUpdate replacement,
-            TimeLimits limits) {
-        limits.checkWait(
-                "passport.password-hashing.max-wait twice", hashing.maxWait().multipliedBy(2));
+            Reauthentication reauthentication, PasswordHashing hashing, Accounts accounts, PasswordUpdate update) {
         this.reauthentication = reauthentication;
         this.hashing = hashing;
         this.accounts = accounts;
-        this.replacement = replacement;
+        this.update = update;
     }
 
     /**
-     * Changes it, ends every session, also the one that asks for it, and forgets every device but the one that asks.
+     * Changes the password, ends all sessions including the caller's, and forgets all devices except the caller's.
      *
-     * @param device what the client brought, if anything
-     * @return whose it is, as it is from now on
-     * @throws io.passport.common.api.ApiException {@code 4103} when it is the account's number; as {@link Reauthentication#verify}; or {@code 4201} when too many hash
+     * @param device what the client sent, if anything
+     * @return the changed account
+     * @throws io.passport.common.api.ApiException {@code 4103} when the new password is the account's number; as
+     *     {@link Reauthentication#verify}; {@code 4201} when too many passwords are hashed at the moment; {@code 4106} when
+     *     password or mobile were changed since the old password was checked
      */
     Account change(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
         chosen.requireOtherThan(accounts.require(userId).mobile());
-        Account account = reauthentication.verify(userId, old, WRONG);
+        Account account = reauthentication.verify(userId, old, WRONG_PASSWORD);
         String hash = hashing.hash(chosen);
-        return Reauthentication.ifUnchanged(WRONG, () -> replacement.changed(account, hash, device));
+        try {
+            return update.change(account, hash, device);
+        } catch (OptimisticLockingFailureException changedSince) {
+            throw Reauthentication.wrongPassword(WRONG_PASSWORD);
+        }
     }
 }

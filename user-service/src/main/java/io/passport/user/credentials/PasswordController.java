@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operation 14: changing the password. */
+/** {@code PUT /user/password}. */
 @RestController
 class PasswordController {
 
@@ -46,17 +46,17 @@ class PasswordController {
     @PutMapping("/api/v1.0/user/password")
     ResponseEntity<Envelope<@Nullable Void>> change(
             SignedInUser user,
-            @RequestBody ChangePasswordRequest passwords,
+            @RequestBody ChangePasswordRequest request,
             Caller caller,
             @Parameter(hidden = true) DeviceName device) {
-        Account changed = change.change(user.id(), passwords.oldPassword(), passwords.newPassword(), caller.device());
+        Account changed = change.change(user.id(), request.oldPassword(), request.newPassword(), caller.device());
         activity.record(user.id(), ActivityType.PASSWORD_CHANGED, caller, device);
         return ResponseEntity.ok()
                 .headers(renewal.after(changed, caller, device))
                 .body(Envelope.ok());
     }
 
-    /** What the client sends. The new one must be another: who changes a password that others know wants just that. */
+    /** The new password must differ from the old one. */
     record ChangePasswordRequest(Password oldPassword, NewPassword newPassword) {
         ChangePasswordRequest {
             if (oldPassword == null || newPassword == null) {

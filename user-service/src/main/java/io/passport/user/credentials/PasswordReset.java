@@ -5,7 +5,7 @@ import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.account.DormantAccountPolicy;
+import io.passport.user.login.DormantAccountPolicy;
 import io.passport.user.login.LoginAttempts;
 import io.passport.user.password.NewPassword;
 import io.passport.user.password.PasswordHashing;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Another password, by who holds the mobile. Afterwards nobody is signed in: neither who resets nor anybody else. */
+/** Sets a new password for a user who forgot the old one and holds the mobile number. Signs nobody in. */
 @Component
 class PasswordReset {
 
@@ -27,7 +27,7 @@ class PasswordReset {
     private final Accounts accounts;
     private final DormantAccountPolicy dormancy;
     private final PasswordHashing hashing;
-    private final PasswordUpdate replacement;
+    private final PasswordUpdate update;
     private final LoginAttempts attempts;
     private final Reauthentication reauthentication;
 
@@ -36,24 +36,25 @@ class PasswordReset {
             Accounts accounts,
             DormantAccountPolicy dormancy,
             PasswordHashing hashing,
-            PasswordUpdate replacement,
+            PasswordUpdate update,
             LoginAttempts attempts,
             Reauthentication reauthentication) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
         this.hashing = hashing;
-        this.replacement = replacement;
+        this.update = update;
         this.attempts = attempts;
         this.reauthentication = reauthentication;
     }
 
     /**
-     * Sets the password, ends all sessions, forgets all devices, and ends the locks of number and account: its owner has
-     * shown that they are there. The code is given back when the password could not be set, so that it can be done again.
+     * Sets the password, ends all sessions, forgets all devices, and ends the locks of the number and the account. The code is
+     * released when that fails, except for {@code 4104}.
      *
-     * @return whose password it is
-     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account, or one that sleeps
+     * @return the account
+     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account or a dormant one;
+     *     {@code 4201} when too many passwords are hashed at the moment
      */
     Account reset(Mobile mobile, SmsCode code, NewPassword chosen) {
         Account account = smsCodes.consume(Purpose.RESET, mobile, code, () -> setPassword(mobile, chosen));
@@ -64,17 +65,17 @@ class PasswordReset {
     private Account setPassword(Mobile mobile, NewPassword chosen) {
         Account account = accounts.byMobile(mobile).orElseThrow(() -> ApiException.of(ErrorCode.USERERR));
         dormancy.requireActive(account);
-        replacement.reset(account, hashing.hash(chosen));
+        update.reset(account, hashing.hash(chosen));
         return account;
     }
 
-    /** Fails nothing: the password is set, and a lock that is left ends by itself. */
+    /** Redis errors are only logged: the password is set, and the locks end after their time. */
     private void forgetFailures(Account account) {
         try {
             attempts.forget(account.mobile());
             reauthentication.forget(account.id());
         } catch (DataAccessException failed) {
-            LOG.warn("The locks of {} stay until they end", account, failed);
+            LOG.warn("The locks of {} could not be ended early", account, failed);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operation 15: setting another password after the old one was forgotten. It signs nobody in. */
+/** {@code POST /passwords}: sets a new password after the old one was forgotten. Signs nobody in. */
 @RestController
 class PasswordResetController {
 
@@ -47,13 +47,12 @@ class PasswordResetController {
     @Failure(ErrorCode.DBERR)
     @PostMapping("/api/v1.0/passwords")
     Envelope<@Nullable Void> reset(
-            @RequestBody ResetPasswordRequest forgotten, Caller caller, @Parameter(hidden = true) DeviceName device) {
-        Account account = reset.reset(forgotten.mobile(), forgotten.smsCode(), forgotten.password());
+            @RequestBody ResetPasswordRequest request, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        Account account = reset.reset(request.mobile(), request.smsCode(), request.password());
         activity.record(account.id(), ActivityType.PASSWORD_RESET, caller, device);
         return Envelope.ok();
     }
 
-    /** What the client sends. */
     record ResetPasswordRequest(Mobile mobile, SmsCode smsCode, NewPassword password) {
         ResetPasswordRequest {
             if (mobile == null || smsCode == null || password == null) {

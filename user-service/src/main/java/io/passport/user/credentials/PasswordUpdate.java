@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Another password instead of the old one, and the end of all that the old one started: all of it, or nothing.
+ * Replaces the password hash and ends what the old password started, in one transaction.
  *
- * <p>One transaction, which holds the account's row from the first statement on while the sessions end in Redis. A sign-in by
- * the old password starts its session first and then notes itself in that row: either before, and then its session is
- * there to be ended, or it waits for the row, sees that what proves the owner was changed, and ends the session itself.
+ * <p>The first statement locks the account's row, which stays locked while the sessions end in Redis. A sign-in with the old
+ * password starts its session first and then updates that row. Either it did so before, and its session is ended here; or it
+ * waits for the row, finds the credential version changed, and ends its session itself.
  */
 @Component
 class PasswordUpdate {
@@ -30,13 +30,15 @@ class PasswordUpdate {
     }
 
     /**
-     * By who knew the old one: the account knows no device any more but theirs. Whoever else has signed in knew it too.
+     * For a user who knew the old password. Forgets all devices except the caller's, and ends all sessions.
      *
-     * @param device what their client brought, if anything
-     * @return the account as it is from now on
+     * @param device what the client sent, if anything
+     * @return the changed account
+     * @throws org.springframework.dao.OptimisticLockingFailureException when password or mobile were changed since the
+     *     account was read
      */
     @Transactional
-    public Account changed(Account account, String hash, @Nullable DeviceKey device) {
+    public Account change(Account account, String hash, @Nullable DeviceKey device) {
         Account changed = accounts.changePassword(account, hash);
         devices.forgetOthers(account.id(), device);
         sessions.endAll(account.id());
@@ -44,9 +46,9 @@ class PasswordUpdate {
     }
 
     /**
-     * By who did not, but holds the number: the account knows no device any more.
+     * For a user who has proved to hold the account's number. Forgets all devices and ends all sessions.
      *
-     * @throws io.passport.common.api.ApiException {@code 4104} when it is the account's no more
+     * @throws io.passport.common.api.ApiException {@code 4104} when the account has another number since it was read
      */
     @Transactional
     public void reset(Account account, String hash) {

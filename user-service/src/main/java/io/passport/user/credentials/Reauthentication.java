@@ -7,18 +7,15 @@ import io.passport.user.account.Accounts;
 import io.passport.user.attempts.Attempt;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
-import io.passport.user.attempts.LoginFailureProperties;
+import io.passport.user.login.SignInProperties;
 import io.passport.user.password.Password;
 import io.passport.user.password.PasswordVerifier;
-import java.util.function.Supplier;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The password, asked once more of who is signed in already: a session that was left open or stolen is not enough to take
- * the account over. What fails is counted under {@code loginfail:{account:42}}, so that such a session cannot be used to
- * guess; sign-ins are counted elsewhere, and the owner still gets in. Nobody changes one account many times at once, so
- * nobody waits for an attempt that is under way.
+ * Asks a signed-in user for the password again before a sensitive change (OWASP ASVS 5.0, 7.5.1), so that an open or stolen
+ * session is not enough to take over the account. Wrong passwords are counted under {@code loginfail:{account:42}}, separately
+ * from sign-ins: a stolen session cannot guess the password, and cannot lock the owner out.
  */
 @Component
 class Reauthentication {
@@ -28,48 +25,39 @@ class Reauthentication {
     private final Lockouts lockouts;
     private final LockoutPolicy policy;
 
-    Reauthentication(
-            Accounts accounts, PasswordVerifier passwords, Lockouts lockouts, LoginFailureProperties settings) {
+    Reauthentication(Accounts accounts, PasswordVerifier passwords, Lockouts lockouts, SignInProperties properties) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.lockouts = lockouts;
-        this.policy = settings.passwordPolicy().withoutWaiting();
+        this.policy = properties.failures().passwordPolicy().withoutWaiting();
     }
 
     /**
-     * The account, as it was when the password was right for it.
+     * Checks the password.
      *
-     * @param whenWrong the text beside {@code 4106}
-     * @throws ApiException {@code 4201} while locked, {@code 4002} when the account is gone, {@code 4106}
+     * @param whenWrong the text of {@code 4106}
+     * @return the account as it was when the password matched
+     * @throws ApiException {@code 4201} while locked, {@code 4002} when the account does not exist, {@code 4106} when the
+     *     password is wrong
      */
     Account verify(long userId, Password password, String whenWrong) {
         try (Attempt attempt = lockouts.begin(key(userId), policy)) {
             Account account = accounts.require(userId);
             if (!passwords.matches(account, password)) {
                 attempt.failed();
-                throw ApiException.of(ErrorCode.PWDERR, whenWrong);
+                throw wrongPassword(whenWrong);
             }
             attempt.succeeded();
             return account;
         }
     }
 
-    /**
-     * Makes a change that is worth what its proof was.
-     *
-     * @param whenWrong the text beside {@code 4106}
-     * @return what the change returns
-     * @throws ApiException {@code 4106} when something else changed what proves the owner since, a second click say; or the change's own
-     */
-    static <T> T ifUnchanged(String whenWrong, Supplier<T> change) {
-        try {
-            return change.get();
-        } catch (OptimisticLockingFailureException changedSince) {
-            throw ApiException.of(ErrorCode.PWDERR, whenWrong);
-        }
+    /** {@code 4106}, also for a password that was right until another request changed it. */
+    static ApiException wrongPassword(String text) {
+        return ApiException.of(ErrorCode.PWDERR, text);
     }
 
-    /** Lets the account prove its owner again: they have shown in another way that they are there. */
+    /** Ends the account's lock, for an owner who was authenticated in another way. */
     void forget(long userId) {
         lockouts.forget(key(userId));
     }

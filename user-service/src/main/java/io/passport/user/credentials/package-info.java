@@ -1,4 +1,4 @@
-/** Changing what proves the owner of an account: password and mobile. */
+/** Changing and resetting what authenticates an account's owner: password and mobile number. */
 @NullMarked
 package io.passport.user.credentials;
 

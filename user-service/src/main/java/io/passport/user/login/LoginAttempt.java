@@ -4,10 +4,10 @@ import io.passport.user.attempts.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in under way.
+ * A sign-in by password in progress. Closing it without a result cancels it.
  *
- * @param password the attempt at this password
- * @param network the attempt by this network; null from a device that the account knows
+ * @param password the attempt, counted by number or by device
+ * @param network the attempt, counted by network; null from a device that the account knows
  */
 record LoginAttempt(Attempt password, @Nullable Attempt network) implements AutoCloseable {
 
@@ -19,7 +19,7 @@ record LoginAttempt(Attempt password, @Nullable Attempt network) implements Auto
         }
     }
 
-    /** The password was right. That says nothing of what else comes from the network: its failures stay. */
+    /** The password was right. The network's failures stay: they may be for other numbers. */
     void succeeded() {
         password.succeeded();
     }

@@ -6,7 +6,6 @@ import io.passport.common.pii.Mobile;
 import io.passport.user.attempts.Attempt;
 import io.passport.user.attempts.LockoutPolicy;
 import io.passport.user.attempts.Lockouts;
-import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.device.Devices;
 import io.passport.user.personaldata.BlindIndex;
 import java.time.Duration;
@@ -16,19 +15,20 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the guessing of passwords. What fails is counted
+ * Limits password guessing. Failures are counted in Redis:
  *
  * <pre>
- * loginfail:{mobile:&lt;digest&gt;}        by number, wherever it comes from
- * loginfail:{network:203.0.113.7}    by network, whatever the number, and for how many different numbers
+ * loginfail:{mobile:&lt;digest&gt;}        by number, from any network
+ * loginfail:{network:203.0.113.7}    by network, for any number; also the number of different numbers
  * loginfail:{device:&lt;digest&gt;}        instead of both, from a device that the account knows
  * </pre>
  *
- * So nobody who locks a number locks its owner out of a known device. Each key lies in a slot of its own and is decided by
- * itself, the network first: what a locked network sends locks no number, and what is sent to a locked number is a failure
- * of its network. What waited in vain for others is none: it may be the owner's, while somebody hammers the number.
+ * So an attacker who locks a number does not lock its owner out of a known device. Each key is decided by itself, the network
+ * first: attempts from a locked network do not count for the number, and attempts on a locked number count for their network.
+ * An attempt that timed out while it waited for others counts for nothing: it may be the owner's, during an attack on the
+ * number.
  *
- * <p>A number's digest is an HMAC: these keys tell no number, registered or not.
+ * <p>A number's digest is an HMAC, so the keys contain no number, and do not tell which numbers are registered.
  */
 @Component
 public class LoginAttempts {
@@ -36,36 +36,40 @@ public class LoginAttempts {
     private static final int DIGEST_BYTES = 12;
 
     private final Lockouts lockouts;
-    private final LoginFailureProperties settings;
+    private final SignInProperties.Failures properties;
     private final Devices devices;
     private final BlindIndex index;
 
-    LoginAttempts(Lockouts lockouts, LoginFailureProperties settings, Devices devices, BlindIndex index) {
+    LoginAttempts(Lockouts lockouts, SignInProperties properties, Devices devices, BlindIndex index) {
         this.lockouts = lockouts;
-        this.settings = settings;
+        this.properties = properties.failures();
         this.devices = devices;
         this.index = index;
     }
 
     /**
-     * Begins to sign in.
+     * Begins a sign-in by password.
      *
-     * @param accountId whose number it is; zero for nobody's, which takes the same steps
-     * @throws ApiException {@code 4201} with the seconds to wait, when there were too many failures
+     * @param accountId the number's account; zero when it has none, which takes the same steps
+     * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took too long
+     * @throws DataAccessException when Redis or the database is unavailable; then nothing is counted
      */
     LoginAttempt begin(Mobile mobile, long accountId, Caller caller) {
+        LockoutPolicy policy = properties.passwordPolicy();
         if (caller.device() != null && devices.knows(accountId, caller.device())) {
             String key = "loginfail:{device:" + caller.device().digest() + "}";
-            return new LoginAttempt(lockouts.begin(key, settings.passwordPolicy()), null);
+            return new LoginAttempt(lockouts.begin(key, policy), null);
         }
         long startedAt = System.nanoTime();
         Attempt network = lockouts.begin(
-                "loginfail:{network:" + caller.network() + "}", settings.networkPolicy(), settings.at(digest(mobile)));
+                "loginfail:{network:" + caller.network() + "}",
+                properties.networkPolicy(),
+                properties.distinctNumbers(digest(mobile)));
         Duration waited = Duration.ofNanos(System.nanoTime() - startedAt);
-        return new LoginAttempt(begin(mobile, settings.passwordPolicy().after(waited), network), network);
+        return new LoginAttempt(begin(mobile, policy.after(waited), network), network);
     }
 
-    /** Lets the number sign in again: whoever holds it has shown that they are there. */
+    /** Ends the number's lock, for an owner who was authenticated in another way. */
     public void forget(Mobile mobile) {
         lockouts.forget(keyOf(mobile));
     }

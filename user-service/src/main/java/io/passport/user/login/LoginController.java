@@ -12,27 +12,28 @@ import io.passport.user.account.Account;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.Password;
 import io.passport.user.sessions.SignIn;
+import io.passport.user.sessions.SignInMethod;
+import io.passport.user.sessions.SignedIn;
 import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 4 and 13: signing in, by password or by SMS code. */
+/** {@code POST /sessions}: signing in by password or by SMS code. */
 @RestController
 class LoginController {
 
-    private final PasswordLogin login;
+    private final PasswordLogin passwordLogin;
     private final SmsLogin smsLogin;
     private final SignIn signIn;
 
-    LoginController(PasswordLogin login, SmsLogin smsLogin, SignIn signIn) {
-        this.login = login;
+    LoginController(PasswordLogin passwordLogin, SmsLogin smsLogin, SignIn signIn) {
+        this.passwordLogin = passwordLogin;
         this.smsLogin = smsLogin;
         this.signIn = signIn;
     }
@@ -55,22 +56,21 @@ class LoginController {
     @Failure(ErrorCode.DBERR)
     @PostMapping("/api/v1.0/sessions")
     ResponseEntity<Envelope<LoginResponse>> logIn(
-            @RequestBody LoginRequest credentials, Caller caller, @Parameter(hidden = true) DeviceName device) {
-        if (credentials.password() != null) {
-            Account account = login.with(credentials.mobile(), credentials.password(), caller);
-            return loggedIn(account, signIn.begin(account, caller, device));
-        }
-        return smsLogin.with(
-                credentials.mobile(),
-                requireNonNull(credentials.smsCode()),
-                account -> loggedIn(account, signIn.beginBySmsCode(account, caller, device)));
+            @RequestBody LoginRequest request, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        SignedIn signedIn = request.password() == null
+                ? smsLogin.logIn(request.mobile(), requireNonNull(request.smsCode()), caller, device)
+                : logIn(request.mobile(), request.password(), caller, device);
+        return ResponseEntity.ok()
+                .headers(signedIn.cookies())
+                .body(Envelope.ok(new LoginResponse(signedIn.account().id())));
     }
 
-    private static ResponseEntity<Envelope<LoginResponse>> loggedIn(Account account, HttpHeaders cookies) {
-        return ResponseEntity.ok().headers(cookies).body(Envelope.ok(new LoginResponse(account.id())));
+    private SignedIn logIn(Mobile mobile, Password password, Caller caller, DeviceName device) {
+        Account account = passwordLogin.authenticate(mobile, password, caller);
+        return signIn.begin(account, SignInMethod.PASSWORD, caller, device);
     }
 
-    /** What the client sends: exactly one of password and code. */
+    /** Exactly one of password and code is set. */
     record LoginRequest(
             Mobile mobile,
             @Nullable Password password,
@@ -85,6 +85,5 @@ class LoginController {
         }
     }
 
-    /** Whose session it is. */
     record LoginResponse(@Schema(example = "1") long userId) {}
 }

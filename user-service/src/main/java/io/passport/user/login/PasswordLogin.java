@@ -1,84 +1,91 @@
 package io.passport.user.login;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.attempts.LoginFailureProperties;
 import io.passport.user.password.Password;
-import io.passport.user.password.PasswordHashing;
 import io.passport.user.password.PasswordVerifier;
-import io.passport.user.remote.TimeLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in with mobile and password. An unknown number and a wrong password are alike in text, in lock-out and in time:
- * they take the same steps, and no failure is answered sooner than all of them take. Who finds no place is refused before
- * any of them.
+ * Signing in with mobile and password. An unknown number and a wrong password cannot be told apart: both take the same
+ * steps, get the same text and lock in the same way, and no failure is answered before {@code reject-delay}, which is longer
+ * than those steps take.
+ *
+ * <p>A sign-in can take seconds (waiting for others, hashing, the delay) and keeps a connection meanwhile. The bulkhead
+ * {@code password-login} limits how many do so, so that a flood leaves connections to other requests.
  */
 @Component
 class PasswordLogin {
 
-    private static final long NOBODY = 0;
+    /** No account has this id: ids start at 1. */
+    private static final long NO_ACCOUNT = 0;
 
-    private final LoginConcurrencyLimit concurrency;
+    private final Bulkhead bulkhead;
     private final Accounts accounts;
     private final PasswordVerifier passwords;
     private final LoginAttempts attempts;
     private final Duration rejectDelay;
 
     PasswordLogin(
-            LoginConcurrencyLimit concurrency,
+            BulkheadRegistry bulkheads,
             Accounts accounts,
-            PasswordHashing hashing,
             PasswordVerifier passwords,
             LoginAttempts attempts,
-            LoginFailureProperties settings,
-            TimeLimits limits) {
-        limits.checkWait(
-                "passport.sign-in.failures.max-wait and passport.password-hashing.max-wait together",
-                settings.maxWait().plus(hashing.maxWait()));
-        limits.checkWait(
-                "passport.sign-in.failures.reject-delay and half of it",
-                settings.rejectDelay().multipliedBy(3).dividedBy(2));
-        this.concurrency = concurrency;
+            SignInProperties properties) {
+        this.bulkhead = bulkheads.bulkhead(
+                "password-login",
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(properties.maxConcurrent())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
-        this.rejectDelay = settings.rejectDelay();
+        this.rejectDelay = properties.failures().rejectDelay();
     }
 
     /**
      * The account, if the password is right.
      *
-     * @throws ApiException {@code 4201} when too many sign in or while locked, {@code 4004} when number and password do not match
+     * @throws ApiException {@code 4201} at once when too many sign-ins are in progress, before anything is looked up;
+     *     {@code 4201} while locked; {@code 4004} when number and password do not match
      */
-    Account with(Mobile mobile, Password password, Caller caller) {
-        return concurrency.run(() -> inTime(mobile, password, caller));
-    }
-
-    private Account inTime(Mobile mobile, Password password, Caller caller) {
-        long startedAt = System.nanoTime();
+    Account authenticate(Mobile mobile, Password password, Caller caller) {
         try {
-            return matching(mobile, password, caller);
-        } catch (ApiException refusal) {
-            waitFor(rejectDelay.plus(spread()).minusNanos(System.nanoTime() - startedAt));
-            throw refusal;
+            return bulkhead.executeSupplier(() -> authenticateAndDelayRejection(mobile, password, caller));
+        } catch (BulkheadFullException full) {
+            throw ApiException.tooManyRequests(Duration.ofSeconds(1));
         }
     }
 
-    private Account matching(Mobile mobile, Password password, Caller caller) {
+    private Account authenticateAndDelayRejection(Mobile mobile, Password password, Caller caller) {
+        long startedAt = System.nanoTime();
+        try {
+            return requireMatch(mobile, password, caller);
+        } catch (ApiException rejected) {
+            sleep(rejectDelay.plus(randomExtra()).minusNanos(System.nanoTime() - startedAt));
+            throw rejected;
+        }
+    }
+
+    private Account requireMatch(Mobile mobile, Password password, Caller caller) {
         Optional<Account> account = accounts.byMobile(mobile);
         try (LoginAttempt attempt =
-                attempts.begin(mobile, account.map(Account::id).orElse(NOBODY), caller)) {
-            boolean right = account.map(known -> passwords.matches(known, password))
+                attempts.begin(mobile, account.map(Account::id).orElse(NO_ACCOUNT), caller)) {
+            boolean matches = account.map(known -> passwords.matches(known, password))
                     .orElseGet(() -> passwords.matchDummy(password));
-            if (!right) {
+            if (!matches) {
                 attempt.failed();
                 throw ApiException.of(ErrorCode.DATAERR, "用户名或密码错误");
             }
@@ -87,12 +94,12 @@ class PasswordLogin {
         }
     }
 
-    /** At random, so that a crowd that is refused together does not come again together. */
-    private Duration spread() {
+    /** Spreads the retries of clients that were rejected together. */
+    private Duration randomExtra() {
         return Duration.ofNanos(ThreadLocalRandom.current().nextLong(rejectDelay.toNanos() / 2 + 1));
     }
 
-    private static void waitFor(Duration time) {
+    private static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

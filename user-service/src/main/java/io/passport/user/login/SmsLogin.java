@@ -2,38 +2,48 @@ package io.passport.user.login;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
+import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.account.DormantAccountPolicy;
+import io.passport.user.device.DeviceName;
+import io.passport.user.sessions.SignIn;
+import io.passport.user.sessions.SignInMethod;
+import io.passport.user.sessions.SignedIn;
 import io.passport.user.smscode.Purpose;
 import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Signing in with mobile and SMS code. Only after the code was right does anybody learn whether the number has an account. */
+/** Signing in with mobile and SMS code. Only a caller with the right code learns whether the number has an account. */
 @Component
 class SmsLogin {
 
     private final SmsCodes smsCodes;
     private final Accounts accounts;
     private final DormantAccountPolicy dormancy;
+    private final SignIn signIn;
 
-    SmsLogin(SmsCodes smsCodes, Accounts accounts, DormantAccountPolicy dormancy) {
+    SmsLogin(SmsCodes smsCodes, Accounts accounts, DormantAccountPolicy dormancy, SignIn signIn) {
         this.smsCodes = smsCodes;
         this.accounts = accounts;
         this.dormancy = dormancy;
+        this.signIn = signIn;
     }
 
     /**
-     * Signs the number's account in. The code is given back when that failed, but not by {@code 4104}, which is an answer.
+     * Consumes the code and signs the number's account in. When signing in fails the code is released, except for
+     * {@code 4104}, which has told the caller about the number.
      *
-     * @param signIn what signing in is
-     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account, or one that sleeps
+     * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account or a dormant one; as
+     *     {@link SignIn#begin}
      */
-    <T> T with(Mobile mobile, SmsCode code, Function<Account, T> signIn) {
-        return smsCodes.consume(Purpose.LOGIN, mobile, code, () -> signIn.apply(requireActiveAccount(mobile)));
+    SignedIn logIn(Mobile mobile, SmsCode code, Caller caller, DeviceName device) {
+        return smsCodes.consume(
+                Purpose.LOGIN,
+                mobile,
+                code,
+                () -> signIn.begin(requireActiveAccount(mobile), SignInMethod.SMS_CODE, caller, device));
     }
 
     private Account requireActiveAccount(Mobile mobile) {

@@ -1,4 +1,4 @@
-/** Signing in with mobile and password or SMS code, and what stops guessing. */
+/** Signing in with mobile number and password or SMS code, and the limits against guessing. */
 @NullMarked
 package io.passport.user.login;
 

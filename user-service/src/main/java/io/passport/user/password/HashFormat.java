@@ -1,11 +1,11 @@
 package io.passport.user.password;
 
-/** One form in which a hash can be written, by us or by another system. */
+/** One text format of password hashes, ours or another system's. */
 interface HashFormat {
 
-    /** Whether the hash is written in this form, with parameters that cost no more than we would pay. */
+    /** Whether the hash has this format, with parameters within this format's limits. */
     boolean supports(String hash);
 
-    /** Whether the password is the one that was hashed; asked only of a hash that this form reads. */
+    /** Whether the password has this hash; called only for a supported hash. */
     boolean matches(String password, String hash);
 }

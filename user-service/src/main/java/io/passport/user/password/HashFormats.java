@@ -1,53 +1,72 @@
 package io.passport.user.password;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Makes hashes of today's form, and compares with all that are known, ours of other years and those that other systems
- * wrote. A hash of no known form belongs to no password.
+ * Creates hashes in today's format, {@code {argon2id}$argon2id$…}, and compares passwords with hashes of all supported
+ * formats: ours of earlier years, and those of other systems. A name in braces in front of a hash must be that of its format;
+ * a hash without a name is recognised by its text. A hash of no supported format matches no password.
  */
 final class HashFormats extends AbstractValidatingPasswordEncoder {
 
-    private final List<HashFormat> known;
-    private final PasswordEncoder today;
+    private static final String TODAY = "argon2id";
+    private static final Pattern NAMED = Pattern.compile("\\{(?<name>[^}]*)}(?<hash>.*)", Pattern.DOTALL);
 
-    HashFormats(Argon2 today) {
-        this.known = List.of(
-                EncoderFormat.argon2(today), EncoderFormat.bcrypt(), new WerkzeugPbkdf2(), new WerkzeugScrypt());
-        this.today = today;
+    private final Argon2 argon2;
+    private final Map<String, HashFormat> named;
+    private final List<HashFormat> known;
+
+    HashFormats(Argon2 argon2) {
+        this.argon2 = argon2;
+        HashFormat ours = EncoderFormat.argon2(argon2);
+        HashFormat bcrypt = EncoderFormat.bcrypt();
+        this.named = Map.of(TODAY, ours, "bcrypt", bcrypt);
+        this.known = List.of(ours, bcrypt, new WerkzeugPbkdf2(), new WerkzeugScrypt());
     }
 
     @Override
     protected String encodeNonNullPassword(String password) {
-        return today.encode(password);
+        return "{" + TODAY + "}" + argon2.encode(password);
     }
 
     @Override
     protected boolean matchesNonNull(String password, String hash) {
-        Optional<HashFormat> form = formOf(hash);
-        return form.isPresent() ? form.get().matches(password, hash) : matchesNone(password);
+        String unnamed = withoutName(hash);
+        return formatOf(hash).map(format -> format.matches(password, unnamed)).orElseGet(() -> matchesNone(password));
     }
 
     @Override
     protected boolean upgradeEncodingNonNull(String hash) {
-        return today.upgradeEncoding(hash);
+        return argon2.upgradeEncoding(withoutName(hash));
     }
 
-    /** Whether the hash, without an algorithm's name in braces, is of a known form. */
+    /** Whether the hash has a supported format. */
     boolean supports(String hash) {
-        return formOf(hash).isPresent();
+        return formatOf(hash).isPresent();
     }
 
-    private Optional<HashFormat> formOf(String hash) {
-        return known.stream().filter(form -> form.supports(hash)).findFirst();
+    private Optional<HashFormat> formatOf(String hash) {
+        Matcher name = NAMED.matcher(hash);
+        if (name.matches()) {
+            return Optional.ofNullable(named.get(name.group("name")))
+                    .filter(format -> format.supports(name.group("hash")));
+        }
+        return known.stream().filter(format -> format.supports(hash)).findFirst();
     }
 
-    /** Takes as long as an answer that was worked for. */
+    private static String withoutName(String hash) {
+        Matcher name = NAMED.matcher(hash);
+        return name.matches() ? name.group("hash") : hash;
+    }
+
+    /** Takes as long as a comparison. */
     private boolean matchesNone(String password) {
-        today.encode(password);
+        argon2.encode(password);
         return false;
     }
 }

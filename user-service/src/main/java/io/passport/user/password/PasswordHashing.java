@@ -1,24 +1,25 @@
 package io.passport.user.password;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps passwords as argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash names its algorithm:
- * {@code {argon2id}$argon2id$v=19$…}; of one that names none, the form tells. Few are made or compared at once, and each
- * turn rests as long as it has worked: a flood of sign-ins takes a quarter of the machine, slows itself down and nothing
- * else. Who would wait too long for a turn, or behind too many, gets {@code 4201}.
+ * Hashes and compares passwords: argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash of ours begins with
+ * {@code {argon2id}}.
+ *
+ * <p>Two bulkheads limit the work. {@code password-hashing} allows few hashes at the same time, and each permit rests as long as
+ * its hash took, so a flood of sign-ins uses a quarter of the machine and slows only itself. {@code password-hashing-queue}
+ * limits how many run or wait. All public methods throw {@code 4201} when the queue is full or the wait takes longer than
+ * {@code passport.password-hashing.max-wait}.
  */
 @Component
 public class PasswordHashing implements AutoCloseable {
@@ -27,97 +28,77 @@ public class PasswordHashing implements AutoCloseable {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
-    private static final Pattern NAME_IN_BRACES = Pattern.compile("^\\{[a-z0-9]+}");
+    private final HashFormats formats = new HashFormats(new Argon2(MEMORY_KIB, PASSES, LANES));
 
-    private final HashFormats forms = new HashFormats(new Argon2(MEMORY_KIB, PASSES, LANES));
-    private final PasswordEncoder encoder = encoder(forms);
-    /** Threads of the system's: hashing would hold the few that carry all virtual threads. */
+    /** Platform threads: hashing would block the few threads that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private final Semaphore admissions;
-    private final Semaphore permits;
+    private final Bulkhead queue;
+    private final Bulkhead permits;
     private final Duration maxWait;
     private final String dummyHash;
 
-    PasswordHashing(PasswordHashingProperties settings) {
-        this.admissions = new Semaphore(settings.admissions());
-        this.permits = new Semaphore(settings.permits(), true);
-        this.maxWait = settings.maxWait();
-        this.dummyHash = encoder.encode("nobody's password");
+    PasswordHashing(PasswordHashingProperties properties, BulkheadRegistry bulkheads) {
+        this.maxWait = properties.maxWait();
+        this.queue = bulkheads.bulkhead("password-hashing-queue", config(properties.queueSize(), Duration.ZERO));
+        this.permits = bulkheads.bulkhead("password-hashing", config(properties.permits(), maxWait));
+        this.dummyHash = formats.encode("the password of the dummy hash");
     }
 
-    /** The hash to keep of a new password. */
+    /** The hash of a new password. */
     public String hash(NewPassword password) {
-        return withPermit(() -> encoder.encode(password.password().text()));
+        return withPermit(() -> formats.encode(password.password().text()));
     }
 
-    /** Takes as long as {@link #compare} and is never right: for numbers without an account. */
+    /** Takes as long as {@link #compare}; always false. For numbers without an account. */
     boolean matchDummy(Password password) {
         compare(password, dummyHash);
         return false;
     }
 
-    /** How long anybody waits for a turn at most. */
-    public Duration maxWait() {
-        return maxWait;
-    }
-
-    /** Whether the password is the one that was hashed, whatever known form the hash has. */
+    /** Compares a password with a hash of any supported format. */
     PasswordMatch compare(Password password, String hash) {
         return withPermit(() -> {
-            boolean right = encoder.matches(password.text(), hash);
-            return new PasswordMatch(right, right && isOutdated(hash) ? encoder.encode(password.text()) : null);
+            boolean matches = formats.matches(password.text(), hash);
+            boolean outdated = matches && formats.upgradeEncoding(hash);
+            return new PasswordMatch(matches, outdated ? formats.encode(password.text()) : null);
         });
     }
 
-    /** Whether any password can match the hash. */
+    /** Whether the hash has a supported format, so that a password can match it. */
     boolean isSupported(String hash) {
-        return forms.supports(withoutName(hash));
-    }
-
-    /** Whether it is of another type than today's, or made with less memory or fewer passes. */
-    private boolean isOutdated(String hash) {
-        return forms.upgradeEncoding(withoutName(hash));
-    }
-
-    private static String withoutName(String hash) {
-        return NAME_IN_BRACES.matcher(hash).replaceFirst("");
-    }
-
-    private static PasswordEncoder encoder(PasswordEncoder forms) {
-        DelegatingPasswordEncoder encoder =
-                new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", forms, "bcrypt", forms));
-        encoder.setDefaultPasswordEncoderForMatches(forms);
-        return encoder;
+        return formats.supports(hash);
     }
 
     private <T> T withPermit(Supplier<T> work) {
-        if (!admissions.tryAcquire()) {
+        if (!queue.tryAcquirePermission()) {
             throw ApiException.tooManyRequests(maxWait);
         }
         try {
             return awaitPermit(work);
         } finally {
-            admissions.release();
+            queue.onComplete();
         }
     }
 
     private <T> T awaitPermit(Supplier<T> work) {
-        try {
-            if (!permits.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ApiException.tooManyRequests(maxWait);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!permits.tryAcquirePermission()) {
             throw ApiException.tooManyRequests(maxWait);
         }
-        long began = System.nanoTime();
+        long startedAt = System.nanoTime();
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
-            CompletableFuture.delayedExecutor(System.nanoTime() - began, TimeUnit.NANOSECONDS)
-                    .execute(permits::release);
+            CompletableFuture.delayedExecutor(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS)
+                    .execute(permits::onComplete);
         }
+    }
+
+    private static BulkheadConfig config(int maxConcurrent, Duration maxWait) {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(maxConcurrent)
+                .maxWaitDuration(maxWait)
+                .build();
     }
 
     @Override

@@ -6,25 +6,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of the machine password hashing may take.
+ * How much of an instance password hashing may use.
  *
- * @param maxConcurrent hashes at the same time; half as many as there are cores unless set, at least one: the others stay for
- *     everybody else
- * @param maxQueued how many may wait for one of these places each; more are refused at once
- * @param maxWait how long a sign-in waits for its turn
+ * @param maxConcurrent hashes at the same time; unless set, half as many as there are cores, at least one
+ * @param maxQueued how many may wait for each of these; more are rejected at once
+ * @param maxWait how long a request waits for its hash to begin
  */
 @ConfigurationProperties("passport.password-hashing")
-record PasswordHashingProperties(
+public record PasswordHashingProperties(
         @Nullable Integer maxConcurrent,
         @DefaultValue("50") int maxQueued,
         @DefaultValue("2500ms") Duration maxWait) {
 
-    PasswordHashingProperties {
+    public PasswordHashingProperties {
         if (maxConcurrent != null && maxConcurrent < 1) {
             throw new IllegalArgumentException("passport.password-hashing.max-concurrent must be at least 1");
         }
-        if (maxQueued < 0) {
-            throw new IllegalArgumentException("passport.password-hashing.max-queued must not be negative");
+        if (maxQueued < 0 || maxWait.isNegative()) {
+            throw new IllegalArgumentException(
+                    "passport.password-hashing.max-queued and .max-wait must not be negative");
         }
     }
 
@@ -32,8 +32,8 @@ record PasswordHashingProperties(
         return maxConcurrent == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : maxConcurrent;
     }
 
-    /** How many may have or await a turn. */
-    int admissions() {
+    /** How many may run or wait. */
+    int queueSize() {
         return permits() * (1 + maxQueued);
     }
 }

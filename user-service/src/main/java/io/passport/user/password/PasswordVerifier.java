@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody knows an account's password. Who knows it has it kept by today's hash from then on: nobody else can
- * make one. Counts nothing; that is for who asks.
+ * Compares a password with an account's. On success an outdated hash is replaced: only then is the plain password known.
+ * Failures are not counted here; that is up to the caller.
  */
 @Component
 public class PasswordVerifier {
@@ -25,32 +25,32 @@ public class PasswordVerifier {
     }
 
     /**
-     * Compares.
+     * Whether it is the account's password.
      *
      * @throws io.passport.common.api.ApiException {@code 4201} when too many passwords are hashed at the moment
      */
     public boolean matches(Account account, Password password) {
         PasswordMatch match = hashing.compare(password, account.passwordHash());
         if (match.upgradedHash() != null) {
-            renew(account, match.upgradedHash());
+            upgrade(account, match.upgradedHash());
         }
         if (!match.matches() && !hashing.isSupported(account.passwordHash())) {
-            LOG.error("The password of {} is kept in no known form: nobody can sign in with it", account);
+            LOG.error("The password hash of {} has no supported format, so its owner cannot sign in with it", account);
         }
         return match.matches();
     }
 
-    /** Takes as long as {@link #matches} and is never passed: for numbers without an account. */
+    /** Takes as long as {@link #matches}; always false. For numbers without an account. */
     public boolean matchDummy(Password password) {
         return hashing.matchDummy(password);
     }
 
-    /** The old hash is as good as before, so a sign-in does not fail for want of a new one. */
-    private void renew(Account account, String hash) {
+    /** The old hash stays valid, so a database error does not fail the sign-in. */
+    private void upgrade(Account account, String hash) {
         try {
             accounts.rehash(account, hash);
         } catch (DataAccessException failed) {
-            LOG.warn("The hash of {} stays outdated until its next sign-in", account, failed);
+            LOG.warn("The hash of {} stays outdated until the next sign-in", account, failed);
         }
     }
 }

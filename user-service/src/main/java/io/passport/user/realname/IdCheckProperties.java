@@ -16,14 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout for its answer, from then on
  */
 @ConfigurationProperties("passport.id-check")
-record IdCheckProperties(
+public record IdCheckProperties(
         @DefaultValue("https://faceid.tencentcloudapi.com") URI url,
         String secretId,
         String secretKey,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("2s") Duration readTimeout) {
 
-    IdCheckProperties {
+    public IdCheckProperties {
         if (secretId == null || secretId.isBlank() || secretKey == null || secretKey.isBlank()) {
             throw new IllegalArgumentException("passport.id-check.secret-id and .secret-key must be set");
         }
@@ -32,14 +32,14 @@ record IdCheckProperties(
         }
     }
 
-    /** The longest that a call can take. */
-    Duration longest() {
+    /** The longest that a call takes. */
+    public Duration timeout() {
         return connectTimeout.plus(readTimeout);
     }
 
     TencentCloudApi api() {
         return new TencentCloudApi(
-                "faceid", "2018-03-01", "", url, secretId, secretKey, connectTimeout, readTimeout, longest());
+                "faceid", "2018-03-01", "", url, secretId, secretKey, connectTimeout, readTimeout, timeout());
     }
 
     @Override

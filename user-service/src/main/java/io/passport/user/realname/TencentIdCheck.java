@@ -4,7 +4,6 @@ import com.tencentcloudapi.common.CommonClient;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
-import io.passport.user.remote.TimeLimits;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,7 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tencent Cloud faceid, {@code IdCardVerification} of 2018-03-01, by the vendor's client, behind a breaker. */
+/** Tencent Cloud faceid, {@code IdCardVerification} of 2018-03-01, by the vendor's client, behind the breaker {@code id-check}. */
 @Component
 class TencentIdCheck implements IdCheck {
 
@@ -25,25 +24,24 @@ class TencentIdCheck implements IdCheck {
     private final CommonClient client;
     private final CircuitBreaker breaker;
 
-    TencentIdCheck(IdCheckProperties settings, CircuitBreakerFactory<?, ?> breakers, TimeLimits limits) {
-        limits.check("passport.id-check", settings.longest(), BREAKER);
-        this.client = settings.api().client();
+    TencentIdCheck(IdCheckProperties properties, CircuitBreakerFactory<?, ?> breakers) {
+        this.client = properties.api().client();
         this.breaker = breakers.create(BREAKER);
     }
 
     @Override
     public boolean matches(Identity identity) {
-        return breaker.run(() -> ask(identity), failure -> {
+        return breaker.run(() -> requestMatch(identity), failure -> {
             LOG.warn("The identity check failed", failure);
             throw ApiException.of(ErrorCode.THIRDERR, "实名核验服务暂不可用");
         });
     }
 
-    private boolean ask(Identity identity) {
-        String question = JSON.writeValueAsString(Map.of(
+    private boolean requestMatch(Identity identity) {
+        String request = JSON.writeValueAsString(Map.of(
                 "Name", identity.realName().text(), "IdCard", identity.idCard().number()));
         try {
-            String result = JSON.readTree(client.call("IdCardVerification", question))
+            String result = JSON.readTree(client.call("IdCardVerification", request))
                     .at("/Response/Result")
                     .asString();
             return switch (result) {

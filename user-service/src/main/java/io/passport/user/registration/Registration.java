@@ -10,9 +10,7 @@ import io.passport.user.smscode.SmsCode;
 import io.passport.user.smscode.SmsCodes;
 import org.springframework.stereotype.Component;
 
-/**
- * Registers who holds the mobile. Only after the SMS code was right does anybody learn whether the number has an account.
- */
+/** Creates accounts. Only a caller with the right SMS code learns whether the number has an account. */
 @Component
 class Registration {
 
@@ -27,9 +25,10 @@ class Registration {
     }
 
     /**
-     * A new account. The code is given back unless the account was made or the number has one already.
+     * Creates an account. The code is released when that fails, except when the number already has an account.
      *
-     * @throws io.passport.common.api.ApiException as {@link SmsCodes#consume}, or {@code 4003} when the number has an account
+     * @throws io.passport.common.api.ApiException as {@link SmsCodes#consume}; {@code 4003} when the number has an account;
+     *     {@code 4201} when too many passwords are hashed at the moment
      */
     Account register(Mobile mobile, SmsCode code, NewPassword password) {
         return smsCodes.consume(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));

@@ -12,6 +12,7 @@ import io.passport.user.account.AccountResponse;
 import io.passport.user.device.DeviceName;
 import io.passport.user.password.NewPassword;
 import io.passport.user.sessions.SignIn;
+import io.passport.user.sessions.SignInMethod;
 import io.passport.user.smscode.SmsCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operation 3: registering, which also signs in. */
+/** {@code POST /users}: registers and signs in. */
 @RestController
 class RegistrationController {
 
@@ -48,14 +49,14 @@ class RegistrationController {
     @PostMapping("/api/v1.0/users")
     @StorageFailureMessage("查询用户信息异常")
     ResponseEntity<Envelope<AccountResponse>> register(
-            @RequestBody RegistrationRequest applicant, Caller caller, @Parameter(hidden = true) DeviceName device) {
-        Account account = registration.register(applicant.mobile(), applicant.smsCode(), applicant.password());
+            @RequestBody RegistrationRequest request, Caller caller, @Parameter(hidden = true) DeviceName device) {
+        Account account = registration.register(request.mobile(), request.smsCode(), request.password());
         return ResponseEntity.ok()
-                .headers(signIn.beginFirst(account, caller, device))
+                .headers(signIn.begin(account, SignInMethod.REGISTRATION, caller, device)
+                        .cookies())
                 .body(Envelope.ok(AccountResponse.of(account)));
     }
 
-    /** What the client sends. */
     record RegistrationRequest(Mobile mobile, SmsCode smsCode, NewPassword password) {
         RegistrationRequest {
             if (mobile == null || smsCode == null || password == null) {

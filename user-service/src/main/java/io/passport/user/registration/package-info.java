@@ -1,4 +1,4 @@
-/** Registering with a mobile that an SMS code proved. */
+/** Registration with a mobile number that an SMS code proved. */
 @NullMarked
 package io.passport.user.registration;
 

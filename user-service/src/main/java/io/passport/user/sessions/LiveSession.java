@@ -7,6 +7,6 @@ import java.time.Instant;
 /**
  * A session that has not ended.
  *
- * @param lastSeenAt when the gateway last slid it: its time to live tells, so nothing is written for it
+ * @param lastSeenAt when the gateway last extended the session, computed from its time to live
  */
 record LiveSession(SessionKey key, SessionRecord record, Instant lastSeenAt) {}

@@ -5,7 +5,7 @@ import io.passport.common.startupcheck.StartupCheck;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Sessions are for https only, wherever somebody could listen. */
+/** Outside the local profile, the session cookie must be for https only. */
 final class SecureCookieCheck implements StartupCheck {
 
     private static final String SETTING = "passport.sessions.cookie.secure";

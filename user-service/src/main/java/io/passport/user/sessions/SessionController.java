@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 10 and 11: signing out, and whether somebody is signed in, which every page asks. */
+/** {@code DELETE /session} signs out; {@code GET /session} tells whether the caller is signed in. */
 @RestController
 @RequestMapping("/api/v1.0/session")
 class SessionController {
@@ -39,7 +39,7 @@ class SessionController {
     ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
         sessions.endOf(caller);
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookies.noSession().toString())
+                .header(HttpHeaders.SET_COOKIE, cookies.expiredSession().toString())
                 .body(Envelope.ok());
     }
 
@@ -55,18 +55,17 @@ class SessionController {
     Envelope<CurrentSessionResponse> current(Caller caller) {
         SignedInUser user = caller.user();
         if (user == null) {
-            throw nobody();
+            throw notSignedIn();
         }
         return accounts.byId(user.id())
                 .map(account -> Envelope.saying("true", new CurrentSessionResponse(account.id(), account.name())))
-                .orElseThrow(SessionController::nobody);
+                .orElseThrow(SessionController::notSignedIn);
     }
 
-    private static ApiException nobody() {
+    private static ApiException notSignedIn() {
         return ApiException.of(ErrorCode.SESSIONERR, "false");
     }
 
-    /** Who is signed in. */
     record CurrentSessionResponse(
             @Schema(example = "1") long userId,
             @Schema(example = "小明") String name) {}

@@ -14,34 +14,34 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** Which sessions each user has, by when they were started; see {@link Sessions} for the commands. */
+/** The sessions of each user, in order of their start; see {@link Sessions} for the commands. */
 @Component
 class SessionIndexes {
 
     @SuppressWarnings("unchecked")
     private static final RedisScript<List<String>> ADD =
-            RedisScript.of(new ClassPathResource("session-index.lua"), (Class<List<String>>) (Class<?>) List.class);
+            RedisScript.of(new ClassPathResource("session-index.lua", SessionIndexes.class), (Class<List<String>>)
+                    (Class<?>) List.class);
 
-    /** So long a session may take from its place in the index to being set, at the least. */
-    private static final Duration STARTING = Duration.ofMinutes(1);
+    /** A session may be set this long after its index entry was added. */
+    private static final Duration START_TIME = Duration.ofMinutes(1);
 
     private final StringRedisTemplate redis;
     private final SessionLifetime lifetime;
-    private final SessionProperties settings;
+    private final SessionProperties properties;
     private final Clock clock;
 
-    SessionIndexes(StringRedisTemplate redis, SessionLifetime lifetime, SessionProperties settings, Clock clock) {
+    SessionIndexes(StringRedisTemplate redis, SessionLifetime lifetime, SessionProperties properties, Clock clock) {
         this.redis = redis;
         this.lifetime = lifetime;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /**
      * Adds a session.
      *
-     * @return those that must end for it: the oldest, as far as there are too many. They stay in the index until
-     *     they have ended.
+     * @return the oldest sessions above the limit, which the caller must end; they stay in the index until then
      */
     List<SessionKey> add(long userId, SessionKey key) {
         removeExpiredWhenFull(userId);
@@ -50,7 +50,7 @@ class SessionIndexes {
                 List.of(redisKey(userId)),
                 key.digest(),
                 String.valueOf(clock.millis()),
-                String.valueOf(settings.perAccount()),
+                String.valueOf(properties.perAccount()),
                 String.valueOf(lifetime.indexTtl().toMillis()));
         return tooMany.stream().map(SessionKey::new).toList();
     }
@@ -59,7 +59,7 @@ class SessionIndexes {
         return redis.opsForZSet().score(redisKey(userId), key.digest()) != null;
     }
 
-    /** Also those that have expired and that nobody has missed yet. */
+    /** Includes sessions that have expired and are not removed yet. */
     List<SessionKey> newestFirst(long userId) {
         Set<String> digests = redis.opsForZSet().reverseRange(redisKey(userId), 0, -1);
         return digests.stream().map(SessionKey::new).toList();
@@ -70,12 +70,12 @@ class SessionIndexes {
                 .remove(redisKey(userId), keys.stream().map(SessionKey::digest).toArray());
     }
 
-    /** What expired by idleness must not push out what lives. The youngest stay: they may be about to be set. */
+    /** Expired sessions must not push out live ones. Entries of the last minute stay: their sessions may not be set yet. */
     private void removeExpiredWhenFull(long userId) {
-        if (redis.opsForZSet().zCard(redisKey(userId)) < settings.perAccount()) {
+        if (redis.opsForZSet().zCard(redisKey(userId)) < properties.perAccount()) {
             return;
         }
-        double latest = clock.instant().minus(STARTING).toEpochMilli();
+        double latest = clock.instant().minus(START_TIME).toEpochMilli();
         List<SessionKey> expired = redis.opsForZSet().rangeByScore(redisKey(userId), 0, latest).stream()
                 .map(SessionKey::new)
                 .filter(key -> !isAlive(key))

@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Another token for who has just changed what proves him: one that was stolen before is worth nothing after. */
+/** Replaces the caller's session after a change of password or mobile, so that a token stolen before is useless after. */
 @Component
 public class SessionRenewal {
 
@@ -28,10 +28,10 @@ public class SessionRenewal {
     }
 
     /**
-     * Starts a session in place of the one that asks. Fails nothing: what was changed is changed, and who gets no other token
-     * signs in again.
+     * Ends the caller's session and starts another one. A failure is only logged, since the change is already made; the user
+     * then has to sign in again.
      *
-     * @param account as the change left it; if it was reset since, nobody gets a token
+     * @param account as the change returned it; if it was changed again since, no session is started
      * @return the header that sets the cookie, or none
      */
     public HttpHeaders after(Account account, Caller caller, DeviceName device) {
@@ -39,23 +39,23 @@ public class SessionRenewal {
         try {
             sessions.endOf(caller);
             String token = sessions.start(account.id(), caller.address(), device.text());
-            if (isAsChanged(account, token)) {
+            if (isUnchanged(account, token)) {
                 headers.add(HttpHeaders.SET_COOKIE, cookies.session(token).toString());
             }
         } catch (DataAccessException failed) {
-            LOG.warn("No other token for {}", account, failed);
+            LOG.warn("No new session for {}", account, failed);
         }
         return headers;
     }
 
-    /** Only once the session is there, as a sign-in: a reset that is under way ends it, or is seen here. */
-    private boolean isAsChanged(Account account, String token) {
-        boolean asChanged = false;
+    /** Asked after the session was started: a reset at the same time either ends the session, or is seen here. */
+    private boolean isUnchanged(Account account, String token) {
+        boolean unchanged = false;
         try {
-            asChanged = accounts.recordSignIn(account);
-            return asChanged;
+            unchanged = accounts.recordSignIn(account);
+            return unchanged;
         } finally {
-            if (!asChanged) {
+            if (!unchanged) {
                 sessions.end(account.id(), SessionKey.ofToken(token).orElseThrow());
             }
         }

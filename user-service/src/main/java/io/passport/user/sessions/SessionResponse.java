@@ -6,14 +6,14 @@ import io.passport.user.time.ShanghaiTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A session as its user sees it.
+ * A session, as its user sees it.
  *
- * @param id the digest: it ends the session, and signs nobody in
- * @param device {@code Chrome 126 · Windows 10}; harmless in HTML
- * @param address the client's at sign-in
+ * @param id the digest of the token; it can end the session, but not sign in
+ * @param device {@code Chrome 126 · Windows 10}; safe to insert as HTML
+ * @param address the client's address at sign-in
  * @param createdAt {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai
  * @param lastSeenAt the same
- * @param current whether it is the one that asks
+ * @param current whether the caller uses this session
  */
 record SessionResponse(
         @Schema(pattern = SessionKey.PATTERN) String id,

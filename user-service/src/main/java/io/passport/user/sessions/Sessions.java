@@ -16,24 +16,26 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions in Redis. The gateway reads and slides them with {@code GETEX session:<digest> EX <idle>}, and lets the index
- * live on with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of idle.
+ * The sessions in Redis. The gateway reads and extends a session with {@code GETEX session:<digest> EX <idle>}, and extends the
+ * index with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of the idle time.
  *
  * <pre>
  * start   session-index.lua      ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, PEXPIRE sessions:{42} &lt;2 × idle&gt;,
  *                                ZRANGE sessions:{42} 0 &lt;too many - 1&gt;
  *         DEL, ZREM, DEL of those, as in end
  *         SET session:&lt;digest&gt; &lt;record&gt; EX &lt;idle&gt;
- *         ZSCORE sessions:{42} &lt;digest&gt;; when it has gone, DEL session:&lt;digest&gt;
+ *         ZSCORE sessions:{42} &lt;digest&gt;; if it is gone, DEL session:&lt;digest&gt;
  * list    ZREVRANGE sessions:{42} 0 -1, then GET and PTTL session:&lt;digest&gt; of each
  * end     ZSCORE sessions:{42} &lt;digest&gt;, DEL session:&lt;digest&gt;, ZREM sessions:{42} &lt;digest&gt;, DEL session:&lt;digest&gt;
  * </pre>
  *
- * A session and its user's index lie in different slots of a cluster, so no script sees both; the order of the commands
- * makes sure that no session lives that the index does not know. Who takes a digest out of the index before its session was
- * set deletes nothing, but then the session's starter finds it gone and deletes it itself. Who ends one deletes before and
- * after taking it out: before, so that nothing is left when the process dies in between; after, for a starter who has set it
- * in between and saw it in the index.
+ * A session and its user's index are in different slots of a cluster, so no script can change both. The order of the commands
+ * ensures that no session exists that the index does not contain. If an index entry is removed before its session is set, the
+ * start finds the entry gone and deletes the session. Ending deletes the session twice: before removing the index entry, so
+ * that no session is left when the process dies in between; and after, for a start that set the session in between while its
+ * entry still existed.
+ *
+ * <p>All methods throw {@code DataAccessException} when Redis is unavailable.
  */
 @Component
 public class Sessions {
@@ -55,7 +57,7 @@ public class Sessions {
         end(userId, indexes.newestFirst(userId));
     }
 
-    /** Ends all sessions of the user but this one. */
+    /** Ends all sessions of the user except this one. */
     void endOthers(long userId, SessionKey kept) {
         List<SessionKey> others = new ArrayList<>(indexes.newestFirst(userId));
         others.remove(kept);
@@ -63,10 +65,10 @@ public class Sessions {
     }
 
     /**
-     * Starts a session; the oldest end when the user has too many.
+     * Starts a session. The oldest end when the user has too many.
      *
-     * @param device what the client is called
-     * @return its token: 256 random bits, base64url. Only the client ever has it.
+     * @param device the name of the client's browser or app
+     * @return its token: 256 random bits, base64url. Redis has only its digest.
      */
     String start(long userId, String address, String device) {
         String token = SessionToken.random();
@@ -81,7 +83,7 @@ public class Sessions {
         return token;
     }
 
-    /** The user's sessions that are alive, the newest first. Looking at them does not slide them. */
+    /** The user's live sessions, newest first. Listing does not extend them. */
     List<LiveSession> newestFirst(long userId) {
         return indexes.newestFirst(userId).stream()
                 .map(this::find)
@@ -89,7 +91,7 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends the session that the client came with, if there is one: the gateway has found it, whatever the index says. */
+    /** Ends the session that the client sent, if any, also when the index has lost it. */
     void endOf(Caller caller) {
         if (caller.user() != null) {
             end(caller.user().id(), List.of(new SessionKey(caller.user().session())));
@@ -97,7 +99,7 @@ public class Sessions {
     }
 
     /**
-     * Ends a session that somebody names.
+     * Ends a session by its id.
      *
      * @return false when the user has no such session, or it has ended already
      */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 17 and 18: where one is signed in, and ending that. */
+/** {@code GET /sessions}, {@code DELETE /sessions/{id}}, {@code DELETE /sessions}: the user's sessions. */
 @RestController
 @RequestMapping("/api/v1.0/sessions")
 class SessionsController {

@@ -6,65 +6,49 @@ import io.passport.user.account.Account;
 import io.passport.user.activity.ActivityLog;
 import io.passport.user.device.DeviceName;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Signs somebody in: always a new session, never the one the client came with (session fixation). */
+/** Starts sessions. A sign-in always gets a new session, never the one that the client sent (session fixation). */
 @Component
 public class SignIn {
 
     private final Sessions sessions;
-    private final SignInRecord arrival;
+    private final SignInRecord record;
     private final ActivityLog activity;
     private final SignInCookies cookies;
 
-    SignIn(Sessions sessions, SignInRecord arrival, ActivityLog activity, SignInCookies cookies) {
+    SignIn(Sessions sessions, SignInRecord record, ActivityLog activity, SignInCookies cookies) {
         this.sessions = sessions;
-        this.arrival = arrival;
+        this.record = record;
         this.activity = activity;
         this.cookies = cookies;
     }
 
     /**
-     * Ends the session this client had, which must push out no other, and starts one, for who knew the password.
+     * Ends the session that the client sent, so that it does not count against the limit of sessions, and starts a new one.
      *
-     * @param account as it was read before its owner was proved
-     * @return the headers that set the cookies: the session's, and the device's if the account did not know it
-     * @throws io.passport.common.api.ApiException {@code 4004} when what proves the owner was changed meanwhile
+     * @param account as it was read before the caller was authenticated
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was read
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable
      */
-    public HttpHeaders begin(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, SignInMethod.PASSWORD);
-    }
-
-    /** As {@link #begin}, for who has had an SMS code. */
-    public HttpHeaders beginBySmsCode(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, SignInMethod.SMS_CODE);
-    }
-
-    /** As {@link #begin}, for who has just registered. */
-    public HttpHeaders beginFirst(Account account, Caller caller, DeviceName device) {
-        return begin(account, caller, device, SignInMethod.REGISTRATION);
-    }
-
-    private HttpHeaders begin(Account account, Caller caller, DeviceName device, SignInMethod way) {
+    public SignedIn begin(Account account, SignInMethod method, Caller caller, DeviceName device) {
         sessions.endOf(caller);
         String session = sessions.start(account.id(), caller.address(), device.text());
-        Optional<String> newDevice = arrive(account, caller, session, way);
-        activity.record(account.id(), way.event(newDevice.isPresent()), caller, device);
-        HttpHeaders headers = new HttpHeaders();
-        headers.add(HttpHeaders.SET_COOKIE, cookies.session(session).toString());
-        newDevice.ifPresent(token ->
-                headers.add(HttpHeaders.SET_COOKIE, cookies.device(token).toString()));
-        return headers;
+        Optional<String> newDevice = saveRecord(account, method, caller, session);
+        activity.record(account.id(), method.activityType(newDevice.isPresent()), caller, device);
+        return new SignedIn(account, cookies.ofSignIn(session, newDevice));
     }
 
-    /** Only once the session is there: a reset that is under way ends it, or is seen here. */
-    private Optional<String> arrive(Account account, Caller caller, String session, SignInMethod way) {
+    /**
+     * Saved after the session was started: a password reset that runs at the same time either finds the session and ends it,
+     * or makes this fail, and then the session ends here.
+     */
+    private Optional<String> saveRecord(Account account, SignInMethod method, Caller caller, String session) {
         try {
-            return arrival.save(account, caller.device(), way);
-        } catch (RuntimeException refused) {
+            return record.save(account, caller.device(), method);
+        } catch (RuntimeException failed) {
             sessions.end(account.id(), SessionKey.ofToken(session).orElseThrow());
-            throw refused;
+            throw failed;
         }
     }
 }

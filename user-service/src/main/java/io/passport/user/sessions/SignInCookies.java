@@ -4,41 +4,48 @@ import io.passport.common.session.DeviceKey;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The cookies of somebody who signed in: no script reads them, no other site sends them along. */
+/** The session and device cookies: HttpOnly (no script reads them), SameSite=Lax (other sites' writes do not carry them). */
 @Component
 class SignInCookies {
 
-    /** As long as browsers keep any cookie (RFC 6265bis, 5.5). */
-    private static final Duration DEVICE = Duration.ofDays(400);
+    /** The longest that browsers keep a cookie (RFC 6265bis, 5.5). */
+    private static final Duration DEVICE_MAX_AGE = Duration.ofDays(400);
 
     private final SessionLifetime lifetime;
-    private final SessionCookieProperties settings;
+    private final boolean secure;
 
-    SignInCookies(SessionLifetime lifetime, SessionCookieProperties settings) {
+    SignInCookies(SessionLifetime lifetime, SessionProperties properties) {
         this.lifetime = lifetime;
-        this.settings = settings;
+        this.secure = properties.cookie().secure();
+    }
+
+    HttpHeaders ofSignIn(String sessionToken, Optional<String> newDeviceToken) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.SET_COOKIE, session(sessionToken).toString());
+        newDeviceToken
+                .map(token -> cookie(DeviceKey.COOKIE, token, DEVICE_MAX_AGE))
+                .ifPresent(device -> headers.add(HttpHeaders.SET_COOKIE, device.toString()));
+        return headers;
     }
 
     ResponseCookie session(String token) {
         return cookie(SessionKey.COOKIE, token, lifetime.absolute());
     }
 
-    /** Makes the client forget its session. */
-    ResponseCookie noSession() {
+    /** Deletes the client's session cookie. */
+    ResponseCookie expiredSession() {
         return cookie(SessionKey.COOKIE, "", Duration.ZERO);
-    }
-
-    ResponseCookie device(String token) {
-        return cookie(DeviceKey.COOKIE, token, DEVICE);
     }
 
     private ResponseCookie cookie(String name, String token, Duration maxAge) {
         return ResponseCookie.from(name, token)
                 .httpOnly(true)
-                .secure(settings.secure())
+                .secure(secure)
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(maxAge)

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the database notes of a sign-in. One transaction, which holds the account's row: a change of what proves the owner
- * comes before it, and then no sign-in was recorded, or after it, and then forgets this device as well.
+ * Saves a sign-in in the database: the account's time of sign-in and the device. One transaction holds the account's row. A
+ * change of password or mobile is committed either before it, and then saving fails, or after it, and then also forgets this
+ * device.
  */
 @Component
 class SignInRecord {
@@ -25,15 +26,16 @@ class SignInRecord {
     }
 
     /**
-     * Notes that somebody has signed in.
+     * Saves the sign-in.
      *
-     * @return the token of the device, if the account did not know it
-     * @throws io.passport.common.api.ApiException {@code 4004} when what proves the owner was changed since the account was read
+     * @param device what the client sent, if anything
+     * @return the token of a new device; empty when the account knew the device
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was read
      */
     @Transactional
-    public Optional<String> save(Account account, @Nullable DeviceKey device, SignInMethod way) {
+    public Optional<String> save(Account account, @Nullable DeviceKey device, SignInMethod method) {
         if (!accounts.recordSignIn(account)) {
-            throw way.credentialsChanged();
+            throw method.credentialsChanged();
         }
         return devices.recordSignIn(account.id(), device);
     }

@@ -1,4 +1,4 @@
-/** Sessions: started at sign-in, ended at sign-out, read by the gateway. */
+/** Starts, lists and ends sessions in Redis. The gateway reads, extends and deletes them too. */
 @NullMarked
 package io.passport.user.sessions;
 

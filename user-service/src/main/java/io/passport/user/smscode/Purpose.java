@@ -3,15 +3,15 @@ package io.passport.user.smscode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a code was sent for; it serves for nothing else. */
+/** The operation that a code was sent for. It is not valid for another one. */
 public enum Purpose {
-    /** Operation 3. */
+    /** {@code POST /users}. */
     REGISTER,
-    /** Operation 13. */
+    /** {@code POST /sessions}. */
     LOGIN,
-    /** Operation 15. */
+    /** {@code POST /passwords}. */
     RESET,
-    /** Operation 16, sent to the new number. */
+    /** {@code PUT /user/mobile}; sent to the new number. */
     MOBILE;
 
     /** {@code register}, {@code login}, {@code reset}, {@code mobile}: as verify-service reads it. */

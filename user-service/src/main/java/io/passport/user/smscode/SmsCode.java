@@ -5,7 +5,7 @@ import io.passport.common.api.ApiException;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * The six digits that an SMS brought. Prints itself as stars.
+ * The six digits of an SMS code. Prints itself as stars.
  *
  * @param digits six decimal digits
  */
@@ -26,7 +26,7 @@ public record SmsCode(String digits) {
         return new SmsCode(digits);
     }
 
-    /** From a JSON number; six digits have lost no zero in front. */
+    /** From a JSON number of six digits; a number with fewer has lost leading zeros and is rejected. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmsCode of(long number) {
         return new SmsCode(Long.toString(number));

@@ -14,14 +14,18 @@ import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableExcept
 import org.springframework.stereotype.Component;
 
 /**
- * Makes codes good again, as far as verify-service can be reached. Whoever tries again at once finds the code there; but
- * an answer that has waited for one call that hangs does not wait for another: the gateway would have given up on it.
+ * Releases consumed codes, so that the user can try again with the same code. Failures are logged and not thrown.
+ *
+ * <p>The request waits at most {@link #MAX_WAIT} and the call goes on in the background: the request may already have waited
+ * for one call to verify-service that hung, and a second one would exceed the gateway's timeout.
  */
 @Component
-class SmsCodeRelease implements AutoCloseable {
+public class SmsCodeRelease implements AutoCloseable {
+
+    /** The longest that a request waits for a release. */
+    public static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsCodeRelease.class);
-    static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final VerifyServiceClient verifyService;
@@ -30,24 +34,24 @@ class SmsCodeRelease implements AutoCloseable {
         this.verifyService = verifyService;
     }
 
-    /** Gives the code back, or keeps its ticket from taking it later; goes on behind the caller's back if it takes long. */
+    /** Releases the code; when it was not consumed yet, prevents that a delayed request consumes it later. */
     void release(CodeReservation code) {
         @Nullable Map<String, String> logged = MDC.getCopyOfContextMap();
-        CompletableFuture.runAsync(() -> inContext(logged, code), threads)
+        CompletableFuture.runAsync(() -> callWithContext(logged, code), threads)
                 .completeOnTimeout(null, MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private void inContext(@Nullable Map<String, String> logged, CodeReservation code) {
+    private void callWithContext(@Nullable Map<String, String> logged, CodeReservation code) {
         if (logged != null) {
             MDC.setContextMap(logged);
         }
         try {
             if (verifyService.release(code.releaseRequest()).released() == null) {
-                LOG.warn("verify-service could not take the {} back", code);
+                LOG.warn("verify-service could not release the {}", code);
             }
         } catch (NoFallbackAvailableException unavailable) {
-            LOG.warn("Could not give the {} back", code, unavailable);
+            LOG.warn("Could not release the {}: verify-service is unavailable", code, unavailable);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.passport.user.smscode;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -43,12 +44,30 @@ interface VerifyServiceClient {
         }
     }
 
-    /**
-     * What became of the code.
-     *
-     * @param outcome {@code CONSUMED}, {@code WRONG} or {@code EXPIRED}; null when verify-service could not look the code up
-     */
-    record ConsumeResponse(@Nullable String outcome) {}
+    record ConsumeResponse(Outcome outcome) {
+        public ConsumeResponse {
+            outcome = outcome == null ? Outcome.UNKNOWN : outcome;
+        }
+    }
+
+    /** What became of the code. */
+    enum Outcome {
+        CONSUMED,
+        WRONG,
+        EXPIRED,
+        /** verify-service could not look the code up (it answers an error envelope), or answered an unknown word. */
+        UNKNOWN;
+
+        @JsonCreator
+        static Outcome of(String word) {
+            return switch (word) {
+                case "CONSUMED" -> CONSUMED;
+                case "WRONG" -> WRONG;
+                case "EXPIRED" -> EXPIRED;
+                default -> UNKNOWN;
+            };
+        }
+    }
 
     /**
      * Whether the code was released.

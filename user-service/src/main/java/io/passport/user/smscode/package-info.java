@@ -1,4 +1,4 @@
-/** SMS codes, which verify-service keeps: taken for one act, given back when the act failed. */
+/** SMS codes, which verify-service stores: consumed for one act, released when the act failed. */
 @NullMarked
 package io.passport.user.smscode;
 

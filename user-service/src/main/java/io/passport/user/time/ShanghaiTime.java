@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Points in time as clients show them: {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai. Source: the contract. */
+/** Times in the API: {@code YYYY-MM-DD HH:MM:SS} in Asia/Shanghai. */
 public final class ShanghaiTime {
 
     private static final DateTimeFormatter FORM =
@@ -12,7 +12,7 @@ public final class ShanghaiTime {
 
     private ShanghaiTime() {}
 
-    /** To the second. */
+    /** The time in seconds. */
     public static String text(Instant at) {
         return FORM.format(at);
     }

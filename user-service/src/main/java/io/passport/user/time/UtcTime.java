@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Points in time as the database keeps them: in UTC, to the millisecond. */
+/** Times in the database: UTC, in milliseconds. */
 public final class UtcTime {
 
     private UtcTime() {}
 
-    /** What the clock says. */
+    /** The clock's time. */
     public static LocalDateTime now(Clock clock) {
         return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }

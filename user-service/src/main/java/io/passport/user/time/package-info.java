@@ -1,4 +1,4 @@
-/** How the API writes points in time. */
+/** Formats of times: of the database ({@code UtcTime}) and of the API ({@code ShanghaiTime}). */
 @NullMarked
 package io.passport.user.time;
 

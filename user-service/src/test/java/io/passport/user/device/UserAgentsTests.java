@@ -22,13 +22,13 @@ class UserAgentsTests {
             Edge 126 · Windows 10 | Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0
             curl 8 | curl/8.5.0
             """)
-    void namesWhatIsKnown(String name, String userAgent) {
+    void nameWhenBrowserAndSystemAreKnownThenBothAreNamed(String name, String userAgent) {
         assertThat(USER_AGENTS.nameOf(userAgent)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "an app of ours", "<script>alert(1)</script>", "\u202e\u0000"})
-    void saysUnknownWhenItIsNot(String userAgent) {
+    void nameWhenNothingIsKnownThenUnknown(String userAgent) {
         assertThat(USER_AGENTS.nameOf(userAgent)).isEqualTo(UserAgents.UNKNOWN_DEVICE);
         assertThat(USER_AGENTS.nameOf(null)).isEqualTo(UserAgents.UNKNOWN_DEVICE);
     }
@@ -40,12 +40,12 @@ class UserAgentsTests {
                 "\"'&<>crawler/7\u202e",
                 "Mozilla/5.0 (compatible; <svg/onload=x>bot/2.1; +http://x)"
             })
-    void keepsNoMarkup(String userAgent) {
+    void nameWhenTheHeaderHasMarkupThenNoneIsKept(String userAgent) {
         assertThat(USER_AGENTS.nameOf(userAgent)).matches("[\\p{L}\\p{Nd} ._·-]{1,64}");
     }
 
     @Test
-    void isQuickWhateverComes() {
+    void nameWhenTheHeaderIsHostileThenItIsReadQuickly() {
         for (String unit :
                 new String[] {"Mozilla/5.0 (", "; ", " Build/", "a", "1.", "(((((", "SM-", "HbbTV/1.1.1 ("}) {
             String hostile = unit.repeat(20_000);
@@ -54,7 +54,7 @@ class UserAgentsTests {
     }
 
     @Test
-    void isReadWhenItIsAskedForAndOnce() {
+    void textWhenAskedTwiceThenTheHeaderIsReadOnce() {
         AtomicInteger readings = new AtomicInteger();
         DeviceName name = new DeviceName(() -> "reading " + readings.incrementAndGet());
         assertThat(readings).hasValue(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,26 +19,26 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class HashFormatsTests {
 
-    private final PasswordHashing hashing =
-            new PasswordHashing(new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)));
+    private final PasswordHashing hashing = new PasswordHashing(
+            new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults());
 
     static final String[] FROM_ELSEWHERE = HashesFromElsewhere.ALL;
 
     @ParameterizedTest
     @FieldSource("FROM_ELSEWHERE")
-    void matchesWhatAnotherSystemHashedAndNothingElse(String hash) {
+    void compareWhenAnotherSystemHashedThenTheRightPasswordMatchesAndIsUpgraded(String hash) {
         matchesAndIsRenewed(hash);
     }
 
     @Test
-    void matchesChineseAsWerkzeugEncodesIt() {
+    void compareWhenWerkzeugHashedChineseThenItMatches() {
         assertThat(hashing.compare(new Password("密码密码密码密码"), HashesFromElsewhere.CHINESE)
                         .matches())
                 .isTrue();
     }
 
     @Test
-    void matchesOurHashesOfOtherYears() {
+    void compareWhenTheHashIsOursOfAnotherYearThenItMatchesAndIsUpgraded() {
         String text = "correct horse 9";
         for (int passes : new int[] {1, 9, 10, 11, 19}) {
             matchesAndIsRenewed(new Argon2PasswordEncoder(8, 16, 1, 1024, passes).encode(text));
@@ -54,7 +55,7 @@ class HashFormatsTests {
     }
 
     @Test
-    void renewsNothingThatIsTodaysOrStronger() {
+    void compareWhenTheHashIsTodaysOrStrongerThenItStays() {
         String text = "correct horse 9";
         for (String strong : new String[] {
             new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(text),
@@ -82,6 +83,9 @@ class HashFormatsTests {
                 "$argon2id$v=19$m=19456,t=2000000,p=1$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
                 "$argon2id$v=19$m=19456,t=2,p=0$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
                 "{bcrypt}",
+                "{bcrypt}$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
+                "{argon2id}$2b$10$UhSA9aqx1NZWY27KeSTSs.xVw5Z7xD9EI21fIGmt8SfyVx.8O4b1C",
+                "{pbkdf2}$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$8I0E7rkEZrKmZ0oGGzxTfWvZ4XqTIEGOdlnUo3ibXnk",
                 "$2b$31$UhSA9aqx1NZWY27KeSTSs.xVw5Z7xD9EI21fIGmt8SfyVx.8O4b1C",
                 "$2b$10$UhSA9aqx1NZWY27KeSTSs",
                 "pbkdf2:sha256:260000",
@@ -96,15 +100,25 @@ class HashFormatsTests {
                 "scrypt:32768:8:0$40zGBczalTKVTl2V$af185f6758bbc176f35a8651527afcbfb58274cba3ae896be50d791fdbb233e567e8a2887a2a58ceaff542093e0a9c4cbf4041da26461930ad7b76a6dbc1ca58",
                 "scrypt:32768:8:1$40zGBczalTKVTl2V$af185f"
             })
-    void matchesNothingWhenAHashIsOfNoKnownForm(String hash) {
+    void compareWhenTheFormatIsNotSupportedThenNoPasswordMatches(String hash) {
         assertThat(hashing.compare(new Password("correct horse 9"), hash).matches())
                 .isFalse();
         assertThat(hashing.isSupported(hash)).isFalse();
     }
 
     @Test
-    void waitsForItsTurnWithAHashFromElsewhereToo() {
-        PasswordHashing narrow = new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofMillis(1)));
+    void compareWhenTheNameInBracesIsOfAnotherFormatThenNoPasswordMatches() {
+        String ours = hashing.hash(NewPassword.of(HashesFromElsewhere.PASSWORD));
+        String misnamed = ours.replace("{argon2id}", "{bcrypt}");
+        assertThat(hashing.compare(new Password(HashesFromElsewhere.PASSWORD), misnamed))
+                .isEqualTo(new PasswordMatch(false, null));
+        assertThat(hashing.isSupported(misnamed)).isFalse();
+    }
+
+    @Test
+    void compareWhenTheHashIsImportedThenItNeedsAPermitToo() {
+        PasswordHashing narrow = new PasswordHashing(
+                new PasswordHashingProperties(1, 50, Duration.ofMillis(1)), BulkheadRegistry.ofDefaults());
         List<Future<Boolean>> matches = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
@@ -22,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTests {
 
-    private final PasswordHashing hashing =
-            new PasswordHashing(new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)));
+    private final PasswordHashing hashing = new PasswordHashing(
+            new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults());
 
     @ParameterizedTest
     @ValueSource(strings = {"tr0ub4dor&3 staple", "密码密码密码密码", "😀😀😀😀😀😀😀😀", "        x"})
-    void acceptsWhenLongAndUncommon(String text) {
+    void createWhenLongAndUncommonThenAccepted(String text) {
         assertThat(new NewPassword(new Password(text)).password().text()).isEqualTo(text);
     }
 
@@ -43,7 +44,7 @@ class PasswordTests {
                 "a\u0000bcdefgh",
                 "a\nbcdefgh"
             })
-    void refusesWhenShortCommonOrUnprintable(String text) {
+    void createWhenShortCommonOrUnprintableThenRefused(String text) {
         assertThatThrownBy(() -> NewPassword.of(text))
                 .isInstanceOfSatisfying(
                         ApiException.class,
@@ -51,7 +52,7 @@ class PasswordTests {
     }
 
     @Test
-    void refusesEachOfThousandsThatAreLongEnoughAndCommon() throws IOException {
+    void createWhenCommonThenRefused() throws IOException {
         List<String> common = StandardDictionaries.PASSWORDS_LOADER.load().getRankedDictionary().keySet().stream()
                 .filter(password -> password.length() >= 8)
                 .toList();
@@ -64,7 +65,7 @@ class PasswordTests {
     }
 
     @Test
-    void comparesWhatWasTypedToTheLastCharacterAndInItsCase() {
+    void compareWhenOneCharacterOrCaseDiffersThenNoMatch() {
         String typed = "x".repeat(127) + "y";
         String hash = hashing.hash(NewPassword.of(typed));
         assertThat(hashing.compare(new Password(typed), hash).matches()).isTrue();
@@ -75,13 +76,13 @@ class PasswordTests {
     }
 
     @Test
-    void refusesWhenLongerThan128() {
+    void createWhenLongerThan128ThenRefused() {
         assertThat(new Password("x".repeat(128)).text()).hasSize(128);
         assertThatThrownBy(() -> new Password("x".repeat(129))).isInstanceOf(ApiException.class);
     }
 
     @Test
-    void refusesTheOwnNumber() {
+    void requireOtherThanWhenItIsTheOwnNumberThenRefused() {
         NewPassword number = NewPassword.of("13800000001");
         assertThatThrownBy(() -> number.requireOtherThan(new Mobile("13800000001")))
                 .isInstanceOfSatisfying(
@@ -92,7 +93,7 @@ class PasswordTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\uD83D", "half of a \uDE00 character", "\uDE00\uD83D"})
-    void refusesWhenItIsNoTextThatCanBeHashed(String text) {
+    void createWhenASurrogateIsUnpairedThenRefused(String text) {
         assertThat(new Password("\uD83D\uDE00").text()).isEqualTo("😀");
         assertThatThrownBy(() -> new Password(text))
                 .isInstanceOfSatisfying(
@@ -101,7 +102,7 @@ class PasswordTests {
     }
 
     @Test
-    void matchesWhateverFormTheKeyboardSends() {
+    void compareWhenTheUnicodeFormDiffersThenItMatches() {
         String hash = hashing.hash(NewPassword.of("e\u0301clair au chocolat"));
         assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hashing.compare(new Password("\u00E9clair au chocolat"), hash)
@@ -113,8 +114,9 @@ class PasswordTests {
     }
 
     @Test
-    void refusesRatherThanQueuesWhenTooManyHash() throws Exception {
-        PasswordHashing narrow = new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofMillis(1)));
+    void hashWhenTheWaitIsTooLongThenRefused() throws Exception {
+        PasswordHashing narrow = new PasswordHashing(
+                new PasswordHashingProperties(1, 50, Duration.ofMillis(1)), BulkheadRegistry.ofDefaults());
         List<Future<String>> hashes = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -131,8 +133,9 @@ class PasswordTests {
     }
 
     @Test
-    void refusesAtOnceWhenTooManyWait() throws Exception {
-        PasswordHashing narrow = new PasswordHashing(new PasswordHashingProperties(1, 3, Duration.ofMinutes(5)));
+    void hashWhenTheQueueIsFullThenRefusedAtOnce() throws Exception {
+        PasswordHashing narrow = new PasswordHashing(
+                new PasswordHashingProperties(1, 3, Duration.ofMinutes(5)), BulkheadRegistry.ofDefaults());
         List<Boolean> hashed = Crowd.atOnce(i -> {
             try {
                 narrow.hash(NewPassword.of("correct horse " + i));
@@ -145,7 +148,7 @@ class PasswordTests {
     }
 
     @Test
-    void printsNothingOfItself() {
+    void printWhenItIsAPasswordThenNothingIsShown() {
         assertThat(NewPassword.of("correct horse").toString()).doesNotContain("horse");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
@@ -24,16 +25,17 @@ class PasswordVerifierTests {
             1, new Mobile("13800000001"), HashesFromElsewhere.ALL[0], null, null, Instant.EPOCH, Instant.EPOCH, 0);
 
     @Test
-    void passesNobodyWhateverThePassword() {
-        PasswordVerifier check =
-                over(new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ofSeconds(20))));
+    void matchDummyWhenAnyPasswordIsGivenThenFalse() {
+        PasswordVerifier check = over(new PasswordHashing(
+                new PasswordHashingProperties(1, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults()));
         assertThat(check.matchDummy(password)).isFalse();
         assertThat(check.matchDummy(new Password("nobody's password"))).isFalse();
     }
 
     @Test
-    void refusesNobodyAndSomebodyAlikeWhenNoTurnIsToBeHad() {
-        PasswordHashing hashing = new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ZERO));
+    void matchWhenNoPermitIsFreeThenKnownAndUnknownAreRefusedAlike() {
+        PasswordHashing hashing =
+                new PasswordHashing(new PasswordHashingProperties(1, 50, Duration.ZERO), BulkheadRegistry.ofDefaults());
         PasswordVerifier check = over(hashing);
         hashing.compare(password, COSTLY);
         assertRefused(() -> check.matches(known, password));

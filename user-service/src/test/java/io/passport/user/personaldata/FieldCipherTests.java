@@ -15,7 +15,7 @@ class FieldCipherTests {
             new FieldCipher(new PersonalDataProperties("k2", Map.of("k1", OLD, "k2", NEW), NEW));
 
     @Test
-    void opensWhatItSealedInTheSamePlaceOnly() {
+    void decryptWhenInAnotherContextThenRefused() {
         String encrypted = cipher.encrypt("11010519491231002X", "id_card:1");
         assertThat(encrypted).startsWith("k2.").doesNotContain("1101");
         assertThat(cipher.decrypt(encrypted, "id_card:1")).isEqualTo("11010519491231002X");
@@ -23,19 +23,19 @@ class FieldCipherTests {
     }
 
     @Test
-    void sealsTheSameValueDifferentlyEachTime() {
+    void encryptWhenTheSameValueComesAgainThenTheTextDiffers() {
         assertThat(cipher.encrypt("x", "c")).isNotEqualTo(cipher.encrypt("x", "c"));
     }
 
     @Test
-    void opensWhatAnOlderKeySealed() {
+    void decryptWhenAnOlderKeyEncryptedThenTheValueIsRead() {
         FieldCipher before = new FieldCipher(new PersonalDataProperties("k1", Map.of("k1", OLD), NEW));
         assertThat(cipher.decrypt(before.encrypt("张三", "c"), "c")).isEqualTo("张三");
         assertThatThrownBy(() -> before.decrypt(cipher.encrypt("张三", "c"), "c")).hasMessageContaining("keys.k2");
     }
 
     @Test
-    void refusesWhenASealWasBroken() {
+    void decryptWhenTheTextWasChangedThenRefused() {
         String encrypted = cipher.encrypt("x", "c");
         String broken =
                 encrypted.substring(0, 10) + (encrypted.charAt(10) == 'A' ? 'B' : 'A') + encrypted.substring(11);
@@ -43,7 +43,7 @@ class FieldCipherTests {
     }
 
     @Test
-    void indexesEachColumnDifferently() {
+    void indexWhenTheColumnDiffersThenTheIndexDiffers() {
         BlindIndex index = new BlindIndex(new PersonalDataProperties("k2", Map.of("k2", NEW), NEW));
         assertThat(index.of("a", "x"))
                 .isEqualTo(index.of("a", "x"))
@@ -52,7 +52,7 @@ class FieldCipherTests {
     }
 
     @Test
-    void refusesSettingsWithoutKeys() {
+    void bindWhenKeysAreMissingThenRefused() {
         assertThatThrownBy(() -> new PersonalDataProperties("k3", Map.of("k1", OLD), NEW))
                 .hasMessageContaining("current-key");
         assertThatThrownBy(() -> new PersonalDataProperties("k1", Map.of("k1", "short"), NEW))

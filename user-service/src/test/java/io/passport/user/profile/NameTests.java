@@ -29,7 +29,7 @@ class NameTests {
                 "12345678901234567890123456789012",
                 "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
             })
-    void acceptsWhenPeopleCallThemselvesSo(String text) {
+    void createWhenPeopleHaveSuchANameThenAccepted(String text) {
         assertThat(new Name(text).text()).isEqualTo(text);
     }
 
@@ -60,23 +60,23 @@ class NameTests {
                 "\uD800",
                 "123456789012345678901234567890123"
             })
-    void refusesWhenAPageOrAReaderCouldBeHarmed(String text) {
+    void createWhenAPageOrAReaderCouldBeHarmedThenRefused(String text) {
         assertThatThrownBy(() -> new Name(text)).isInstanceOf(ApiException.class);
     }
 
     @Test
-    void isTrimmed() {
+    void createWhenSpacesSurroundItThenTheyAreRemoved() {
         assertThat(new Name("  张三 ").text()).isEqualTo("张三");
     }
 
     @Test
-    void hasOneKeyWhateverItsCaseAndWidth() {
+    void keyWhenCaseOrWidthDiffersThenItIsTheSame() {
         assertThat(new Name("ＡＤＡ").key()).isEqualTo(new Name("ada").key()).isEqualTo("ada");
         assertThat(new Name("Jose\u0301").key()).isEqualTo(new Name("JOSÉ").key());
     }
 
     @Test
-    void knowsAMobileWhenItSeesOne() {
+    void looksLikeMobileWhenItIsANumberThenTrue() {
         assertThat(new Name("１３８００００１２３４").looksLikeMobile()).isTrue();
         assertThat(new Name("１３８００００１２３４").is(new Mobile("13800001234"))).isTrue();
         assertThat(new Name("1380000123").looksLikeMobile()).isFalse();

@@ -13,7 +13,7 @@ class IdentityTests {
     /** The first is the standard's own example. */
     @ParameterizedTest
     @ValueSource(strings = {"11010519491231002X", "440524188001010014", "11010519491231002x"})
-    void acceptsWhenTheCheckCharacterIsRight(String number) {
+    void createWhenTheCheckCharacterIsRightThenAccepted(String number) {
         assertThat(new IdCardNumber(number).number()).isUpperCase().hasSize(18);
     }
 
@@ -25,12 +25,12 @@ class IdentityTests {
                 "1101051949123100", "11010519491231002Y", "X1010519491231002X", "", "１１０１０５１９４９１２３１００２Ｘ",
                 "990105194912310026", "110105209912310024"
             })
-    void refusesWhenNobodyCanHaveIt(String number) {
+    void createWhenNoCitizenCanHaveTheNumberThenRefused(String number) {
         assertThatThrownBy(() -> new IdCardNumber(number)).isInstanceOf(ApiException.class);
     }
 
     @Test
-    void printsMasked() {
+    void printWhenItIsPersonalThenMasked() {
         assertThat(new IdCardNumber("11010519491231002X")).hasToString("110105********002X");
         assertThat(new RealName("张三丰")).hasToString("张**");
         assertThat(new Identity(new RealName("张三丰"), new IdCardNumber("11010519491231002X")).toString())
@@ -39,13 +39,13 @@ class IdentityTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"张三", "阿卜杜拉·买买提", "𠮷𠮷", " 李四 "})
-    void acceptsWhenItIsAName(String text) {
+    void createWhenItIsARealNameThenAccepted(String text) {
         assertThat(new RealName(text).text()).isEqualTo(text.strip());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"张", "·张", "张·", "张 三", "张3", "<b>", "", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三"})
-    void refusesWhenItIsNoName(String text) {
+    void createWhenItIsNoRealNameThenRefused(String text) {
         assertThatThrownBy(() -> new RealName(text)).isInstanceOf(ApiException.class);
     }
 }

@@ -1,0 +1,11 @@
+package io.passport.user.sessions;
+
+import io.passport.user.account.Account;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A started session.
+ *
+ * @param cookies the {@code Set-Cookie} headers of the session and, if it is new to the account, of the device
+ */
+public record SignedIn(Account account, HttpHeaders cookies) {}
