@@ -60,7 +60,8 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage("..verify.smscode..", "..verify.imagecode..")
             .and()
-            .haveNameNotMatching(".*\\.imagecode\\.(CaptchaRenderer|WaveDistortion(\\$Wave)?|NoiseBands|GlyphLayout|Glyphs)")
+            .haveNameNotMatching(
+                    ".*\\.imagecode\\.(CaptchaRenderer|WaveDistortion(\\$Wave)?|NoiseBands|GlyphLayout|Glyphs)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives every servlet service the envelope, strict JSON and request ids in its log. */
+/** Gives every servlet service the envelope, strict JSON and request ids in its log lines. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(EnvelopeExceptionHandler.class)
@@ -28,12 +28,12 @@ class ApiAutoConfiguration {
     }
 
     @Bean
-    IgnoreAcceptHeader jsonForEverybody() {
+    IgnoreAcceptHeader ignoreAcceptHeader() {
         return new IgnoreAcceptHeader();
     }
 
     @Bean
-    RejectWildcardContentType definiteContentType() {
+    RejectWildcardContentType rejectWildcardContentType() {
         return new RejectWildcardContentType();
     }
 
@@ -50,23 +50,12 @@ class ApiAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(
-            name = "org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory")
-    static class Breakers {
-
-        @Bean
-        CircuitBreakerContextPropagation requestIdInBreakers() {
-            return new CircuitBreakerContextPropagation();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(FeignHttpMessageConverters.class)
     static class Feign {
 
         /**
-         * Made ready at start-up, in place of the one that each client makes at its first call: there, calls that come
-         * at once see a list that is not filled yet (spring-cloud-openfeign issue 1371, in 5.0.2).
+         * Filled at start-up. Otherwise each client fills its own list at its first call, and calls at the same time see an
+         * incomplete list (spring-cloud-openfeign issue 1371, in 5.0.2).
          */
         @Bean
         FeignHttpMessageConverters feignHttpMessageConverters(

@@ -1,9 +1,9 @@
 package io.passport.common.api;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -20,49 +20,51 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns every exception of a servlet service into the contract's envelope. What the application decided and what a
- * client got wrong is status 200; only 403, 404, 405 and 415 stay what they are. No exception's own message leaves.
+ * Answers every exception of a servlet service with an {@link Envelope}. The status is 200, except for 403, 404, 405 and 415.
+ * The answer never has the message of an unknown exception.
  */
 @RestControllerAdvice
 class EnvelopeExceptionHandler extends ResponseEntityExceptionHandler {
 
-    private static final Log LOG = LogFactory.getLog(EnvelopeExceptionHandler.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeExceptionHandler.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(ApiException refusal) {
-        return answer(HttpStatus.OK, Envelope.of(refusal));
+    ResponseEntity<Object> rejected(ApiException rejection) {
+        return answer(HttpStatus.OK, Envelope.of(rejection));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> storageFailed(RuntimeException failure, @Nullable HandlerMethod operation) {
-        LOG.error("Storage failed in " + operation, failure);
-        StorageFailureMessage own =
+        LOG.error("Storage failed in {}", operation, failure);
+        StorageFailureMessage message =
                 operation == null ? null : operation.getMethodAnnotation(StorageFailureMessage.class);
-        return answer(HttpStatus.OK, Envelope.of(ErrorCode.DBERR, own == null ? ErrorCode.DBERR.text() : own.value()));
+        return answer(
+                HttpStatus.OK,
+                Envelope.of(ErrorCode.DBERR, message == null ? ErrorCode.DBERR.text() : message.value()));
     }
 
-    /** An upload that is none, or a query that cannot be decoded, {@code text=%zz} say. */
+    /** A malformed upload, or a query that cannot be decoded, such as {@code text=%zz}. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
-    ResponseEntity<Object> unreadable() {
+    ResponseEntity<Object> malformed() {
         return answer(HttpStatus.OK, Envelope.of(ErrorCode.PARAMERR));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unforeseen(Exception failure) {
-        LOG.error("Unforeseen failure", failure);
+    ResponseEntity<Object> unexpected(Exception failure) {
+        LOG.error("Unexpected failure", failure);
         return answer(HttpStatus.OK, Envelope.of(ErrorCode.SERVERERR));
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ApiException refusal) {
-            return refused(refusal);
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ApiException rejection) {
+            return rejected(rejection);
         }
         return switch (status.value()) {
             case 400, 413 -> answer(HttpStatus.OK, Envelope.of(ErrorCode.PARAMERR));
             case 404, 405, 415 -> answer(status, Envelope.of(ErrorCode.REQERR));
-            default -> unforeseen(failure);
+            default -> unexpected(failure);
         };
     }
 

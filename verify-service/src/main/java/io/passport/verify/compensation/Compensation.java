@@ -1,13 +1,11 @@
 package io.passport.verify.compensation;
 
+import io.passport.common.context.ContextExecutors;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * An action that reverts an earlier change.
@@ -25,9 +23,9 @@ public record Compensation(String description, Runnable action) {
      */
     public static void runAll(Compensation... compensations) {
         Map<Compensation, Future<?>> outcomes = new LinkedHashMap<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = ContextExecutors.virtualThreads()) {
             for (Compensation compensation : compensations) {
-                outcomes.put(compensation, threads.submit(compensation.inThisRequest()));
+                outcomes.put(compensation, threads.submit(compensation.action));
             }
         }
         outcomes.forEach((compensation, outcome) -> {
@@ -39,14 +37,5 @@ public record Compensation(String description, Runnable action) {
                         outcome.exceptionNow().getClass().getSimpleName());
             }
         });
-    }
-
-    /** Keeps the request id in the log of the other thread. */
-    private Runnable inThisRequest() {
-        Map<String, String> context = Objects.requireNonNullElseGet(MDC.getCopyOfContextMap(), Map::of);
-        return () -> {
-            MDC.setContextMap(context);
-            action.run();
-        };
     }
 }

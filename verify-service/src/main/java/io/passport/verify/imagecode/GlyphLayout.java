@@ -26,7 +26,11 @@ final class GlyphLayout {
         float x = (CaptchaRenderer.WIDTH - step * (answer.length() - 1)) / 2 + random.nextFloat(-5, 5);
         for (int i = 0; i < answer.length(); i++) {
             Glyph glyph = glyphs.any(answer.charAt(i), random);
-            place(glyph, x + random.nextFloat(-2.5f, 2.5f), CaptchaRenderer.HEIGHT / 2f + random.nextFloat(-8, 8), distortion);
+            place(
+                    glyph,
+                    x + random.nextFloat(-2.5f, 2.5f),
+                    CaptchaRenderer.HEIGHT / 2f + random.nextFloat(-8, 8),
+                    distortion);
             x += step;
         }
     }

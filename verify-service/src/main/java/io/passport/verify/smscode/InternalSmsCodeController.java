@@ -28,7 +28,8 @@ class InternalSmsCodeController {
 
     @PostMapping("/consume")
     ConsumeResponse consume(@RequestBody ConsumeRequest body) {
-        return new ConsumeResponse(verifier.consume(new SmsCode(body.purpose, body.mobile, body.code), body.consumptionId));
+        return new ConsumeResponse(
+                verifier.consume(new SmsCode(body.purpose, body.mobile, body.code), body.consumptionId));
     }
 
     @PostMapping("/release")

@@ -21,9 +21,9 @@ class SmsCodeHmac {
 
     /** Returns 43 characters, base64url without padding. */
     String of(SmsCode code) {
-        String text =
-                String.join("\n", code.purpose().wireName(), code.mobile().number(), code.digits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key)
-                .hmac(text));
+        String text = String.join("\n", code.purpose().wireName(), code.mobile().number(), code.digits());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text));
     }
 }

@@ -17,7 +17,8 @@ record SmsCodeProperties(String secret, @DefaultValue("25") int maxWrongTriesPer
 
     SmsCodeProperties {
         if (secret == null || secret.length() < MIN_SECRET_LENGTH) {
-            throw new IllegalArgumentException("passport.sms-code.secret needs at least " + MIN_SECRET_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "passport.sms-code.secret needs at least " + MIN_SECRET_LENGTH + " characters");
         }
         if (maxWrongTriesPerDay < 1) {
             throw new IllegalArgumentException("passport.sms-code.max-wrong-tries-per-day must be at least 1");

@@ -2,15 +2,15 @@ package io.passport.verify.smscode;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
+import io.passport.verify.compensation.Compensation;
 import io.passport.verify.imagecode.ImageCodes;
 import io.passport.verify.smsledger.SmsLedger;
-import io.passport.verify.smslimit.SmsQuotaRequest;
 import io.passport.verify.smslimit.SmsLimits;
+import io.passport.verify.smslimit.SmsQuotaRequest;
 import io.passport.verify.smslimit.SmsReservation;
 import io.passport.verify.smsprovider.Delivery;
 import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
-import io.passport.verify.compensation.Compensation;
 import org.springframework.stereotype.Component;
 
 /** Sends a code to a number, if the image code is right and no limit is exceeded. */
@@ -87,7 +87,8 @@ class SmsCodeSender {
     }
 
     private void compensate(SmsCode code, SmsReservation reservation) {
-        Compensation.runAll(withdrawal(code), new Compensation("release of the SMS limits", () -> limits.release(reservation)));
+        Compensation.runAll(
+                withdrawal(code), new Compensation("release of the SMS limits", () -> limits.release(reservation)));
     }
 
     private Compensation withdrawal(SmsCode code) {

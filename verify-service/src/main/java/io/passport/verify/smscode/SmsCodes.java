@@ -83,7 +83,11 @@ class SmsCodes {
      * @return whether this consumption was released; false when the code expired or was replaced
      */
     boolean release(Purpose purpose, Mobile mobile, ConsumptionId consumptionId) {
-        return RELEASE.run(redis, keys(purpose, mobile, consumptionId), consumptionId.value(), Long.toString(VALID_FOR.toMillis()));
+        return RELEASE.run(
+                redis,
+                keys(purpose, mobile, consumptionId),
+                consumptionId.value(),
+                Long.toString(VALID_FOR.toMillis()));
     }
 
     private static List<String> keysToConsume(SmsCode code, ConsumptionId consumptionId) {

@@ -31,7 +31,11 @@ class LedgerFlushJob {
     private volatile Instant firstIncomplete = Instant.MIN;
 
     LedgerFlushJob(
-            SmsLedger ledger, LedgerSchema schema, LedgerRepository repository, SmsLedgerProperties settings, Clock clock) {
+            SmsLedger ledger,
+            LedgerSchema schema,
+            LedgerRepository repository,
+            SmsLedgerProperties settings,
+            Clock clock) {
         this.ledger = ledger;
         this.schema = schema;
         this.repository = repository;

@@ -1,8 +1,8 @@
 package io.passport.verify.smslimit;
 
 import io.passport.common.internalcall.ClientSubnet;
-import io.passport.verify.slidingwindow.Window;
 import io.passport.verify.compensation.CompensationScript;
+import io.passport.verify.slidingwindow.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,10 @@ class GlobalSmsLimits {
     private List<GlobalWindow> windowsOf(SmsQuotaRequest request) {
         return Stream.of(
                         windows(SmsLimit.ADDRESS, ClientSubnet.of(request.address()), settings.perAddress()),
-                        windows(SmsLimit.NETWORK, ClientSubnet.of(request.address(), NETWORK_IPV4_BITS, NETWORK_IPV6_BITS), settings.perNetwork()),
+                        windows(
+                                SmsLimit.NETWORK,
+                                ClientSubnet.of(request.address(), NETWORK_IPV4_BITS, NETWORK_IPV6_BITS),
+                                settings.perNetwork()),
                         windows(SmsLimit.PURPOSE, request.purpose(), settings.perPurpose()),
                         windows(SmsLimit.BUDGET, "all", settings.budget()))
                 .flatMap(List::stream)
@@ -99,7 +102,8 @@ class GlobalSmsLimits {
 
     private static List<GlobalWindow> windows(SmsLimit limit, String subject, List<Window> windows) {
         return windows.stream()
-                .map(window -> new GlobalWindow(limit, PREFIX + limit.label() + ":" + subject + ":" + millis(window), window))
+                .map(window ->
+                        new GlobalWindow(limit, PREFIX + limit.label() + ":" + subject + ":" + millis(window), window))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package io.passport.verify.smslimit;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.passport.verify.compensation.Compensation;
 import io.passport.verify.slidingwindow.SlidingWindows;
 import io.passport.verify.smsledger.SmsLedger;
-import io.passport.verify.compensation.Compensation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +72,9 @@ public class SmsLimits {
         try {
             global.countUsed();
         } catch (DataAccessException unavailable) {
-            LOG.warn("A used SMS code was not counted: {}", unavailable.getClass().getSimpleName());
+            LOG.warn(
+                    "A used SMS code was not counted: {}",
+                    unavailable.getClass().getSimpleName());
         }
     }
 
@@ -94,7 +96,8 @@ public class SmsLimits {
     }
 
     private Compensation releaseOfNumber(SmsQuotaRequest request, UUID id) {
-        return new Compensation("release of the SMS limit of a number", () -> windows.release(key(request.mobile()), id.toString()));
+        return new Compensation(
+                "release of the SMS limit of a number", () -> windows.release(key(request.mobile()), id.toString()));
     }
 
     private ApiException rejection(SmsQuotaRequest request, SmsLimit limit, Duration retryAfter) {

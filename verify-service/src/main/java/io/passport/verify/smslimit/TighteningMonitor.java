@@ -23,7 +23,10 @@ class TighteningMonitor {
 
     void update(boolean now) {
         if (tightened.compareAndSet(!now, now)) {
-            LOG.warn(now ? "Few SMS codes are used: the SMS limits are tightened" : "SMS codes are used again: the SMS limits are restored");
+            LOG.warn(
+                    now
+                            ? "Few SMS codes are used: the SMS limits are tightened"
+                            : "SMS codes are used again: the SMS limits are restored");
         }
     }
 }

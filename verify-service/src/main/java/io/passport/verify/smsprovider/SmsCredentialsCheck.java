@@ -14,10 +14,7 @@ final class SmsCredentialsCheck implements StartupCheck {
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        return Binder.get(environment)
-                .bindOrCreate(SmsProperties.PREFIX, SmsProperties.class)
-                .providers()
-                .stream()
+        return Binder.get(environment).bindOrCreate(SmsProperties.PREFIX, SmsProperties.class).providers().stream()
                 .flatMap(provider -> vendors.find(provider.vendor()).stream())
                 .flatMap(vendor ->
                         vendor.credentials().stream().map(credential -> "passport." + vendor.name() + "." + credential))

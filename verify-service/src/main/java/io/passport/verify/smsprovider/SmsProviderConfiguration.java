@@ -59,8 +59,8 @@ class SmsProviderConfiguration {
     }
 
     private static Failover.Candidate candidate(ConfiguredVendor vendor, CircuitBreakerFactory<?, ?> breakers) {
-        SmsProvider provider = new CircuitBreakingProvider(
-                vendor.name(), vendor.account().provider(), breakers.create(vendor.name()));
+        SmsProvider provider =
+                new CircuitBreakingProvider(vendor.name(), vendor.account().provider(), breakers.create(vendor.name()));
         return new Failover.Candidate(
                 provider, vendor.weight(), vendor.timeLimit().value());
     }

@@ -20,7 +20,9 @@ record SmsVendors(List<SmsVendor> all) {
     /** @throws IllegalArgumentException listing the known names, when no vendor has this one */
     SmsVendor require(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("passport.sms.providers: unknown vendor %s, known are %s"
-                        .formatted(name, all.stream().map(SmsVendor::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("passport.sms.providers: unknown vendor %s, known are %s"
+                                .formatted(
+                                        name, all.stream().map(SmsVendor::name).collect(Collectors.joining(", ")))));
     }
 }

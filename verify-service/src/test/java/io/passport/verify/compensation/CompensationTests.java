@@ -35,7 +35,9 @@ class CompensationTests {
         CountDownLatch both = new CountDownLatch(2);
         AtomicBoolean first = new AtomicBoolean();
         AtomicBoolean second = new AtomicBoolean();
-        Compensation.runAll(new Compensation("one", () -> first.set(meets(both))), new Compensation("other", () -> second.set(meets(both))));
+        Compensation.runAll(
+                new Compensation("one", () -> first.set(meets(both))),
+                new Compensation("other", () -> second.set(meets(both))));
         assertThat(first).isTrue();
         assertThat(second).isTrue();
     }

@@ -77,7 +77,8 @@ class FrozenRedisTests extends RunningService {
     private String release() {
         return post(
                 "release",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}".formatted(MOBILE, consumptionId));
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}"
+                        .formatted(MOBILE, consumptionId));
     }
 
     private String post(String act, String json) {

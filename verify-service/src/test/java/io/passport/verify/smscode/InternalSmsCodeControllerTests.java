@@ -63,13 +63,13 @@ class InternalSmsCodeControllerTests extends RunningService {
                 "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"x\"}",
                 "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":7}",
                 "{\"purpose\":\"register\",\"consumption_id\":\"" + TICKET + "\"}",
-                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET + "\"}",
+                "{\"purpose\":\"x\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET
+                        + "\"}",
                 "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET + "\"}"
             })
     void refusesABodyThatIsNotWhatItShouldBe(String body) {
         assertThat(userService.post("/internal/sms-codes/consume", body).line()).startsWith("200 4103 ");
-        assertThat(userService.post("/internal/sms-codes/release", body).line())
-                .startsWith("200 4103 ");
+        assertThat(userService.post("/internal/sms-codes/release", body).line()).startsWith("200 4103 ");
     }
 
     @Test
@@ -90,7 +90,8 @@ class InternalSmsCodeControllerTests extends RunningService {
     private String release(UUID consumptionId) {
         return post(
                 "/internal/sms-codes/release",
-                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}".formatted(MOBILE, consumptionId));
+                "{\"purpose\":\"register\",\"mobile\":\"%s\",\"consumption_id\":\"%s\"}"
+                        .formatted(MOBILE, consumptionId));
     }
 
     private String post(String path, String json) {

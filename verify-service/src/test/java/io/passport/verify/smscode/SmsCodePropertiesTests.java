@@ -11,7 +11,8 @@ class SmsCodePropertiesTests {
     void refusesASecretThatIsMissingOrShortAndPrintsNone() {
         assertThatThrownBy(() -> new SmsCodeProperties(null, 25)).hasMessageContaining("passport.sms-code.secret");
         assertThatThrownBy(() -> new SmsCodeProperties("short".repeat(6), 25)).hasMessageContaining("32");
-        assertThatThrownBy(() -> new SmsCodeProperties("s".repeat(32), 0)).hasMessageContaining("max-wrong-tries-per-day");
+        assertThatThrownBy(() -> new SmsCodeProperties("s".repeat(32), 0))
+                .hasMessageContaining("max-wrong-tries-per-day");
         assertThat(new SmsCodeProperties("s".repeat(32), 25).toString()).doesNotContain("ss");
     }
 }

@@ -35,7 +35,8 @@ class SmsCodeVerifierTests extends RunningService {
 
         redis().delete("smslimit:{" + MOBILE + "}");
         new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        verifier.consume(new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), Page.lastCode(PROVIDER)), newConsumptionId());
+        verifier.consume(
+                new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), Page.lastCode(PROVIDER)), newConsumptionId());
         assertThat(used()).isEqualTo(2);
         assertThat(verified()).isEqualTo(2);
     }

@@ -99,7 +99,8 @@ class SmsCodesTests {
         codes.put(code("123456"));
         assertThat(codes.consume(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), newConsumptionId()))
                 .isEqualTo(VerificationResult.EXPIRED);
-        assertThat(codes.consume(new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), newConsumptionId()))
+        assertThat(codes.consume(
+                        new SmsCode(Purpose.REGISTER, new Mobile("13800000002"), "123456"), newConsumptionId()))
                 .isEqualTo(VerificationResult.EXPIRED);
         assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
     }

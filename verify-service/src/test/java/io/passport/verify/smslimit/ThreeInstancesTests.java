@@ -80,8 +80,10 @@ class ThreeInstancesTests {
 
     @Test
     void sendForEachNetworkAsManyAsItMayHave() throws Exception {
-        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
-        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48)).values())
+        List<SmsQuotaRequest> sent =
+                sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
+        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48))
+                        .values())
                 .hasSize(4)
                 .containsOnly(PER_NETWORK);
         assertThat(amounts(sent, SmsQuotaRequest::address).values()).allMatch(messages -> messages <= PER_ADDRESS);

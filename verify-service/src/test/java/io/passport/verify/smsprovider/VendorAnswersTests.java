@@ -157,13 +157,31 @@ class VendorAnswersTests {
     private static SmsProvider aliyun() {
         return provider(
                 "aliyun",
-                Map.of("access-key-id", "id", "access-key-secret", "secret", "sign-name", "name", "template-code", "SMS_1"));
+                Map.of(
+                        "access-key-id",
+                        "id",
+                        "access-key-secret",
+                        "secret",
+                        "sign-name",
+                        "name",
+                        "template-code",
+                        "SMS_1"));
     }
 
     private static SmsProvider tencent() {
         return provider(
                 "tencent",
-                Map.of("secret-id", "id", "secret-key", "key", "sdk-app-id", "1", "sign-name", "name", "template-id", "1"));
+                Map.of(
+                        "secret-id",
+                        "id",
+                        "secret-key",
+                        "key",
+                        "sdk-app-id",
+                        "1",
+                        "sign-name",
+                        "name",
+                        "template-id",
+                        "1"));
     }
 
     private static SmsProvider provider(String vendor, Map<String, String> settings) {

@@ -1,9 +1,9 @@
 package io.passport.verify.smsprovider.aliyun;
 
 import io.passport.verify.smsprovider.Delivery;
+import io.passport.verify.smsprovider.SingleAttemptHttp;
 import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
-import io.passport.verify.smsprovider.SingleAttemptHttp;
 import io.passport.verify.smsprovider.VendorResponse;
 import java.net.URI;
 import java.time.Clock;

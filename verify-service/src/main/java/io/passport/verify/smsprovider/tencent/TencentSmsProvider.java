@@ -1,12 +1,12 @@
 package io.passport.verify.smsprovider.tencent;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.tencentcloudapi.common.CommonClient;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import io.passport.verify.smsprovider.Delivery;
 import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
 import io.passport.verify.smsprovider.VendorResponse;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.tencentcloudapi.common.CommonClient;
-import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

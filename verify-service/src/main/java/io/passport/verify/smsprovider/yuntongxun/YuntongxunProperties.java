@@ -1,7 +1,7 @@
 package io.passport.verify.smsprovider.yuntongxun;
 
-import io.passport.verify.smsprovider.SmsProvider;
 import io.passport.verify.smsprovider.SingleAttemptHttp;
+import io.passport.verify.smsprovider.SmsProvider;
 import io.passport.verify.smsprovider.VendorAccount;
 import java.net.URI;
 import java.time.Clock;

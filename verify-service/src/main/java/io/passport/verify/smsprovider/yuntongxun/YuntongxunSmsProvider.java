@@ -1,11 +1,11 @@
 package io.passport.verify.smsprovider.yuntongxun;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.passport.verify.smsprovider.Delivery;
+import io.passport.verify.smsprovider.SingleAttemptHttp;
 import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
-import io.passport.verify.smsprovider.SingleAttemptHttp;
 import io.passport.verify.smsprovider.VendorResponse;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
