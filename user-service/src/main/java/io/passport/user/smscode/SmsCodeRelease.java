@@ -1,15 +1,12 @@
 package io.passport.user.smscode;
 
+import io.passport.common.context.ContextExecutors;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ public class SmsCodeRelease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsCodeRelease.class);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = ContextExecutors.virtualThreads();
     private final VerifyServiceClient verifyService;
 
     SmsCodeRelease(VerifyServiceClient verifyService) {
@@ -36,16 +33,12 @@ public class SmsCodeRelease implements AutoCloseable {
 
     /** Releases the code; when it was not consumed yet, prevents that a delayed request consumes it later. */
     void release(CodeReservation code) {
-        @Nullable Map<String, String> logged = MDC.getCopyOfContextMap();
-        CompletableFuture.runAsync(() -> callWithContext(logged, code), threads)
+        CompletableFuture.runAsync(() -> call(code), threads)
                 .completeOnTimeout(null, MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private void callWithContext(@Nullable Map<String, String> logged, CodeReservation code) {
-        if (logged != null) {
-            MDC.setContextMap(logged);
-        }
+    private void call(CodeReservation code) {
         try {
             if (verifyService.release(code.releaseRequest()).released() == null) {
                 LOG.warn("verify-service could not release the {}", code);
