@@ -1,36 +1,34 @@
 package io.passport.emulators;
 
-import io.passport.emulators.aliyun.AliyunAccount;
-import io.passport.emulators.aliyun.AliyunSms;
 import io.passport.emulators.faults.FaultInjector;
 import io.passport.emulators.faults.Faults;
 import io.passport.emulators.faults.FaultsEndpoint;
+import io.passport.emulators.faults.Provider;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.HttpServer;
 import io.passport.emulators.http.SameOriginEndpoint;
 import io.passport.emulators.idcheck.IdCheck;
-import io.passport.emulators.inbox.Inbox;
 import io.passport.emulators.inbox.InboxJson;
 import io.passport.emulators.inbox.InboxPage;
 import io.passport.emulators.qiniu.Bucket;
 import io.passport.emulators.qiniu.DownloadEndpoint;
 import io.passport.emulators.qiniu.Qiniu;
 import io.passport.emulators.qiniu.QiniuAccount;
-import io.passport.emulators.tencentsms.TencentAccount;
-import io.passport.emulators.tencentsms.TencentSms;
-import io.passport.emulators.yuntongxun.YuntongxunAccount;
-import io.passport.emulators.yuntongxun.YuntongxunSms;
+import io.passport.emulators.sms.Inbox;
+import io.passport.emulators.sms.aliyun.AliyunSms;
+import io.passport.emulators.sms.tencent.TencentSms;
+import io.passport.emulators.sms.yuntongxun.YuntongxunSms;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All provider emulators in one small process on one port. */
+/** All emulators in one process on one port. */
 public final class Emulators {
-
     private static final Logger LOG = LoggerFactory.getLogger(Emulators.class);
 
     private Emulators() {}
@@ -51,33 +49,33 @@ public final class Emulators {
     }
 
     /**
-     * Starts them within this process.
+     * Starts the emulators within this process.
      *
-     * @param port 0 takes a free one
-     * @param environment as of a process: {@code PASSPORT_HOME} and the credentials, each with a default
+     * @param port 0 chooses a free one
+     * @param environment like a process's environment: {@code PASSPORT_HOME} and the credentials, each with a default
      * @throws BindException if the port is taken
-     * @throws IOException if objects cannot be kept under {@code PASSPORT_HOME}
+     * @throws IOException if objects cannot be stored under {@code PASSPORT_HOME}
      */
     public static HttpServer start(int port, Map<String, String> environment) throws IOException, InterruptedException {
-        return HttpServer.start(port, endpoints(environment));
-    }
-
-    private static List<Endpoint> endpoints(Map<String, String> environment) throws IOException {
         var inbox = new Inbox();
         var faults = new Faults();
-        var keys = QiniuAccount.from(environment);
+        var qiniu = QiniuAccount.from(environment);
         var bucket =
-                new Bucket(home(environment).resolve("data/emulators/qiniu").resolve(keys.bucket()));
-        return List.of(
+                new Bucket(home(environment).resolve("data/emulators/qiniu").resolve(qiniu.bucket()));
+        List<Provider> providers = List.of(
+                new YuntongxunSms(environment, inbox),
+                new AliyunSms(environment, inbox),
+                new TencentSms(environment, inbox),
+                new IdCheck(environment),
+                new Qiniu(qiniu, bucket));
+
+        List<Endpoint> endpoints = new ArrayList<>(List.of(
                 new SameOriginEndpoint(new InboxPage(inbox)),
                 new SameOriginEndpoint(new InboxJson(inbox)),
-                new SameOriginEndpoint(new FaultsEndpoint(faults)),
-                new FaultInjector(new YuntongxunSms(YuntongxunAccount.from(environment), inbox), faults),
-                new FaultInjector(new AliyunSms(AliyunAccount.from(environment), inbox), faults),
-                new FaultInjector(new TencentSms(TencentAccount.from(environment), inbox), faults),
-                new FaultInjector(IdCheck.from(environment), faults),
-                new FaultInjector(new Qiniu(keys, bucket), faults),
-                new DownloadEndpoint(bucket));
+                new SameOriginEndpoint(new FaultsEndpoint(faults, providers))));
+        providers.forEach(provider -> endpoints.add(new FaultInjector(provider, faults)));
+        endpoints.add(new DownloadEndpoint(bucket));
+        return HttpServer.start(port, endpoints);
     }
 
     private static Path home(Map<String, String> environment) {

@@ -1,4 +1,4 @@
-/** Stand-ins for the paid third parties, which speak their real protocols and check their real signatures. */
+/** Emulators of the paid third parties. They speak the vendors' protocols and check the vendors' signatures. */
 @NullMarked
 package io.passport.emulators;
 

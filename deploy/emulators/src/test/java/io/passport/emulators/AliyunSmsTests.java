@@ -28,7 +28,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void vendorsSdkSendsThenSmsIsInInbox() throws Exception {
+    void sendWhenVendorsSdkSendsThenSmsIsInInbox() throws Exception {
         SendSmsResponseBody answer = sdk("local-only-aliyun-id", "local-only-aliyun-secret")
                 .sendSms(order("13700000001"))
                 .getBody();
@@ -42,21 +42,21 @@ class AliyunSmsTests {
     }
 
     @Test
-    void vendorsSdkHasWrongKeyThenItReadsTheRefusal() throws Exception {
+    void sendWhenVendorsSdkHasWrongKeyThenItReadsTheRefusal() throws Exception {
         assertSdkRefused("local-only-aliyun-id", "other", "SignatureDoesNotMatch");
         assertSdkRefused("other", "local-only-aliyun-secret", "InvalidAccessKeyId.NotFound");
         assertThat(emulators.inbox("13700000002")).isEmpty();
     }
 
     @Test
-    void callIsSignedByTheDocumentThenSmsIsInInbox() throws Exception {
+    void sendWhenCallIsSignedByTheDocumentThenSmsIsInInbox() throws Exception {
         assertThat(Acs3Call.to("13700000003").sent(emulators).get("Code").asString())
                 .isEqualTo("OK");
         assertThat(emulators.inbox("13700000003")).hasSize(1);
     }
 
     @Test
-    void nonceComesTwiceThenTheSecondIsRefused() throws Exception {
+    void sendWhenNonceComesTwiceThenTheSecondIsRefused() throws Exception {
         Acs3Call call = Acs3Call.to("13700000004");
 
         call.sent(emulators);
@@ -66,7 +66,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void timestampIsOverAQuarterAwayThenItIsRefused() throws Exception {
+    void sendWhenTimestampIsOverAQuarterAwayThenItIsRefused() throws Exception {
         Acs3Call call = Acs3Call.to("13700000005");
 
         assertRefused(call.at(Instant.now().minus(Duration.ofMinutes(16)).toString()), "InvalidTimeStamp.Expired");
@@ -76,7 +76,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void anythingSignedIsChangedThenItIsRefused() throws Exception {
+    void sendWhenAnythingSignedIsChangedThenItIsRefused() throws Exception {
         Acs3Call call = Acs3Call.to("13700000006");
 
         for (String header : new String[] {"x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"}) {
@@ -89,7 +89,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void aHeaderOfTheVendorsIsNotSignedThenItIsRefused() throws Exception {
+    void sendWhenAHeaderOfTheVendorsIsNotSignedThenItIsRefused() throws Exception {
         var request = Acs3Call.to("13700000006").on(emulators).header("x-acs-extra", "1");
 
         assertThat(emulators.json(request).get("Code").asString()).isEqualTo("IncompleteSignature");
@@ -112,18 +112,19 @@ class AliyunSmsTests {
                 "TemplateParam | {\"code\":123456} | isv.INVALID_JSON_PARAM",
                 "TemplateParam | {\"number\":\"1\"} | isv.TEMPLATE_MISSING_PARAMETERS"
             })
-    void parameterIsWrongThenTheVendorsCodeSaysHow(String parameter, String value, String code) throws Exception {
+    void sendWhenParameterIsWrongThenTheVendorsCodeSaysHow(String parameter, String value, String code)
+            throws Exception {
         assertRefused(Acs3Call.to("13700000007").with(parameter, value), code);
     }
 
     @ParameterizedTest
     @CsvSource({"x-acs-action, QuerySendDetails, InvalidAction.NotFound", "x-acs-version, 2016-09-27, InvalidVersion"})
-    void anotherActionIsCalledThenItIsRefused(String header, String value, String code) throws Exception {
+    void sendWhenAnotherActionIsCalledThenItIsRefused(String header, String value, String code) throws Exception {
         assertRefused(Acs3Call.to("13700000008").withHeader(header, value), code);
     }
 
     @Test
-    void numberGetsTwoInAMinuteThenTheSecondIsRefused() throws Exception {
+    void sendWhenNumberGetsTwoInAMinuteThenTheSecondIsRefused() throws Exception {
         Acs3Call.to("13700000009").sent(emulators);
 
         JsonNode second = Acs3Call.to("13700000009").sent(emulators);
@@ -135,7 +136,7 @@ class AliyunSmsTests {
 
     @ParameterizedTest
     @CsvSource({"aliyun", "sms"})
-    void aliyunIsStruckThenTheAnswerHasTheVendorsForm(String target) throws Exception {
+    void sendWhenAliyunIsStruckThenTheAnswerHasTheVendorsForm(String target) throws Exception {
         emulators.order("{\"provider\":\"" + target + "\",\"kind\":\"status\",\"status\":500}");
 
         var response = emulators.send(Acs3Call.to("13700000010").on(emulators));

@@ -29,7 +29,7 @@ class FaultsTests {
     }
 
     @Test
-    void delayThenTheTrueAnswerComesLater() throws Exception {
+    void callWhenDelayThenTheTrueAnswerComesLater() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"delay\",\"millis\":400}");
 
         long start = System.nanoTime();
@@ -39,7 +39,7 @@ class FaultsTests {
     }
 
     @Test
-    void statusThenTheAnswerHasItAndTheVendorsBody() throws Exception {
+    void callWhenStatusThenTheAnswerHasItAndTheVendorsBody() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":503}");
         int before = emulators.inbox("13600000000").size();
 
@@ -51,7 +51,7 @@ class FaultsTests {
     }
 
     @Test
-    void hangThenNothingComesAndTheConnectionIsClosedInTheEnd() throws Exception {
+    void callWhenHangThenNothingComesAndTheConnectionIsClosedInTheEnd() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":500}");
 
         long start = System.nanoTime();
@@ -62,7 +62,7 @@ class FaultsTests {
     }
 
     @Test
-    void faultsAreEndedThenWhoHangsIsLetGo() throws Exception {
+    void callWhenFaultsAreEndedThenWhoHangsIsLetGo() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":600000,\"times\":2}");
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> hanging = executor.submit(FaultsTests::call);
@@ -77,7 +77,7 @@ class FaultsTests {
     }
 
     @Test
-    void resetThenTheClientSeesAReset() throws Exception {
+    void callWhenResetThenTheClientSeesAReset() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"reset\"}");
 
         assertThatThrownBy(FaultsTests::rawCall)
@@ -86,14 +86,14 @@ class FaultsTests {
     }
 
     @Test
-    void refuseThenTheConnectionIsClosedWithoutAnAnswer() throws Exception {
+    void callWhenRefuseThenTheConnectionIsClosedWithoutAnAnswer() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"refuse\"}");
 
         assertThat(rawCall()).isEmpty();
     }
 
     @Test
-    void twoFaultsThenTheyStrikeInTheirOrder() throws Exception {
+    void callWhenTwoFaultsThenTheyStrikeInTheirOrder() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"delay\",\"millis\":300}");
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500}");
 
@@ -104,7 +104,7 @@ class FaultsTests {
     }
 
     @Test
-    void timesAreUsedUpThenTheFaultIsOver() throws Exception {
+    void callWhenTimesAreUsedUpThenTheFaultIsOver() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"times\":2}");
 
         assertThat(call().statusCode()).isEqualTo(500);
@@ -115,7 +115,7 @@ class FaultsTests {
     }
 
     @Test
-    void manyCallersAtOnceThenExactlySoManyTimesItStrikes() throws Exception {
+    void callWhenManyCallersAtOnceThenExactlySoManyTimesItStrikes() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"times\":7}");
 
         var statuses = new ArrayList<Integer>();
@@ -130,7 +130,7 @@ class FaultsTests {
     }
 
     @Test
-    void probabilityIsAHalfThenSomeAreStruckAndSomeSpared() throws Exception {
+    void callWhenProbabilityIsAHalfThenSomeAreStruckAndSomeSpared() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"probability\":0.5}");
 
         var statuses = new ArrayList<Integer>();
@@ -142,7 +142,7 @@ class FaultsTests {
     }
 
     @Test
-    void smsIsStruckThenYuntongxunIs() throws Exception {
+    void callWhenSmsIsStruckThenYuntongxunIs() throws Exception {
         order("{\"provider\":\"sms\",\"kind\":\"status\",\"status\":500}");
 
         assertThat(call().statusCode()).isEqualTo(500);
@@ -150,7 +150,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "qiniu", "idcheck"})
-    void anotherProviderIsStruckThenYuntongxunIsNot(String other) throws Exception {
+    void callWhenAnotherProviderIsStruckThenYuntongxunIsNot(String other) throws Exception {
         order("{\"provider\":\"" + other + "\",\"kind\":\"status\",\"status\":500}");
 
         assertSent();
@@ -179,7 +179,7 @@ class FaultsTests {
                 "{\"provider\":\"qiniu\",\"kind\":\"reset\",\"probability\":0}",
                 "{\"provider\":\"qiniu\",\"kind\":\"reset\",\"probability\":1.1}"
             })
-    void faultIsMalformedThenItIsRefusedAndNoneIsInForce(String fault) throws Exception {
+    void callWhenFaultIsMalformedThenItIsRefusedAndNoneIsInForce(String fault) throws Exception {
         HttpResponse<String> response = emulators.order(fault);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -188,7 +188,7 @@ class FaultsTests {
     }
 
     @Test
-    void hundredFaultsAreInForceThenNoMoreAreTaken() throws Exception {
+    void callWhenHundredFaultsAreInForceThenNoMoreAreTaken() throws Exception {
         for (int i = 0; i < 100; i++) {
             order("{\"provider\":\"qiniu\",\"kind\":\"reset\"}");
         }

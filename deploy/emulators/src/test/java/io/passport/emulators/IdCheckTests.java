@@ -42,7 +42,7 @@ class IdCheckTests {
         "李, 11010519491231002X, -3, 非法姓名（长度、格式等不正确）",
         "李雷1, 11010519491231002X, -3, 非法姓名（长度、格式等不正确）"
     })
-    void vendorsSdkAsksThenItReadsTheVerdict(String name, String idCard, String result, String description)
+    void verifyWhenVendorsSdkAsksThenItReadsTheVerdict(String name, String idCard, String result, String description)
             throws Exception {
         String answer = sdk("local-only-idcheck-id", "local-only-idcheck-key")
                 .call("IdCardVerification", "{\"Name\":\"%s\",\"IdCard\":\"%s\"}".formatted(name, idCard));
@@ -54,19 +54,19 @@ class IdCheckTests {
     }
 
     @Test
-    void keyIsWrongThenTheSdkReadsTheRefusal() {
+    void verifyWhenKeyIsWrongThenTheSdkReadsTheRefusal() {
         assertSdkRefused("local-only-idcheck-id", "other", "AuthFailure.SignatureFailure");
         assertSdkRefused("other", "local-only-idcheck-key", "AuthFailure.SecretIdNotFound");
     }
 
     @Test
-    void callIsSignedByTheDocumentThenItIsAnswered() throws Exception {
+    void verifyWhenCallIsSignedByTheDocumentThenItIsAnswered() throws Exception {
         assertThat(Tc3Call.of(ASK).sent(emulators).at("/Response/Result").asString())
                 .isEqualTo("0");
     }
 
     @Test
-    void bodyIsTamperedWithThenItIsRefused() throws Exception {
+    void verifyWhenBodyIsTamperedWithThenItIsRefused() throws Exception {
         var tampered = Tc3Call.of(ASK).on(emulators).POST(BodyPublishers.ofString(ASK.replace("李雷", "韩梅梅")));
 
         assertThat(emulators.json(tampered).at("/Response/Error/Code").asString())
@@ -74,7 +74,7 @@ class IdCheckTests {
     }
 
     @Test
-    void timestampIsOverFiveMinutesAwayThenItIsRefused() throws Exception {
+    void verifyWhenTimestampIsOverFiveMinutesAwayThenItIsRefused() throws Exception {
         long now = Instant.now().getEpochSecond();
 
         assertRefused(Tc3Call.of(ASK).at(now - 310), "AuthFailure.SignatureExpire");
@@ -88,7 +88,7 @@ class IdCheckTests {
     }
 
     @Test
-    void timestampIsAnotherThanTheSignedOneThenItIsRefused() throws Exception {
+    void verifyWhenTimestampIsAnotherThanTheSignedOneThenItIsRefused() throws Exception {
         var moved = Tc3Call.of(ASK)
                 .on(emulators)
                 .setHeader("X-TC-Timestamp", String.valueOf(Instant.now().getEpochSecond() - 60));
@@ -98,12 +98,12 @@ class IdCheckTests {
     }
 
     @Test
-    void dateOfScopeIsNotTheTimestampsThenItIsRefused() throws Exception {
+    void verifyWhenDateOfScopeIsNotTheTimestampsThenItIsRefused() throws Exception {
         assertRefused(Tc3Call.of(ASK).dated("2020-01-01"), "AuthFailure.SignatureFailure");
     }
 
     @Test
-    void keyIsWrongThenSignatureIsRefused() throws Exception {
+    void verifyWhenKeyIsWrongThenSignatureIsRefused() throws Exception {
         assertRefused(Tc3Call.of(ASK).signedBy("other"), "AuthFailure.SignatureFailure");
     }
 
@@ -116,7 +116,7 @@ class IdCheckTests {
                 "X-TC-Timestamp | yesterday    | InvalidParameter",
                 "Authorization  | nonsense     | AuthFailure.InvalidAuthorization"
             })
-    void headerIsWrongThenTheVendorsCodeSaysSo(String header, String value, String code) throws Exception {
+    void verifyWhenHeaderIsWrongThenTheVendorsCodeSaysSo(String header, String value, String code) throws Exception {
         var request = Tc3Call.of(ASK).on(emulators).setHeader(header, value);
 
         assertThat(emulators.json(request).at("/Response/Error/Code").asString())
@@ -135,12 +135,12 @@ class IdCheckTests {
                 "{\"IdCard\":\"11010519491231002X\"}         | MissingParameter",
                 "{\"Name\":\"李雷\",\"Id\":\"11010519491231002X\"} | UnknownParameter"
             })
-    void bodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) throws Exception {
+    void verifyWhenBodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) throws Exception {
         assertRefused(Tc3Call.of(body), code);
     }
 
     @Test
-    void contentTypeIsNotSignedThenItIsRefused() throws Exception {
+    void verifyWhenContentTypeIsNotSignedThenItIsRefused() throws Exception {
         var request = Tc3Call.of(ASK).on(emulators);
         String authorization =
                 request.copy().build().headers().firstValue("Authorization").orElseThrow();
@@ -151,14 +151,14 @@ class IdCheckTests {
     }
 
     @Test
-    void anotherServiceIsCalledThenNobodyAnswers() throws Exception {
+    void verifyWhenAnotherServiceIsCalledThenNobodyAnswers() throws Exception {
         var instances = Tc3Call.of(ASK).service("cvm").on(emulators).setHeader("X-TC-Action", "DescribeInstances");
 
         assertThat(emulators.send(instances).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void idcheckIsStruckThenTheAnswerHasTheVendorsForm() throws Exception {
+    void verifyWhenIdcheckIsStruckThenTheAnswerHasTheVendorsForm() throws Exception {
         emulators.order("{\"provider\":\"idcheck\",\"kind\":\"status\",\"status\":500}");
 
         var response = emulators.send(Tc3Call.of(ASK).on(emulators));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final RunningEmulators emulators = new RunningEmulators();
@@ -31,7 +31,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/inbox", "/faults"})
-    void hostIsForeignThenItIsForbidden(String path) throws Exception {
+    void requestWhenHostIsForeignThenItIsForbidden(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: attacker.example"))).startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Host: localhost.attacker.example"))).startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Accept: */*"))).startsWith("HTTP/1.1 403");
@@ -42,7 +42,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/inbox", "/faults"})
-    void requestComesFromAnotherSiteThenItIsForbidden(String path) throws Exception {
+    void requestWhenRequestComesFromAnotherSiteThenItIsForbidden(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: localhost\r\nSec-Fetch-Site: cross-site")))
                 .startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Host: localhost\r\nSec-Fetch-Site: same-origin")))
@@ -51,7 +51,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/inbox/13800000000", "//", "/../etc/passwd"})
-    void pathIsUnknownThenItIsNotFound(String path) throws Exception {
+    void requestWhenPathIsUnknownThenItIsNotFound(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: localhost"))).startsWith("HTTP/1.1 404");
     }
 
@@ -63,18 +63,18 @@ class ServerTests {
                 "GET /%f HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n"
             })
-    void requestIsMalformedThenItIsRefused(String bytes) throws Exception {
+    void requestWhenRequestIsMalformedThenItIsRefused(String bytes) throws Exception {
         assertThat(emulators.raw(bytes)).startsWith("HTTP/1.1 400").contains("{\"error\":\"Bad Request\"}");
     }
 
     @Test
-    void headerIsTooLongThenItIsRefused() throws Exception {
+    void requestWhenHeaderIsTooLongThenItIsRefused() throws Exception {
         assertThat(emulators.raw(get("/inbox", "Host: localhost\r\nX-Long: " + "x".repeat(20_000))))
                 .startsWith("HTTP/1.1 400");
     }
 
     @Test
-    void bodyIsTooLongThenItIsRefused() throws Exception {
+    void requestWhenBodyIsTooLongThenItIsRefused() throws Exception {
         var response =
                 emulators.send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[(5 << 20) + 1])));
 
@@ -83,9 +83,9 @@ class ServerTests {
     }
 
     @Test
-    void bodiesUnderWayTakeAllMemoryThenFurtherOnesAreRefusedUntilTheyEnd() throws Exception {
+    void requestWhenBodiesUnderWayTakeAllMemoryThenFurtherOnesAreRefusedUntilTheyEnd() throws Exception {
         // again where the third came before the server had read the two, or took what they needed
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> {
             try (var first = begin();
                     var second = begin()) {
                 assertThat(first.isConnected() && second.isConnected()).isTrue();
@@ -96,7 +96,7 @@ class ServerTests {
             }
         });
         // as soon as the server has seen that the two are gone
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(emulators
                                 .send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[5 << 20])))
@@ -105,7 +105,7 @@ class ServerTests {
     }
 
     @Test
-    void requestsArePipelinedThenTheyAreAnsweredInOrder() throws Exception {
+    void requestWhenRequestsArePipelinedThenTheyAreAnsweredInOrder() throws Exception {
         String answers =
                 emulators.raw("GET /first HTTP/1.1\r\nHost: localhost\r\n\r\n" + get("/inbox", "Host: localhost"));
 
@@ -113,14 +113,14 @@ class ServerTests {
     }
 
     @Test
-    void jsonIsNestedDeepThenItIsRefused() throws Exception {
+    void requestWhenJsonIsNestedDeepThenItIsRefused() throws Exception {
         var response = emulators.order("[".repeat(100_000));
 
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
-    void addressIsNotLoopbackThenNobodyListens() throws Exception {
+    void requestWhenAddressIsNotLoopbackThenNoConnectionIsAccepted() throws Exception {
         var outside = java.net.NetworkInterface.networkInterfaces()
                 .flatMap(java.net.NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
@@ -131,7 +131,7 @@ class ServerTests {
     }
 
     @Test
-    void portIsTakenThenStartFails() {
+    void requestWhenPortIsTakenThenStartFails() {
         assertThatThrownBy(() -> Emulators.start(emulators.port(), Map.of())).isInstanceOf(BindException.class);
     }
 

@@ -32,7 +32,7 @@ class TencentSmsTests {
     }
 
     @Test
-    void vendorsSdkSendsThenSmsIsInInbox() throws Exception {
+    void sendWhenVendorsSdkSendsThenSmsIsInInbox() throws Exception {
         JsonNode status = statusOf(ORDER.formatted("+8613600000001"));
 
         assertThat(status.get("Code").asString()).isEqualTo("Ok");
@@ -44,7 +44,7 @@ class TencentSmsTests {
     }
 
     @Test
-    void keyIsWrongThenTheSdkReadsTheRefusalAndNothingIsSent() throws Exception {
+    void sendWhenKeyIsWrongThenTheSdkReadsTheRefusalAndNothingIsSent() throws Exception {
         assertRefused("local-only-tencent-id", "other", ORDER, "AuthFailure.SignatureFailure");
         assertRefused("other", "local-only-tencent-key", ORDER, "AuthFailure.SecretIdNotFound");
         assertThat(emulators.inbox("13600000002")).isEmpty();
@@ -62,7 +62,7 @@ class TencentSmsTests {
                 "{\"SmsSdkAppId\":\"1400000001\"}                            | MissingParameter.EmptyPhoneNumberSet",
                 "{\"SmsSdkAppId\":\"1400000001\",\"PhoneNumberSet\":[]}      | MissingParameter.EmptyPhoneNumberSet"
             })
-    void bodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) {
+    void sendWhenBodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) {
         assertRefused("local-only-tencent-id", "local-only-tencent-key", body, code);
     }
 
@@ -73,7 +73,8 @@ class TencentSmsTests {
         "100001, 1, FailedOperation.TemplateIncorrectOrUnapproved",
         "'\"654321\",', '', FailedOperation.TemplateParamSetNotMatchApprovedTemplate"
     })
-    void messageIsWrongThenItsStatusSaysSoAndNothingIsSent(String right, String wrong, String code) throws Exception {
+    void sendWhenMessageIsWrongThenItsStatusSaysSoAndNothingIsSent(String right, String wrong, String code)
+            throws Exception {
         JsonNode status = statusOf(ORDER.formatted("+8613600000002").replace(right, wrong));
 
         assertThat(status.get("Code").asString()).isEqualTo(code);
@@ -82,7 +83,7 @@ class TencentSmsTests {
     }
 
     @Test
-    void numberGetsTwoWithinThirtySecondsThenTheSecondIsRefused() throws Exception {
+    void sendWhenNumberGetsTwoWithinThirtySecondsThenTheSecondIsRefused() throws Exception {
         statusOf(ORDER.formatted("+8613600000003"));
 
         JsonNode second = statusOf(ORDER.formatted("13600000003"));
@@ -93,7 +94,7 @@ class TencentSmsTests {
 
     @ParameterizedTest
     @CsvSource({"tencent", "sms"})
-    void tencentIsStruckThenTheSdkReadsTheError(String target) throws Exception {
+    void sendWhenTencentIsStruckThenTheSdkReadsTheError(String target) throws Exception {
         emulators.order("{\"provider\":\"" + target + "\",\"kind\":\"status\",\"status\":500}");
 
         assertRefused("local-only-tencent-id", "local-only-tencent-key", ORDER, "ServerSideError");

@@ -2,18 +2,12 @@ package io.passport.media.avatar;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.passport.emulators.faults.FaultInjector;
-import io.passport.emulators.faults.Faults;
-import io.passport.emulators.faults.FaultsEndpoint;
+import io.passport.emulators.Emulators;
 import io.passport.emulators.http.HttpServer;
-import io.passport.emulators.qiniu.Bucket;
-import io.passport.emulators.qiniu.DownloadEndpoint;
-import io.passport.emulators.qiniu.Qiniu;
-import io.passport.emulators.qiniu.QiniuAccount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,21 +17,21 @@ final class RemoteStubs {
     static final HeldResponses HELD_RESPONSES = new HeldResponses();
     static final WireMockServer USER_SERVICE = userService();
 
-    private static final Path BUCKET = bucket();
-    private static final HttpServer QINIU = qiniu();
+    private static final Path HOME = home();
+    private static final HttpServer EMULATORS = emulators();
 
     private RemoteStubs() {}
 
     static String qiniuUrl() {
-        return "http://127.0.0.1:" + QINIU.port();
+        return "http://127.0.0.1:" + EMULATORS.port();
     }
 
     /** The number of objects in the bucket. */
     static long filesInBucket() {
-        try (Stream<Path> files = Files.walk(BUCKET)) {
+        try (Stream<Path> files = Files.walk(HOME)) {
             return files.filter(Files::isRegularFile).count();
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -48,31 +42,24 @@ final class RemoteStubs {
         return server;
     }
 
-    private static Path bucket() {
+    private static Path home() {
         try {
-            Path bucket = Files.createTempDirectory("bucket");
-            bucket.toFile().deleteOnExit();
-            return bucket;
+            Path home = Files.createTempDirectory("emulators");
+            home.toFile().deleteOnExit();
+            return home;
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static HttpServer qiniu() {
+    private static HttpServer emulators() {
         try {
-            var faults = new Faults();
-            var bucket = new Bucket(BUCKET);
-            return HttpServer.start(
-                    0,
-                    List.of(
-                            new FaultsEndpoint(faults),
-                            new FaultInjector(new Qiniu(QiniuAccount.from(Map.of()), bucket), faults),
-                            new DownloadEndpoint(bucket)));
+            return Emulators.start(0, Map.of("PASSPORT_HOME", HOME.toString()));
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -9,47 +9,47 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fault in force, which counts how often it may still apply. */
+/** An active fault. Counts how often it still applies. */
 final class Fault {
 
-    private final FaultDefinition order;
+    private final FaultDefinition definition;
     private final AtomicInteger left;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Fault(FaultDefinition order) {
-        this.order = order;
-        this.left = new AtomicInteger(Objects.requireNonNull(order.times()));
+    Fault(FaultDefinition definition) {
+        this.definition = definition;
+        this.left = new AtomicInteger(Objects.requireNonNull(definition.times()));
     }
 
     FaultDefinition remaining() {
-        return order.withTimes(left.get());
+        return definition.withTimes(left.get());
     }
 
     boolean isExhausted() {
         return left.get() == 0;
     }
 
-    /** Ends this fault, for those too whom it makes wait at the moment. */
+    /** Ends this fault, and releases the requests that it holds. */
     void end() {
         left.set(0);
         ended.countDown();
     }
 
-    /** Decides whether this fault strikes this provider now, and if so takes one of its times. */
+    /** Whether this fault applies to this request to the provider; if so, counts it. */
     boolean tryClaim(Provider provider) {
-        return order.provider().covers(provider.target())
-                && ThreadLocalRandom.current().nextDouble() < Objects.requireNonNull(order.probability())
+        return provider.isTarget(definition.provider())
+                && ThreadLocalRandom.current().nextDouble() < Objects.requireNonNull(definition.probability())
                 && left.getAndUpdate(times -> times > 0 ? times - 1 : times) != 0;
     }
 
-    /** Strikes; empty if the provider is to go on. Blocks as long as the fault hasDuration. */
+    /** Applies the fault. Blocks for its duration. Returns empty when processing must continue. */
     Optional<Outcome> apply(Provider provider) {
-        return switch (order.kind()) {
+        return switch (definition.kind()) {
             case DELAY -> {
                 pause();
                 yield Optional.empty();
             }
-            case STATUS -> Optional.of(provider.failure(Objects.requireNonNull(order.status())));
+            case STATUS -> Optional.of(provider.failure(Objects.requireNonNull(definition.status())));
             case HANG -> {
                 pause();
                 yield Optional.of(ConnectionFault.CLOSE);
@@ -61,7 +61,7 @@ final class Fault {
 
     private void pause() {
         try {
-            boolean _ = ended.await(Objects.requireNonNull(order.millis()), TimeUnit.MILLISECONDS);
+            boolean _ = ended.await(Objects.requireNonNull(definition.millis()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

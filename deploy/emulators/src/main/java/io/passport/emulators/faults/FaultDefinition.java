@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as it is ordered by {@code POST /faults} and listed by {@code GET /faults}.
+ * A fault, as in {@code POST /faults} and {@code GET /faults}.
  *
- * @param provider whom it strikes
- * @param kind how
- * @param millis how long {@link FaultKind#DELAY} and {@link FaultKind#HANG} last, at most ten minutes; the others ignore it
- * @param status the HTTP status of {@link FaultKind#STATUS}, one that carries a body; the others ignore it
- * @param times how often it strikes before it ends by itself; -1, which is also meant when it is left out, is for ever
- * @param probability of striking a request, over 0 and at most 1, which is also meant when it is left out; a request
- *     that is spared does not count
+ * @param provider the target: a provider's name, or {@code sms} for all SMS vendors
+ * @param kind how the provider fails
+ * @param millis duration of {@link FaultKind#DELAY} and {@link FaultKind#HANG}, at most ten minutes; other kinds ignore it
+ * @param status HTTP status of {@link FaultKind#STATUS}, one with a body; other kinds ignore it
+ * @param times number of requests that it applies to before it ends; -1 is unlimited and the default
+ * @param probability probability that it applies to a request, over 0 and at most 1, which is the default; a request
+ *     that it does not apply to is not counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FaultDefinition(
-        Target provider,
+        String provider,
         FaultKind kind,
         @Nullable Integer millis,
         @Nullable Integer status,
@@ -38,8 +38,8 @@ record FaultDefinition(
         require(probability > 0 && probability <= 1, "probability must be over 0 and at most 1");
     }
 
-    FaultDefinition withTimes(int left) {
-        return new FaultDefinition(provider, kind, millis, status, left, probability);
+    FaultDefinition withTimes(int remaining) {
+        return new FaultDefinition(provider, kind, millis, status, remaining, probability);
     }
 
     private static boolean hasDuration(FaultKind kind) {
@@ -54,8 +54,8 @@ record FaultDefinition(
         return status != null && status >= 200 && status < 700 && status != 204 && status != 205 && status != 304;
     }
 
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
             throw new IllegalArgumentException(rule);
         }
     }

@@ -4,13 +4,12 @@ import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.Outcome;
 import io.passport.emulators.http.Request;
 
-/** A provider under the faults in force. */
+/** Applies the active faults to the requests of one provider. */
 public final class FaultInjector implements Endpoint {
-
     private final Provider provider;
     private final Faults faults;
 
-    /** Puts these faults before this provider. */
+    /** Injects these faults into this provider. */
     public FaultInjector(Provider provider, Faults faults) {
         this.provider = provider;
         this.faults = faults;

@@ -3,17 +3,17 @@ package io.passport.emulators.faults;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** How a provider fails. In JSON the names are in lower case. */
+/** How a provider fails. The names are lower case in JSON. */
 @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum FaultKind {
-    /** Waits, then goes on as if nothing had happened: to the next fault or the true answer. */
+    /** Waits, then continues with the next fault or the normal response. */
     DELAY,
-    /** Answers a given HTTP status with a body such as the provider's. */
+    /** Responds with an HTTP status and the provider's error body. */
     STATUS,
-    /** Holds the connection for a while without a byte, then closes it. */
+    /** Sends nothing for a while, then closes the connection. */
     HANG,
     /** Resets the connection (TCP RST). */
     RESET,
-    /** Closes the connection without an answer. */
+    /** Closes the connection without a response. */
     REFUSE
 }

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All faults in force. A request meets them in the order in which they were ordered, until one ends it. */
+/** The active faults. They are applied to a request in the order of their creation, until one ends the request. */
 public final class Faults {
 
-    private static final int MAX_ENTRIES = 100;
+    private static final int MAX_FAULTS = 100;
 
-    private final List<Fault> inForce = new CopyOnWriteArrayList<>();
+    private final List<Fault> active = new CopyOnWriteArrayList<>();
 
-    /** Adds a fault, unless there are too many already. */
-    boolean add(FaultDefinition order) {
-        inForce.removeIf(Fault::isExhausted);
-        return inForce.size() < MAX_ENTRIES && inForce.add(new Fault(order));
+    /** Adds a fault. Returns false when there are 100 already. */
+    boolean add(FaultDefinition definition) {
+        active.removeIf(Fault::isExhausted);
+        return active.size() < MAX_FAULTS && active.add(new Fault(definition));
     }
 
     List<FaultDefinition> list() {
-        return inForce.stream()
+        return active.stream()
                 .filter(fault -> !fault.isExhausted())
                 .map(Fault::remaining)
                 .toList();
     }
 
     void clear() {
-        inForce.forEach(Fault::end);
-        inForce.removeIf(Fault::isExhausted);
+        active.forEach(Fault::end);
+        active.removeIf(Fault::isExhausted);
     }
 
-    /** Lets the faults apply a request to this provider; empty if it is to be answered as usual. */
+    /** Applies the faults to a request to this provider. Returns empty when the provider must respond. Blocks during delays. */
     Optional<Outcome> apply(Provider provider) {
-        return inForce.stream()
+        return active.stream()
                 .filter(fault -> fault.tryClaim(provider))
                 .flatMap(fault -> fault.apply(provider).stream())
                 .findFirst();

@@ -3,6 +3,7 @@ package io.passport.emulators.faults;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -10,20 +11,21 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /faults}: {@code POST} adds one (see {@link FaultDefinition}), {@code GET} lists, {@code DELETE} ends all. */
+/** {@code /faults}: {@code POST} adds a {@link FaultDefinition}, {@code GET} lists them, {@code DELETE} ends all. */
 public final class FaultsEndpoint implements Endpoint {
-
-    // a misspelt name must not make a fault that never ends
+    // a misspelt property must not create a fault that never ends
     private static final ObjectReader STRICT = JsonMapper.shared()
             .readerFor(FaultDefinition.class)
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .with(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
 
     private final Faults faults;
+    private final List<? extends Provider> providers;
 
-    /** Steers these faults. */
-    public FaultsEndpoint(Faults faults) {
+    /** Controls these faults, for these providers. */
+    public FaultsEndpoint(Faults faults, List<? extends Provider> providers) {
         this.faults = faults;
+        this.providers = List.copyOf(providers);
     }
 
     @Override
@@ -47,11 +49,16 @@ public final class FaultsEndpoint implements Endpoint {
 
     private Response add(Request request) {
         try {
-            FaultDefinition order = STRICT.readValue(request.body());
-            if (order == null) {
+            FaultDefinition definition = STRICT.readValue(request.body());
+            if (definition == null) {
                 return error(400, "not a fault: null");
             }
-            return faults.add(order) ? Response.json(200, order) : error(409, "too many faults: end them first");
+            if (providers.stream().noneMatch(provider -> provider.isTarget(definition.provider()))) {
+                return error(400, "unknown provider: " + definition.provider());
+            }
+            return faults.add(definition)
+                    ? Response.json(200, definition)
+                    : error(409, "too many faults: end them first");
         } catch (JacksonException e) {
             String rule = e.getCause() instanceof IllegalArgumentException broken ? broken.getMessage() : null;
             return error(400, rule == null ? "not a fault: " + e.getOriginalMessage() : rule);

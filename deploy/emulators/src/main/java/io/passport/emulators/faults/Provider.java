@@ -5,10 +5,14 @@ import io.passport.emulators.http.Response;
 
 /** An emulated third party that can be made to fail. */
 public interface Provider extends Endpoint {
+    /** The name in faults and in the inbox: {@code qiniu}. */
+    String name();
 
-    /** The name by which faults apply it. */
-    Target target();
+    /** Whether a fault for this target hits this provider. A target is a provider's name or a group of providers. */
+    default boolean isTarget(String target) {
+        return target.equals(name());
+    }
 
-    /** What this provider would answer with such a status when it is out of order. */
+    /** The response of this provider when it fails with this HTTP status. */
     Response failure(int status);
 }

@@ -1,4 +1,4 @@
-/** Failures on demand: how and how often a provider misbehaves. */
+/** Faults on demand: how and how often a provider fails. */
 @NullMarked
 package io.passport.emulators.faults;
 

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line a request. The query is left out, for it carries signatures and mobiles; a mobile in the path is masked.
+ * Logs one line for each request. Without the query, which has signatures and mobiles; a mobile in the path is masked.
  */
 final class AccessLog {
 
@@ -31,7 +31,7 @@ final class AccessLog {
     private static String result(Outcome outcome) {
         return switch (outcome) {
             case Response response -> String.valueOf(response.status());
-            case ConnectionFault cut -> cut.name();
+            case ConnectionFault fault -> fault.name();
         };
     }
 }

@@ -9,8 +9,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.concurrent.Semaphore;
 
 /**
- * Joins a request with its body, within two bounds: one for each body, answered with 413, and one for the bodies of all
- * requests under way together, since a few large ones would fill our small heap.
+ * Joins a request with its body. A body over the limit is answered with 413. All bodies together have a limit too, since the
+ * heap is small: beyond it the answer is 503.
  */
 final class BoundedBodyAggregator extends HttpObjectAggregator {
 
@@ -34,12 +34,12 @@ final class BoundedBodyAggregator extends HttpObjectAggregator {
 
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
-        // the connection stays open and what is left of the body is read and dropped: closing now would be
-        // a reset, which can take the answer away before the client has read it
+        // keeps the connection open and discards the rest of the body: closing now would reset the connection, and
+        // the client could lose the response
         context.writeAndFlush(ErrorResponses.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE));
     }
 
-    /** To be called when the request was answered: its body is forgotten. */
+    /** Frees the body's memory. Call it when the request was answered. */
     void release() {
         freeBytes.release(held);
         held = 0;
@@ -51,6 +51,6 @@ final class BoundedBodyAggregator extends HttpObjectAggregator {
         super.channelInactive(context);
     }
 
-    /** The bodies under way take all the memory that they may. */
+    /** All bodies together would exceed the limit. */
     static final class BodyMemoryException extends Exception {}
 }

@@ -1,9 +1,9 @@
 package io.passport.emulators.http;
 
-/** An exchange that ends without an answer. */
+/** An exchange that ends without a response. */
 public enum ConnectionFault implements Outcome {
-    /** The connection is closed in order (TCP FIN). */
+    /** Closes the connection (TCP FIN). */
     CLOSE,
-    /** The connection is torn down (TCP RST), as by a peer that died. */
+    /** Resets the connection (TCP RST). */
     RESET
 }

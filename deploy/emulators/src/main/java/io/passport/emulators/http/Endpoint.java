@@ -1,11 +1,11 @@
 package io.passport.emulators.http;
 
-/** A part of the server that answers some of the requests. */
+/** Answers some of the server's requests. */
 public interface Endpoint {
 
-    /** Whether this request is for this endpoint; the first endpoint that says yes answers it. */
+    /** Whether this endpoint answers the request. The first endpoint that accepts it is used. */
     boolean accepts(Request request);
 
-    /** Answers a request that this endpoint accepts. Runs on a virtual thread of its own and may block. */
+    /** Answers an accepted request. Runs on its own virtual thread and may block. */
     Outcome answer(Request request);
 }

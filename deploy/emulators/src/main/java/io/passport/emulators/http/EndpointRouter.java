@@ -3,7 +3,7 @@ package io.passport.emulators.http;
 import java.util.List;
 import java.util.Map;
 
-/** All endpoints in the order in which they are asked. */
+/** Passes a request to the first endpoint that accepts it; otherwise responds 404. */
 final class EndpointRouter {
 
     private final List<Endpoint> endpoints;

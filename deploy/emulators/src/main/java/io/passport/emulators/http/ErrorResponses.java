@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/** Answers to what is no whole request, so that no endpoint ever sees it. */
+/** Responses to incomplete or malformed requests, which no endpoint gets. */
 final class ErrorResponses {
 
     private ErrorResponses() {}

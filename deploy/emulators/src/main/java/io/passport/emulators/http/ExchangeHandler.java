@@ -19,7 +19,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The exchanges of one connection, one after the other, each on a virtual thread of its own. */
+/** Handles the requests of one connection in order, each on its own virtual thread. */
 final class ExchangeHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
@@ -34,13 +34,13 @@ final class ExchangeHandler extends SimpleChannelInboundHandler<FullHttpRequest>
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest received) {
         if (received.decoderResult().isFailure()) {
-            refuse(context, HttpResponseStatus.BAD_REQUEST);
+            reject(context, HttpResponseStatus.BAD_REQUEST);
             return;
         }
         try {
             start(context, new Request(received, localPort(context)));
         } catch (IllegalArgumentException malformedTarget) {
-            refuse(context, HttpResponseStatus.BAD_REQUEST);
+            reject(context, HttpResponseStatus.BAD_REQUEST);
         }
     }
 
@@ -80,7 +80,7 @@ final class ExchangeHandler extends SimpleChannelInboundHandler<FullHttpRequest>
                 context.writeAndFlush(message(request, response)).addListener(written -> resumeReading(context));
             case ConnectionFault.CLOSE -> context.close();
             case ConnectionFault.RESET -> {
-                // without a linger time the socket is closed by RST (socket(7), SO_LINGER)
+                // SO_LINGER 0 makes close send a RST (socket(7))
                 context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
                 context.close();
             }
@@ -113,13 +113,13 @@ final class ExchangeHandler extends SimpleChannelInboundHandler<FullHttpRequest>
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause.getCause() instanceof BoundedBodyAggregator.BodyMemoryException) {
-            refuse(context, HttpResponseStatus.SERVICE_UNAVAILABLE);
+            reject(context, HttpResponseStatus.SERVICE_UNAVAILABLE);
         } else {
             context.close();
         }
     }
 
-    private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+    private static void reject(ChannelHandlerContext context, HttpResponseStatus status) {
         context.writeAndFlush(ErrorResponses.of(status)).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -1,6 +1,6 @@
 package io.passport.emulators.http;
 
-/** A file within a form. */
+/** A file in a multipart form. */
 public final class FilePart {
 
     private final String fileName;
@@ -13,12 +13,12 @@ public final class FilePart {
         this.bytes = bytes;
     }
 
-    /** The name that the client gave. */
+    /** The file name that the client sent. */
     public String fileName() {
         return fileName;
     }
 
-    /** The media type that the client gave. */
+    /** The media type that the client sent. */
     public String contentType() {
         return contentType;
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /** An HTTP/1.1 server on the loopback address. */
 public final class HttpServer implements AutoCloseable {
 
-    // Qiniu's SDK sends what is over 4 MiB in parts
+    // Qiniu's SDK sends files over 4 MiB in parts
     private static final int MAX_BODY_BYTES = 5 << 20;
     private static final int MAX_BODY_BYTES_TOTAL = 10 << 20;
     private static final int IDLE_SECONDS = 75;
@@ -40,8 +40,8 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port the port to listen on; 0 takes a free one
-     * @param endpoints asked in this order, the first that accepts a request answers it
+     * @param port the port to listen on; 0 chooses a free one
+     * @param endpoints in order: the first that accepts a request answers it
      * @throws BindException if the port is taken
      */
     public static HttpServer start(int port, List<Endpoint> endpoints) throws BindException, InterruptedException {
@@ -87,7 +87,7 @@ public final class HttpServer implements AutoCloseable {
             pipeline.addLast(new HttpServerCodec());
             pipeline.addLast(new HttpServerKeepAliveHandler());
             pipeline.addLast(new BoundedBodyAggregator(MAX_BODY_BYTES, freeBytes));
-            // holds pipelined requests back until the one before them is answered
+            // delays pipelined requests until the previous one is answered
             pipeline.addLast(new FlowControlHandler());
             pipeline.addLast(new ExchangeHandler(routes));
         }

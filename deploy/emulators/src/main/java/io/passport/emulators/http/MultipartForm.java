@@ -29,7 +29,7 @@ public final class MultipartForm {
     /**
      * Reads the body of this request.
      *
-     * @throws IOException if the body is no such form
+     * @throws IOException if the body is not a multipart form
      */
     public static MultipartForm of(Request request) throws IOException {
         FullHttpRequest whole = new DefaultFullHttpRequest(
@@ -42,7 +42,7 @@ public final class MultipartForm {
         try {
             var decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), whole);
             try {
-                form.take(decoder);
+                form.readParts(decoder);
             } finally {
                 decoder.destroy();
             }
@@ -52,7 +52,7 @@ public final class MultipartForm {
         return form;
     }
 
-    private void take(HttpPostMultipartRequestDecoder decoder) throws IOException {
+    private void readParts(HttpPostMultipartRequestDecoder decoder) throws IOException {
         for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
             switch (part) {
                 case Attribute field -> fields.putIfAbsent(field.getName(), field.getValue());
@@ -64,7 +64,7 @@ public final class MultipartForm {
 
     private static FilePart filePart(FileUpload file) throws IOException {
         ByteBuf content = file.getByteBuf();
-        // the buffer's own array where it can be had: one copy less of what may be megabytes
+        // without a copy of the buffer where possible, since files have megabytes
         byte[] bytes = ByteBufUtil.getBytes(content, content.readerIndex(), content.readableBytes(), false);
         return new FilePart(file.getFilename(), file.getContentType(), bytes);
     }

@@ -1,4 +1,4 @@
 package io.passport.emulators.http;
 
-/** How an exchange ends: with an answer, or with the connection cut. */
+/** How an exchange ends: with a response or with a connection fault. */
 public sealed interface Outcome permits Response, ConnectionFault {}

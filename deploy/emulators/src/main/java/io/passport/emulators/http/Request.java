@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP request, wholly read. */
+/** An HTTP request with its whole body. */
 public final class Request {
 
     private final int localPort;
@@ -22,7 +22,7 @@ public final class Request {
     private final Map<String, List<String>> query;
 
     /**
-     * Copies what Netty read, so that its buffers can be given back at once.
+     * Copies the request, so that Netty's buffers can be released.
      *
      * @throws IllegalArgumentException if the target is not percent-encoded UTF-8
      */
@@ -37,7 +37,7 @@ public final class Request {
         query = decoder.parameters();
     }
 
-    /** The port that it came in by. */
+    /** The local port of the connection. */
     public int localPort() {
         return localPort;
     }
@@ -47,7 +47,7 @@ public final class Request {
         return method.name();
     }
 
-    /** The path and query as they came, still percent-encoded, which is what signatures cover. */
+    /** The path and query as sent, percent-encoded. Signatures cover this form. */
     public String target() {
         return target;
     }
@@ -67,22 +67,22 @@ public final class Request {
         return query.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The first header of this name, whatever its case. */
+    /** The first header of this name, ignoring case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** All headers as they came, names and values. */
+    /** All headers as sent. */
     public List<Map.Entry<String, String>> headers() {
         return headers.entries();
     }
 
-    /** The media type in lower case without its parameters, {@code application/json}; empty if none was sent. */
+    /** The media type in lower case without its parameters, {@code application/json}; empty if there is none. */
     public String mediaType() {
         return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The body; empty if there was none. */
+    /** The body; empty if there is none. */
     public byte[] body() {
         return body;
     }

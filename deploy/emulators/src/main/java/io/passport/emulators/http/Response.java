@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer, wholly in memory. */
+/** An HTTP response with its whole body. */
 public final class Response implements Outcome {
 
     private final int status;
@@ -17,33 +17,33 @@ public final class Response implements Outcome {
         this.body = body;
     }
 
-    /** An answer with this body as {@code application/json}. */
+    /** A response with this body as {@code application/json}. */
     public static Response json(int status, Object body) {
         return bytes(status, "application/json", JsonMapper.shared().writeValueAsBytes(body));
     }
 
-    /** An answer with this text in UTF-8; the content type should say so. */
+    /** A response with this text in UTF-8. The content type should name this charset. */
     public static Response text(int status, String contentType, String body) {
         return bytes(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer with these bytes. */
+    /** A response with these bytes. */
     public static Response bytes(int status, String contentType, byte[] body) {
         return new Response(status, body).with("Content-Type", contentType);
     }
 
-    /** An answer that is its status alone. */
+    /** A response without a body. */
     public static Response empty(int status) {
         return new Response(status, new byte[0]);
     }
 
-    /** Sets a header of this answer and returns it. */
+    /** Sets a header and returns this response. */
     public Response with(String header, Object value) {
         headers.set(header, value);
         return this;
     }
 
-    /** The status, which need not be one that RFC 9110 knows: Qiniu's go up to 701. */
+    /** The HTTP status. Qiniu uses statuses up to 701, which RFC 9110 does not define. */
     public int status() {
         return status;
     }

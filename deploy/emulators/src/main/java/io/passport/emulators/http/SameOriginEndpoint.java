@@ -4,24 +4,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Keeps other sites that the same browser shows away from an endpoint: by the {@code Host} header those whose name was
- * rebound to this machine, by {@code Sec-Fetch-Site} those that send requests across.
+ * Rejects requests of other sites in the developer's browser with 403: those with a foreign {@code Host} header (DNS
+ * rebinding) and those with {@code Sec-Fetch-Site: cross-site}.
  */
 public final class SameOriginEndpoint implements Endpoint {
 
     private static final Pattern LOCAL_HOST =
             Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?", Pattern.CASE_INSENSITIVE);
 
-    private final Endpoint guarded;
+    private final Endpoint endpoint;
 
-    /** Guards this endpoint. */
-    public SameOriginEndpoint(Endpoint guarded) {
-        this.guarded = guarded;
+    /** Protects this endpoint. */
+    public SameOriginEndpoint(Endpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @Override
     public boolean accepts(Request request) {
-        return guarded.accepts(request);
+        return endpoint.accepts(request);
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class SameOriginEndpoint implements Endpoint {
         if (isForeign(request)) {
             return Response.json(403, Map.of("error", "open this address directly, on localhost"));
         }
-        return guarded.answer(request);
+        return endpoint.answer(request);
     }
 
     private static boolean isForeign(Request request) {

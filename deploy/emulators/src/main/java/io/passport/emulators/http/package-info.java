@@ -1,4 +1,4 @@
-/** The HTTP server: whole requests in, answers or broken connections out. */
+/** The HTTP server: gives endpoints whole requests, and sends responses or breaks connections. */
 @NullMarked
 package io.passport.emulators.http;
 

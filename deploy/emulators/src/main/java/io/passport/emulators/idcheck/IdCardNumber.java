@@ -6,17 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 
-/** The form of an id card's number: GB 11643-1999, 17 digits and a check character by ISO 7064 MOD 11-2. */
+/** The format of an id card number: GB 11643-1999, 17 digits and a check character (ISO 7064 MOD 11-2). */
 final class IdCardNumber {
 
-    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dXx]");
+    private static final Pattern FORMAT = Pattern.compile("\\d{17}[\\dXx]");
     private static final DateTimeFormatter BIRTHDAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     private IdCardNumber() {}
 
     static boolean isWellFormed(String number) {
-        return FORM.matcher(number).matches() && hasBirthday(number) && remainder(number) == 1;
+        return FORMAT.matcher(number).matches() && hasBirthday(number) && remainder(number) == 1;
     }
 
     private static boolean hasBirthday(String number) {
@@ -28,7 +28,7 @@ final class IdCardNumber {
         }
     }
 
-    /** The digits, each times a power of two by its place from the right, modulo 11; 1 if the last one checks. */
+    /** The sum of the digits, each times a power of two, modulo 11. It is 1 if the check character is right. */
     private static int remainder(String number) {
         int remainder = 0;
         for (int i = 0; i < number.length(); i++) {

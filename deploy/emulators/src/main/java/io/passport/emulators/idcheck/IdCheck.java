@@ -1,7 +1,6 @@
 package io.passport.emulators.idcheck;
 
 import io.passport.emulators.faults.Provider;
-import io.passport.emulators.faults.Target;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
 import io.passport.emulators.tencentcloud.TencentApiException;
@@ -11,8 +10,8 @@ import io.passport.emulators.tencentcloud.TencentResponse;
 import java.util.Map;
 
 /**
- * {@code IdCardVerification} of faceid (cloud.tencent.com/document/api/1007/33188). It knows nobody: whoever is well
- * formed is consistent, unless the name begins with 不符.
+ * {@code IdCardVerification} of faceid (cloud.tencent.com/document/api/1007/33188). A well-formed name
+ * and number are consistent, unless the name begins with 不符.
  */
 public final class IdCheck implements Provider {
 
@@ -20,20 +19,16 @@ public final class IdCheck implements Provider {
 
     private final TencentCredential credential;
 
-    private IdCheck(TencentCredential credential) {
-        this.credential = credential;
-    }
-
-    /** For the customer in {@code PASSPORT_IDCHECK_*}, else the one that the local profile has. */
-    public static IdCheck from(Map<String, String> environment) {
-        return new IdCheck(new TencentCredential(
+    /** With the credential in {@code PASSPORT_IDCHECK_*}; by default that of the local profile. */
+    public IdCheck(Map<String, String> environment) {
+        credential = new TencentCredential(
                 environment.getOrDefault("PASSPORT_IDCHECK_SECRET_ID", "local-only-idcheck-id"),
-                environment.getOrDefault("PASSPORT_IDCHECK_SECRET_KEY", "local-only-idcheck-key")));
+                environment.getOrDefault("PASSPORT_IDCHECK_SECRET_KEY", "local-only-idcheck-key"));
     }
 
     @Override
-    public Target target() {
-        return Target.IDCHECK;
+    public String name() {
+        return "idcheck";
     }
 
     @Override
@@ -52,8 +47,8 @@ public final class IdCheck implements Provider {
             var call = new TencentApiRequest(request);
             call.requireSignatureOf(credential);
             call.requireAction(ACTION, "2018-03-01");
-            IdCheckResult verdict = IdCheckRequest.parse(request.body()).verdict();
-            return TencentResponse.of(Map.of("Result", verdict.result(), "Description", verdict.description()));
+            IdCheckResult result = IdCheckRequest.parse(request.body()).check();
+            return TencentResponse.of(Map.of("Result", result.result(), "Description", result.description()));
         } catch (TencentApiException e) {
             return e.response();
         }

@@ -6,7 +6,7 @@ import io.passport.emulators.tencentcloud.TencentApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a call.
+ * The body of a request.
  *
  * @param idCard the id card's number
  * @param name the name
@@ -19,8 +19,8 @@ record IdCheckRequest(
         return RequestParameters.read(json, IdCheckRequest.class);
     }
 
-    IdCheckResult verdict() throws TencentApiException {
-        return IdCheckResult.on(required("Name", name), required("IdCard", idCard));
+    IdCheckResult check() throws TencentApiException {
+        return IdCheckResult.of(required("Name", name), required("IdCard", idCard));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.passport.emulators.idcheck;
 
 import java.util.regex.Pattern;
 
-/** What the check says, in the vendor's results and words. */
+/** The result of the check, with the vendor's codes and texts. */
 enum IdCheckResult {
     CONSISTENT("0", "姓名和身份证号一致"),
     INCONSISTENT("-1", "姓名和身份证号不一致"),
@@ -19,7 +19,7 @@ enum IdCheckResult {
         this.description = description;
     }
 
-    static IdCheckResult on(String name, String idCard) {
+    static IdCheckResult of(String name, String idCard) {
         if (!IdCardNumber.isWellFormed(idCard)) {
             return BAD_NUMBER;
         }

@@ -1,4 +1,4 @@
-/** The check whether a name and an id card belong together: Tencent Cloud's faceid, IdCardVerification. */
+/** Tencent Cloud's check whether a name and an id card number belong together (faceid, IdCardVerification). */
 @NullMarked
 package io.passport.emulators.idcheck;
 

@@ -3,10 +3,12 @@ package io.passport.emulators.inbox;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
+import io.passport.emulators.sms.Inbox;
+import io.passport.emulators.sms.Sms;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /inbox?mobile=…}: the SMS to that number, or without it to all, as a JSON array, newest first. */
+/** {@code GET /inbox?mobile=…}: the SMS to this number, or all SMS, as a JSON array, the newest first. */
 public final class InboxJson implements Endpoint {
 
     private final Inbox inbox;

@@ -3,11 +3,13 @@ package io.passport.emulators.inbox;
 import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
+import io.passport.emulators.sms.Inbox;
+import io.passport.emulators.sms.Sms;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
-/** {@code GET /}: the inbox for people; it renews itself. */
+/** {@code GET /}: the inbox as a page that updates itself. */
 public final class InboxPage implements Endpoint {
 
     private static final DateTimeFormatter TIME =

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The page around the rows of the inbox.
+ * The HTML page of the inbox.
  *
- * @param html the page with {@code {{script}}} filled in and {@code {{rows}}} still open
- * @param contentSecurityPolicy allows this one script, by its hash, and nothing else that could run
+ * @param html the page, with the placeholder {@code {{rows}}}
+ * @param contentSecurityPolicy allows only the page's own script, by its hash
  */
 record PageTemplate(String html, String contentSecurityPolicy) {
 
@@ -38,11 +37,6 @@ record PageTemplate(String html, String contentSecurityPolicy) {
     }
 
     private static String sha256(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
+        return Base64.getEncoder().encodeToString(DigestUtils.sha256(script));
     }
 }

@@ -1,4 +1,4 @@
-/** The SMS that the emulated providers took, as JSON and as a page. */
+/** The sent SMS as JSON and as a page. */
 @NullMarked
 package io.passport.emulators.inbox;
 

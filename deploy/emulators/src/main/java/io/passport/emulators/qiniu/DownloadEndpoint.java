@@ -38,14 +38,14 @@ public final class DownloadEndpoint implements Endpoint {
 
     private static Response served(Request request, Bucket.Content content) {
         String etag = "\"" + content.object().hash() + "\"";
-        boolean known = request.header("If-None-Match").filter(etag::equals).isPresent();
-        Response response = known
+        boolean unchanged = request.header("If-None-Match").filter(etag::equals).isPresent();
+        Response response = unchanged
                 ? Response.empty(304)
                 : Response.bytes(200, content.object().mimeType(), content.bytes());
         return response.with("ETag", etag)
                 .with("Cache-Control", "public, max-age=31536000")
                 .with("X-Content-Type-Options", "nosniff")
-                // the inbox is on the same origin: nothing that was uploaded may run there
+                // the inbox has the same origin: uploaded files must not run scripts there
                 .with("Content-Security-Policy", "sandbox");
     }
 }

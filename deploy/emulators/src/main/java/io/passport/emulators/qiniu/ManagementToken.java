@@ -13,35 +13,35 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The {@code Authorization} of a management request in either form: {@code Qiniu}
+ * The {@code Authorization} of a management request in either format: {@code Qiniu}
  * (developer.qiniu.com/kodo/1201/access-token) or the older {@code QBox}.
  */
 final class ManagementToken {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final DateTimeFormatter X_QINIU_DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(15);
 
     private ManagementToken() {}
 
-    static void require(Request request, QiniuAccount keys) throws QiniuApiException {
+    static void require(Request request, QiniuAccount account) throws QiniuApiException {
         String[] scheme = request.header("Authorization").orElse("").split(" ", 2);
         String[] token = scheme.length == 2 ? scheme[1].split(":", -1) : scheme;
-        if (token.length != 2 || !keys.signed(token[0], token[1], signed(request, scheme[0]))) {
+        if (token.length != 2 || !account.hasSigned(token[0], token[1], textToSign(request, scheme[0]))) {
             throw QiniuApiException.badToken();
         }
         requireRecent(request.header("X-Qiniu-Date").orElse(""));
     }
 
-    private static String signed(Request request, String scheme) throws QiniuApiException {
+    private static String textToSign(Request request, String scheme) throws QiniuApiException {
         return switch (scheme) {
-            case "Qiniu" -> signedByQiniu(request);
-            case "QBox" -> request.target() + "\n" + (contentType(request).equals(FORM) ? body(request) : "");
+            case "Qiniu" -> textToSignByQiniu(request);
+            case "QBox" -> request.target() + "\n" + (contentType(request).equals(FORM_TYPE) ? body(request) : "");
             default -> throw QiniuApiException.badToken();
         };
     }
 
-    private static String signedByQiniu(Request request) {
+    private static String textToSignByQiniu(Request request) {
         String type = contentType(request);
         boolean bodySigned = !type.isEmpty() && !type.equals("application/octet-stream");
         return request.method() + " " + request.target()
@@ -60,7 +60,7 @@ final class ManagementToken {
                 .collect(Collectors.joining());
     }
 
-    /** {@code x-qiniu-date} as {@code X-Qiniu-Date}. */
+    /** Changes {@code x-qiniu-date} to {@code X-Qiniu-Date}. */
     private static String canonical(String name) {
         return Arrays.stream(name.split("-", -1))
                 .map(word -> word.isEmpty()

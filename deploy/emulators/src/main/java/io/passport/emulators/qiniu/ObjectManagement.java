@@ -16,11 +16,11 @@ final class ObjectManagement {
 
     private static final Pattern STAT_OR_DELETE = Pattern.compile("/(stat|delete)/([^/]+)");
 
-    private final QiniuAccount keys;
+    private final QiniuAccount account;
     private final Bucket bucket;
 
-    ObjectManagement(QiniuAccount keys, Bucket bucket) {
-        this.keys = keys;
+    ObjectManagement(QiniuAccount account, Bucket bucket) {
+        this.account = account;
         this.bucket = bucket;
     }
 
@@ -32,7 +32,7 @@ final class ObjectManagement {
     }
 
     Response answer(Request request) throws QiniuApiException, IOException {
-        ManagementToken.require(request, keys);
+        ManagementToken.require(request, account);
         Matcher path = STAT_OR_DELETE.matcher(request.path());
         String key = key(path.matches() ? path.group(2) : "");
         return request.path().startsWith("/stat/") ? stat(key) : delete(key);
@@ -43,7 +43,7 @@ final class ObjectManagement {
         if (bucketAndKey.length != 2) {
             throw new QiniuApiException(400, "invalid entry");
         }
-        if (!bucketAndKey[0].equals(keys.bucket())) {
+        if (!bucketAndKey[0].equals(account.bucket())) {
             throw QiniuApiException.noSuchBucket();
         }
         return bucketAndKey[1];

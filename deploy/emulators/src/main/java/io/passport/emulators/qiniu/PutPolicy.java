@@ -8,18 +8,18 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an upload token allows (developer.qiniu.com/kodo/1206/put-policy). A policy that asks for more than we can do,
- * a callback say, is refused rather than half honoured.
+ * What an upload token allows (developer.qiniu.com/kodo/1206/put-policy). A policy with a field that this
+ * emulator does not have, such as a callback, is rejected.
  *
- * @param scope {@code bucket}, or {@code bucket:key} which may be overwritten
- * @param isPrefixalScope 1 if the scope's key is the beginning of all allowed keys
+ * @param scope {@code bucket}, or {@code bucket:key}, which may be overwritten
+ * @param isPrefixalScope 1 if the scope's key is a prefix of the allowed keys
  * @param deadline end of validity, in seconds since 1970
- * @param insertOnly other than 0: never overwrites
- * @param endUser the customer's own remark
- * @param fsizeMin least size in bytes
- * @param fsizeLimit greatest size in bytes
- * @param mimeLimit {@code image/*;text/plain} are allowed; after a {@code !} they are those that are not
- * @param returnBody the answer, with variables
+ * @param insertOnly not 0: never overwrites
+ * @param endUser any text of the customer
+ * @param fsizeMin minimum size in bytes
+ * @param fsizeLimit maximum size in bytes
+ * @param mimeLimit allowed types, {@code image/*;text/plain}; after a {@code !}, forbidden types
+ * @param returnBody the response, with variables
  */
 record PutPolicy(
         String scope,

@@ -1,7 +1,6 @@
 package io.passport.emulators.qiniu;
 
 import io.passport.emulators.faults.Provider;
-import io.passport.emulators.faults.Target;
 import io.passport.emulators.http.Request;
 import io.passport.emulators.http.Response;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Qiniu's uc, upload and rs hosts in one. */
+/** Qiniu's uc, upload and rs hosts. */
 public final class Qiniu implements Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Qiniu.class);
@@ -20,16 +19,16 @@ public final class Qiniu implements Provider {
     private final UploadEndpoint upload;
     private final ObjectManagement management;
 
-    /** Serves the owner of these keys from this bucket. */
-    public Qiniu(QiniuAccount keys, Bucket bucket) {
-        regionQuery = new RegionQuery(keys);
-        upload = new UploadEndpoint(keys, bucket);
-        management = new ObjectManagement(keys, bucket);
+    /** Serves this account from this bucket. */
+    public Qiniu(QiniuAccount account, Bucket bucket) {
+        regionQuery = new RegionQuery(account);
+        upload = new UploadEndpoint(account, bucket);
+        management = new ObjectManagement(account, bucket);
     }
 
     @Override
-    public Target target() {
-        return Target.QINIU;
+    public String name() {
+        return "qiniu";
     }
 
     @Override
@@ -65,7 +64,7 @@ public final class Qiniu implements Provider {
         return RegionQuery.accepts(request) ? regionQuery.answer(request) : management.answer(request);
     }
 
-    /** The SDK takes an answer without a request id for one of a captive portal, and tries again. */
+    /** Without this header the SDK takes the response for that of a captive portal, and retries. */
     private static Response withRequestId(Response response) {
         byte[] id = new byte[12];
         ThreadLocalRandom.current().nextBytes(id);

@@ -1,23 +1,21 @@
 package io.passport.emulators.qiniu;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
- * The one customer that this Qiniu knows.
+ * The only account of this emulator.
  *
- * @param accessKey names the customer
- * @param secretKey signs, by HMAC-SHA1
- * @param bucket the customer's one bucket
+ * @param accessKey names the account
+ * @param secretKey signs, with HMAC-SHA1
+ * @param bucket the account's only bucket
  */
 public record QiniuAccount(String accessKey, String secretKey, String bucket) {
-
-    /** From {@code PASSPORT_QINIU_*}, else the values that the local profile has. */
+    /** From {@code PASSPORT_QINIU_*}; by default the values of the local profile. */
     public static QiniuAccount from(Map<String, String> environment) {
         return new QiniuAccount(
                 environment.getOrDefault("PASSPORT_QINIU_ACCESS_KEY", "local-only-qiniu-access-key"),
@@ -25,21 +23,12 @@ public record QiniuAccount(String accessKey, String secretKey, String bucket) {
                 environment.getOrDefault("PASSPORT_QINIU_BUCKET", "passport-avatars"));
     }
 
-    /** Whether this is our access key and the URL-safe Base64 of our HMAC over that text. */
-    boolean signed(String givenAccessKey, String givenSignature, String text) {
-        byte[] expected = Base64.getUrlEncoder().encode(hmac(text));
+    /** Whether the access key is this account's, and the signature is the URL-safe Base64 of its HMAC over the text. */
+    boolean hasSigned(String givenAccessKey, String givenSignature, String text) {
+        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_1, secretKey).hmac(text);
         return accessKey.equals(givenAccessKey)
-                && MessageDigest.isEqual(expected, givenSignature.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private byte[] hmac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
+                && MessageDigest.isEqual(
+                        Base64.getUrlEncoder().encode(hmac), givenSignature.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.passport.emulators.qiniu;
 import io.passport.emulators.http.Response;
 import java.util.Map;
 
-/** A request that Qiniu refuses, by a status and a text of its own. */
+/** A request that Qiniu rejects, with Qiniu's status and text. */
 final class QiniuApiException extends Exception {
 
     private final int status;

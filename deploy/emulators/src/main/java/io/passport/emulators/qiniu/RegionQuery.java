@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code GET /v2|v3|v4/query?ak=…&bucket=…} on the uc host: which hosts serve a bucket. They are all this server; its
- * port is that of the connection, since the SDK leaves it out of the {@code Host} header here. The SDK's regions ask v3, its {@code ApiQueryRegion} asks v4.
+ * {@code GET /v2|v3|v4/query?ak=…&bucket=…} on the uc host: the hosts of a bucket, which are all this server.
+ * The port is the connection's local port, since the SDK leaves it out of the {@code Host} header. The SDK's regions use v3,
+ * its {@code ApiQueryRegion} v4.
  */
 final class RegionQuery {
 
@@ -17,10 +18,10 @@ final class RegionQuery {
     private static final List<String> SERVICES = List.of("up", "io", "io_src", "rs", "rsf", "api", "uc");
     private static final int TTL_SECONDS = 86_400;
 
-    private final QiniuAccount keys;
+    private final QiniuAccount account;
 
-    RegionQuery(QiniuAccount keys) {
-        this.keys = keys;
+    RegionQuery(QiniuAccount account) {
+        this.account = account;
     }
 
     static boolean accepts(Request request) {
@@ -28,10 +29,10 @@ final class RegionQuery {
     }
 
     Response answer(Request request) throws QiniuApiException {
-        if (request.query("ak").filter(keys.accessKey()::equals).isEmpty()) {
+        if (request.query("ak").filter(account.accessKey()::equals).isEmpty()) {
             throw new QiniuApiException(612, "app/accesskey is not found");
         }
-        if (request.query("bucket").filter(keys.bucket()::equals).isEmpty()) {
+        if (request.query("bucket").filter(account.bucket()::equals).isEmpty()) {
             throw QiniuApiException.noSuchBucket();
         }
         String host = "127.0.0.1:" + request.localPort();

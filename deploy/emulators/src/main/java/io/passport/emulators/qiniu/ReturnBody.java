@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * A policy's own answer to an upload. Its variables stand either for a whole JSON value, {@code {"key":$(key)}}, or
- * within a JSON string, {@code {"key":"$(key)"}} (developer.qiniu.com/kodo/1235/vars).
+ * A response to an upload that the policy defines. A variable is a whole JSON value, {@code {"key":$(key)}}, or a part of a
+ * JSON string, {@code {"key":"$(key)"}} (developer.qiniu.com/kodo/1235/vars).
  */
 final class ReturnBody {
 
@@ -22,7 +22,7 @@ final class ReturnBody {
         this.template = template;
     }
 
-    /** The template with its variables filled in, as a piece of JSON. */
+    /** Replaces the variables in the template. Returns JSON. */
     RawValue filled(StoredObject object, String bucket, String fileName) throws QiniuApiException {
         Map<String, Object> values = Map.of(
                 "bucket", bucket,

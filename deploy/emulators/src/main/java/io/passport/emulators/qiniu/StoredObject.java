@@ -1,10 +1,10 @@
 package io.passport.emulators.qiniu;
 
 /**
- * What Qiniu knows of a file.
+ * The metadata of a stored file.
  *
- * @param key its name in the bucket
- * @param mimeType what it is served as
+ * @param key its key in the bucket
+ * @param mimeType its media type
  * @param hash its {@link Etag}
  * @param fsize its size in bytes
  * @param putTime when it was stored, in units of 100 ns since 1970

@@ -14,18 +14,18 @@ final class UploadEndpoint {
 
     private static final int MAX_KEY_BYTES = 750;
 
-    private final QiniuAccount keys;
+    private final QiniuAccount account;
     private final Bucket bucket;
 
-    UploadEndpoint(QiniuAccount keys, Bucket bucket) {
-        this.keys = keys;
+    UploadEndpoint(QiniuAccount account, Bucket bucket) {
+        this.account = account;
         this.bucket = bucket;
     }
 
     Response answer(Request request) throws QiniuApiException, IOException {
         MultipartForm form = form(request);
         String token = form.field("token").orElseThrow(() -> new QiniuApiException(401, "token not specified"));
-        PutPolicy policy = UploadToken.verified(token, keys);
+        PutPolicy policy = UploadToken.verified(token, account);
         FilePart file =
                 form.file("file").orElseThrow(() -> new QiniuApiException(400, "file is not specified in multipart"));
         StoredObject object = checked(form, file, policy);
@@ -37,7 +37,7 @@ final class UploadEndpoint {
     private Object answer(PutPolicy policy, StoredObject object, String fileName) throws QiniuApiException {
         return policy.returnBody() == null
                 ? new Stored(object.hash(), object.key())
-                : new ReturnBody(policy.returnBody()).filled(object, keys.bucket(), fileName);
+                : new ReturnBody(policy.returnBody()).filled(object, account.bucket(), fileName);
     }
 
     private static MultipartForm form(Request request) throws QiniuApiException {

@@ -3,26 +3,26 @@ package io.passport.emulators.qiniu;
 import java.time.Instant;
 import java.util.Base64;
 
-/** {@code accessKey:signature:policy}, where the signature covers the policy as it is encoded here. */
+/** {@code accessKey:signature:policy}. The signature covers the encoded policy. */
 record UploadToken(String accessKey, String signature, String encodedPolicy) {
 
-    /** The policy of a token that these keys signed and that has not expired. */
-    static PutPolicy verified(String token, QiniuAccount keys) throws QiniuApiException {
+    /** The policy of the token. Fails unless this account signed it and it has not expired. */
+    static PutPolicy verified(String token, QiniuAccount account) throws QiniuApiException {
         String[] parts = token.split(":", -1);
         if (parts.length != 3) {
             throw QiniuApiException.badToken();
         }
         var parsed = new UploadToken(parts[0], parts[1], parts[2]);
-        PutPolicy policy = parsed.policy(keys);
+        PutPolicy policy = parsed.policy(account);
         policy.requireNotExpired(Instant.now());
-        if (!policy.bucket().equals(keys.bucket())) {
+        if (!policy.bucket().equals(account.bucket())) {
             throw QiniuApiException.noSuchBucket();
         }
         return policy;
     }
 
-    private PutPolicy policy(QiniuAccount keys) throws QiniuApiException {
-        if (!keys.signed(accessKey, signature, encodedPolicy)) {
+    private PutPolicy policy(QiniuAccount account) throws QiniuApiException {
+        if (!account.hasSigned(accessKey, signature, encodedPolicy)) {
             throw QiniuApiException.badToken();
         }
         try {

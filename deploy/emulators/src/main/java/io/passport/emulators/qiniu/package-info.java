@@ -1,4 +1,4 @@
-/** Qiniu Kodo: its uc, upload and rs hosts and the public download domain, over a directory. */
+/** Qiniu's object storage (Kodo): its uc, upload and rs hosts and the download domain. Objects are files in a directory. */
 @NullMarked
 package io.passport.emulators.qiniu;
 

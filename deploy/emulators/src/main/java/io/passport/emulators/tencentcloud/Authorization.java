@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 /**
  * The {@code Authorization} header of signature method v3.
  *
- * @param secretId who signed
+ * @param secretId the signer's id
  * @param date the UTC day of the credential scope, {@code 2025-01-31}
  * @param service the service of the credential scope: {@code faceid}
- * @param signedHeaders the names of the headers that are signed, in lower case, in their order
+ * @param signedHeaders the names of the signed headers, lower case, in order
  * @param signature 64 hexadecimal digits
  */
 record Authorization(String secretId, String date, String service, List<String> signedHeaders, String signature) {
 
-    private static final Pattern FORM =
+    private static final Pattern FORMAT =
             Pattern.compile("TC3-HMAC-SHA256\\s+Credential=([^/,]+)/([^/,]+)/([^/,]+)/tc3_request,"
                     + "\\s*SignedHeaders=([a-z0-9;-]+),\\s*Signature=([0-9a-f]{64})");
 
     static Optional<Authorization> of(Request request) {
         return request.header("Authorization")
-                .map(FORM::matcher)
+                .map(FORMAT::matcher)
                 .filter(Matcher::matches)
                 .map(header -> new Authorization(
                         header.group(1),

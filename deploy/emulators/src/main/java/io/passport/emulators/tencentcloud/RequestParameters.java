@@ -5,7 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a call, as every action of theirs reads it. */
+/** Reads the body of a request, for all actions. */
 public final class RequestParameters {
 
     private RequestParameters() {}
@@ -13,7 +13,7 @@ public final class RequestParameters {
     /**
      * Reads a body.
      *
-     * @throws TencentApiException when it is no object, or has a parameter of another name or type
+     * @throws TencentApiException when it is not a JSON object, or a parameter has an unknown name or a wrong type
      */
     public static <T> T read(byte[] json, Class<T> type) throws TencentApiException {
         try {

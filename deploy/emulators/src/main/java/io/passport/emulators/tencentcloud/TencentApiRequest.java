@@ -16,20 +16,20 @@ public final class TencentApiRequest {
 
     private final Request request;
 
-    /** Looks at this request. */
+    /** Wraps this request. */
     public TencentApiRequest(Request request) {
         this.request = request;
     }
 
     /**
-     * Whether this is for a service, by its action or else by its name in the credential scope, so that the service
-     * itself refuses an action that it does not have. The name alone would not do: the SDK takes for it what stands
-     * before the first dot of the endpoint, which is {@code 127} here.
+     * Whether the request is for a service, by its action or by the service's name in the credential scope. So the service
+     * itself rejects unknown actions. The name alone is not enough: the SDK uses the endpoint up to its first dot, here
+     * {@code 127}.
      */
     public boolean isFor(String service, String action) {
         return request.is("POST", "/")
                 && request.header("X-TC-Action")
-                        .filter(called -> called.equals(action) || isInScope(service))
+                        .filter(name -> name.equals(action) || isInScope(service))
                         .isPresent();
     }
 
@@ -39,7 +39,7 @@ public final class TencentApiRequest {
                 .isPresent();
     }
 
-    /** Checks who calls, as the vendor does. */
+    /** Checks the signature and the timestamp. */
     public void requireSignatureOf(TencentCredential credential) throws TencentApiException {
         Authorization authorization = Authorization.of(request)
                 .orElseThrow(() -> new TencentApiException(
@@ -81,7 +81,7 @@ public final class TencentApiRequest {
         return timestamp;
     }
 
-    /** Checks what is called. */
+    /** Checks action, version and content type. */
     public void requireAction(String action, String version) throws TencentApiException {
         TencentApiException.unless(
                 required("X-TC-Action").equals(action), "InvalidAction", "The action is invalid or not found.");

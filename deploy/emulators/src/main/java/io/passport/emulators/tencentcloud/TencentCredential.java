@@ -1,10 +1,10 @@
 package io.passport.emulators.tencentcloud;
 
 /**
- * A customer of Tencent Cloud.
+ * A customer's credential at Tencent Cloud.
  *
  * @param secretId names the customer
- * @param secretKey signs
+ * @param secretKey signs requests
  */
 public record TencentCredential(String secretId, String secretKey) {
 

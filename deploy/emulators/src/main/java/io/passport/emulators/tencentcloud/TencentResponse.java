@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** {@code {"Response":{…,"RequestId":"…"}}}, the form of every answer. */
+/** {@code {"Response":{…,"RequestId":"…"}}}, the format of all responses. */
 public final class TencentResponse {
 
     private TencentResponse() {}
@@ -15,7 +15,7 @@ public final class TencentResponse {
         return of(200, fields);
     }
 
-    /** An answer out of order with this HTTP status. */
+    /** An internal error with this HTTP status. */
     public static Response failure(int status) {
         return of(status, error("InternalError", "An internal error has occurred. Retry your request."));
     }

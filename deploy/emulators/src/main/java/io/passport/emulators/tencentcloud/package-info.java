@@ -1,4 +1,4 @@
-/** What all of Tencent Cloud's API 3.0 shares: how requests are signed and how answers are wrapped. */
+/** Tencent Cloud's API 3.0: request signatures and response format, for all its services. */
 @NullMarked
 package io.passport.emulators.tencentcloud;
 

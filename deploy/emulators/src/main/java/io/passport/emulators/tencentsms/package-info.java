@@ -1,5 +1,0 @@
-/** Tencent Cloud's SMS (腾讯云短信, version 2021-01-11). */
-@NullMarked
-package io.passport.emulators.tencentsms;
-
-import org.jspecify.annotations.NullMarked;
