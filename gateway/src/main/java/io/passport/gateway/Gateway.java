@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** The process that stands between clients and services. Its routes are in {@code application.yml}. */
+/** Starts the gateway. Its routes are in {@code application.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(SessionLifetime.class)

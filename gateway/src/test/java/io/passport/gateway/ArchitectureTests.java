@@ -1,30 +1,117 @@
 package io.passport.gateway;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.passport.testing.architecture.PackageRules;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import org.springframework.web.server.WebFilter;
 
+/** Each rule is broken once by {@code gateway.edge.ArchitectureViolation}, which a test of this class checks. */
 @AnalyzeClasses(packages = "io.passport.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    @ArchTest
-    static final ArchRule featuresFormNoCycle =
-            slices().matching("io.passport.gateway.(*)..").should().beFreeOfCycles();
+    private static final Map<Class<?>, Set<String>> BLOCKING = Map.of(
+            Publisher.class, Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream"),
+            Future.class, Set.of("get", "join"),
+            Thread.class, Set.of("sleep", "join"),
+            CountDownLatch.class, Set.of("await"),
+            Semaphore.class, Set.of("acquire", "acquireUninterruptibly"),
+            BlockingQueue.class, Set.of("put", "take"));
 
     @ArchTest
-    static final ArchRule nothingButTheEdgeIsInheritedByTheManagementPort = classes()
+    static final ArchTests packages = ArchTests.in(PackageRules.class);
+
+    /** The order of the steps in the package documentation of {@code io.passport.gateway}. */
+    @ArchTest
+    static final ArchRule packagesUseOnlyEarlierSteps = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("edge")
+            .definedBy("io.passport.gateway.edge")
+            .layer("session")
+            .definedBy("io.passport.gateway.session")
+            .layer("signing")
+            .definedBy("io.passport.gateway.signing")
+            .layer("docs")
+            .definedBy("io.passport.gateway.docs")
+            .layer("pages")
+            .definedBy("io.passport.gateway.pages")
+            .whereLayer("edge")
+            .mayOnlyBeAccessedByLayers("session", "signing")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("signing")
+            .whereLayer("signing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("docs")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("pages")
+            .mayNotBeAccessedByAnyLayer()
+            .ensureAllClassesAreContainedInArchitectureIgnoring("io.passport.gateway");
+
+    /** The management port's context inherits each {@code WebFilter} bean, also one that a {@code @Bean} method returns. */
+    @ArchTest
+    static final ArchRule onlyEdgeWebFilterIsAWebFilter = noClasses()
             .that()
-            .implement(WebFilter.class)
+            .doNotHaveFullyQualifiedName("io.passport.gateway.edge.EdgeWebFilter")
             .should()
-            .haveFullyQualifiedName("io.passport.gateway.edge.EdgeWebFilter");
+            .dependOnClassesThat()
+            .areAssignableTo(WebFilter.class);
 
+    /** BlockHound finds other blocking calls while the {@code *IT} run. */
     @ArchTest
-    static final ArchRule gatewayHasNoDatabaseAndBlocksOnNothing =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "jakarta.servlet..");
+    static final ArchRule nothingBlocks = noClasses()
+            .should()
+            .accessTargetWhere(describe("blocks a thread", ArchitectureTests::isBlocking))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", "jakarta.servlet..", "java.net.http..", "org.springframework.web.client..");
+
+    @Test
+    void checkWhenAPackageUsesALaterStepThenFails() {
+        assertViolated(packagesUseOnlyEarlierSteps, "ArchitectureViolation.useLaterStep");
+    }
+
+    @Test
+    void checkWhenAMethodReturnsAWebFilterThenFails() {
+        assertViolated(onlyEdgeWebFilterIsAWebFilter, "ArchitectureViolation.webFilter");
+    }
+
+    @Test
+    void checkWhenAMethodBlocksThenFails() {
+        assertViolated(nothingBlocks, "ArchitectureViolation.block(");
+        assertViolated(nothingBlocks, "ArchitectureViolation.blockInLambda(");
+        assertViolated(nothingBlocks, "ArchitectureViolation.blockByReference(");
+        assertViolated(nothingBlocks, "ArchitectureViolation.blockOnFuture(");
+        assertViolated(nothingBlocks, "ArchitectureViolation.sleep(");
+    }
+
+    private static boolean isBlocking(JavaAccess<?> access) {
+        return BLOCKING.entrySet().stream()
+                .anyMatch(type -> access.getTargetOwner().isAssignableTo(type.getKey())
+                        && type.getValue().contains(access.getName()));
+    }
+
+    private static void assertViolated(ArchRule rule, String place) {
+        var classesWithTests = new ClassFileImporter().importPackages("io.passport.gateway");
+        assertThatThrownBy(() -> rule.check(classesWithTests))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("io.passport.gateway.edge." + place);
+    }
 }

@@ -3,6 +3,7 @@ package io.passport.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,13 +24,13 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The gateway over a real Redis, with a stand-in for user-service that remembers what reached it. */
+/** The gateway with a real Redis and a stub of user-service that records the requests. No test may block an event loop. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
-            // a slow machine is no outage
+            // so that a slow machine is not taken for an unavailable Redis
             "spring.data.redis.timeout=10s",
             "passport.edge.trusted-proxies=127.0.0.2/32"
         })
@@ -38,8 +40,8 @@ public abstract class GatewayIntegrationTest {
     protected static final WireMockServer USER_SERVICE = new WireMockServer(
             WireMockConfiguration.options().containerThreads(80).dynamicPort().bindAddress("127.0.0.1"));
 
-
     static {
+        BlockingCalls.record();
         USER_SERVICE.start();
     }
 
@@ -47,15 +49,20 @@ public abstract class GatewayIntegrationTest {
     protected int port;
 
     @DynamicPropertySource
-    static void standIns(DynamicPropertyRegistry properties) {
+    static void externalSystems(DynamicPropertyRegistry properties) {
         RealRedis.SHARED.register(properties);
         properties.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", USER_SERVICE::baseUrl);
     }
 
     @BeforeEach
-    void answerEverything() {
+    void stubUserService() {
         USER_SERVICE.resetAll();
         USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{\"errno\":\"0\",\"errmsg\":\"OK\"}")));
+    }
+
+    @AfterEach
+    void nothingHasBlocked() {
+        assertThat(BlockingCalls.removeAll()).isEmpty();
     }
 
     protected HttpRequest.Builder request(String path) {
@@ -75,7 +82,7 @@ public abstract class GatewayIntegrationTest {
         }
     }
 
-    /** Sends bytes as they are, and gives back all that comes until the gateway closes or the time is up. */
+    /** Sends this text, closes the sending side, and returns everything until the gateway closes the connection. */
     protected String sendRaw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(5000);
@@ -85,7 +92,7 @@ public abstract class GatewayIntegrationTest {
         }
     }
 
-    /** The same, but with the sending side left open, as by a client that stopped in the middle. */
+    /** The same, but with the sending side indexTtl open, as by a client that stopped in the middle. */
     protected String sendRawSlowly(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
@@ -94,11 +101,11 @@ public abstract class GatewayIntegrationTest {
         }
     }
 
-    protected static LoggedRequest onlyRequest() {
+    protected static LoggedRequest receivedRequest() {
         return USER_SERVICE.getAllServeEvents().getFirst().getRequest();
     }
 
-    protected static boolean nothingArrived() {
+    protected static boolean receivedNothing() {
         return USER_SERVICE.getAllServeEvents().isEmpty();
     }
 }

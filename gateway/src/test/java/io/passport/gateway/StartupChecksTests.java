@@ -1,127 +1,41 @@
 package io.passport.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.Arrays;
+import io.passport.testing.startupcheck.AbstractStartupChecksTests;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.params.provider.Arguments;
 
-/** What the doctor says to this service's own settings, completed as an operator must and then spoiled one by one. */
-@ExtendWith(OutputCaptureExtension.class)
-class StartupChecksTests {
+class StartupChecksTests extends AbstractStartupChecksTests {
 
-    private static final List<String> SAFE = List.of(
-            "--passport.internal-calls.caller-keys.gateway=Kq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pA",
-            "--spring.data.redis.password=q3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAK",
-            "--passport.edge.trusted-proxies=10.0.0.0/8",
-            "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
-            "--passport.startup-check.nacos-timeout=0s",
-            "--spring.cloud.nacos.discovery.username=passport",
-            "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
+    private static final String TRUSTED_PROXIES = "passport.edge.trusted-proxies";
 
-    @Test
-    void startsWhenAllIsSafe() {
-        assertThatCode(StartupChecksTests::start).doesNotThrowAnyException();
+    @Override
+    protected int port() {
+        return 8080;
     }
 
-    @Test
-    void saysSoOnceThereIsALogWhenNacosIsAway(CapturedOutput output) {
-        start();
-        assertThat(output.toString().lines())
-                .filteredOn(line -> line.contains("could not be examined"))
-                .singleElement()
-                .asString()
-                .contains("WARN", "Nacos at 127.0.0.1:1 ");
+    @Override
+    protected List<String> keys() {
+        return List.of("passport.internal-calls.caller-keys.gateway");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    passport.internal-calls.caller-keys.gateway | '' | is empty; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.internal-calls.caller-keys.gateway | 00000000000000000000000000000000 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    spring.data.redis.password | '' | is empty; set a random one of at least 16 characters
-                    spring.data.redis.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    spring.data.redis.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    management.server.port | '' | actuators would be on the public port; set another port than server.port
-                    management.server.port | 8080 | actuators would be on the public port; set another port than server.port
-                    management.endpoints.web.exposure.include | '*' | exposes more than health and prometheus; set it to health
-                    management.endpoints.web.exposure.include | health,env | exposes more than health and prometheus; set it to health
-                    spring.cloud.nacos.discovery.username | '' | is empty; name the account that Nacos has for this service
-                    spring.cloud.nacos.discovery.password | '' | is empty; set a random one of at least 16 characters
-                    spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.edge.trusted-proxies | '' | is empty; name the address ranges of the proxies in front, or write none where there is no proxy
-                    passport.edge.trusted-proxies | 0.0.0.0/0 | believes strangers; name the proxies' own address ranges, not the whole Internet
-                    passport.edge.trusted-proxies | ::/0 | believes strangers; name the proxies' own address ranges, not the whole Internet
-                    passport.edge.trusted-proxies | 10.0.0.0/8,0.0.0.0/1 | believes strangers; name the proxies' own address ranges, not the whole Internet
-                    passport.edge.trusted-proxies | 8000::/1 | believes strangers; name the proxies' own address ranges, not the whole Internet
-                    """)
-    void refusesWhenOneSettingIsSpoiled(String setting, String value, String finding) {
-        assertThatThrownBy(() -> start("--" + setting + "=" + value)).hasMessage(setting + ": " + finding);
+    @Override
+    protected List<String> passwords() {
+        return List.of("spring.data.redis.password");
     }
 
-    /** So that none is forgotten which a feature adds. */
-    @ParameterizedTest
-    @MethodSource("secretsOfTheLocalProfile")
-    void asksForEverySecretThatTheLocalProfileHas(String setting) {
-        assertThatThrownBy(() -> start("--" + setting + "=")).hasMessageStartingWith(setting + ": is empty; ");
+    @Override
+    protected List<String> safeSettings() {
+        return List.of(TRUSTED_PROXIES + "=10.0.0.0/8");
     }
 
-    static Stream<String> secretsOfTheLocalProfile() throws Exception {
-        EnumerablePropertySource<?> local = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
-                .load("local", new ClassPathResource("application-local.yml"))
-                .getFirst();
-        return Arrays.stream(local.getPropertyNames())
-                .filter(name -> String.valueOf(local.getProperty(name)).startsWith("local-only-"));
-    }
-
-    @Test
-    void namesAllThatIsWrongAtOnce() {
-        assertThatThrownBy(() -> start(
-                        "--management.endpoints.web.exposure.include=*",
-                        "--passport.internal-calls.caller-keys.gateway=local-only-gateway-caller-key-000000000",
-                        "--spring.cloud.nacos.discovery.username="))
-                .message()
-                .hasLineCount(3)
-                .contains("exposure.include: ", "caller-keys.gateway: ", "discovery.username: ")
-                .doesNotContain("local-only-");
-    }
-
-    @Test
-    void saysNothingInTheLocalProfile() {
-        assertThat(start("--spring.profiles.active=local", "--management.endpoints.web.exposure.include=*"))
-                .isTrue();
-    }
-
-    /** As far as beans, of which there is none here. */
-    private static boolean start(String... spoiled) {
-        Stream<String> kept = SAFE.stream()
-                .filter(argument ->
-                        Arrays.stream(spoiled).noneMatch(other -> nameIn(other).equals(nameIn(argument))));
-        String[] arguments = Stream.concat(kept, Arrays.stream(spoiled)).toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(StartupChecksTests.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments)) {
-            return context.isActive();
-        }
-    }
-
-    private static String nameIn(String argument) {
-        return argument.substring(0, argument.indexOf('='));
+    @Override
+    protected Stream<Arguments> unsafeSettings() {
+        return Stream.concat(
+                Stream.of(arguments(TRUSTED_PROXIES, "", "is empty; name the address ranges of the proxies")),
+                Stream.of("0.0.0.0/0", "::/0", "10.0.0.0/8,0.0.0.0/1", "8000::/1")
+                        .map(tooWide -> arguments(TRUSTED_PROXIES, tooWide, "is too wide")));
     }
 }

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 /**
- * Gives each request its id, in and out, and one line in the log. The line holds no query (codes stand there), nothing that
- * a client filled into the path, and the client's address without its host.
+ * Sets the request id on the request and on the answer, and writes one log line per request. The line contains no query
+ * (it can contain codes), only a {@link MaskedPath}, and the client's address without its host part.
  */
 @Component
 @Order(EdgeFilterOrder.ACCESS_LOG)
@@ -26,26 +26,26 @@ class AccessLogFilter implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String id = RequestId.orNew(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
-        long start = System.nanoTime();
+        long startedAt = System.nanoTime();
         ServerWebExchange identified = exchange.mutate()
                 .request(request -> request.headers(headers -> headers.set(RequestId.HEADER, id)))
                 .build();
-        // at last, in place of what a service may have said
+        // just before the answer is sent, so that it replaces an id that a service has set
         identified.getResponse().beforeCommit(() -> {
             identified.getResponse().getHeaders().set(RequestId.HEADER, id);
             return Mono.empty();
         });
-        return chain.filter(identified).doFinally(end -> log(identified, id, start, end));
+        return chain.filter(identified).doFinally(end -> log(identified, id, startedAt, end));
     }
 
-    private static void log(ServerWebExchange exchange, String id, long start, SignalType end) {
+    private static void log(ServerWebExchange exchange, String id, long startedAt, SignalType end) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         LOG.info(
                 "{} {} {} {} ms from {} [{}]",
                 exchange.getRequest().getMethod(),
                 MaskedPath.of(exchange.getRequest().getPath().value()),
                 end == SignalType.CANCEL ? "gone" : statusOf(status),
-                (System.nanoTime() - start) / 1_000_000,
+                (System.nanoTime() - startedAt) / 1_000_000,
                 clientOf(exchange),
                 id);
     }

@@ -15,19 +15,19 @@ import org.springframework.web.cors.reactive.CorsProcessor;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The other front ends whose pages may call, as {@code passport.edge.allowed-origins} names them; none by default. */
+/** The origins of other front ends that may call the API: {@code passport.edge.allowed-origins}, none by default. */
 final class AllowedOrigins {
 
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
 
-    /** Browsers ask again after two hours at the latest. */
+    /** How long a browser may cache the answer to a preflight. */
     private static final Duration PREFLIGHT_MAX_AGE = Duration.ofHours(1);
 
     private final CorsProcessor cors = new DefaultCorsProcessor();
     private final List<String> origins;
     private final CorsConfiguration corsConfiguration;
 
-    /** @throws IllegalArgumentException for what is no origin, wildcards and {@code null} among it */
+    /** @throws IllegalArgumentException if a value is not an exact origin, such as a wildcard or {@code null} */
     AllowedOrigins(List<String> origins) {
         origins.forEach(AllowedOrigins::requireExact);
         this.origins = List.copyOf(origins);
@@ -36,20 +36,21 @@ final class AllowedOrigins {
 
     private static void requireExact(String origin) {
         if (!origin.equals(serialized(origin))) {
-            throw new IllegalArgumentException("passport.edge.allowed-origins: '" + origin
-                    + "' is no origin as browsers write it, https://app.example.com or http://localhost:3000");
+            throw new IllegalArgumentException(
+                    "passport.edge.allowed-origins: '" + origin
+                            + "' is not an origin as browsers write it; examples: https://app.example.com, http://localhost:3000");
         }
     }
 
-    /** RFC 6454, 6.2: scheme and host in lower case, and a port only if it is not the scheme's own. */
+    /** The origin as RFC 6454, 6.2 writes it: scheme and host in lower case, no default port. Null if it is no origin. */
     private static @Nullable String serialized(String origin) {
         try {
             URI uri = new URI(origin.toLowerCase(Locale.ROOT));
-            Integer usualPort = DEFAULT_PORTS.get(Objects.requireNonNullElse(uri.getScheme(), ""));
-            if (usualPort == null || uri.getHost() == null) {
+            Integer defaultPort = DEFAULT_PORTS.get(Objects.requireNonNullElse(uri.getScheme(), ""));
+            if (defaultPort == null || uri.getHost() == null) {
                 return null;
             }
-            String port = uri.getPort() < 0 || uri.getPort() == usualPort ? "" : ":" + uri.getPort();
+            String port = uri.getPort() < 0 || uri.getPort() == defaultPort ? "" : ":" + uri.getPort();
             return uri.getScheme() + "://" + uri.getHost() + port;
         } catch (URISyntaxException malformed) {
             return null;
@@ -57,34 +58,35 @@ final class AllowedOrigins {
     }
 
     private static CorsConfiguration corsConfigurationFor(List<String> origins) {
-        CorsConfiguration corsConfiguration = new CorsConfiguration();
-        corsConfiguration.setAllowedOrigins(origins);
-        corsConfiguration.setAllowCredentials(true);
-        corsConfiguration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        corsConfiguration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER));
-        corsConfiguration.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
-        corsConfiguration.setMaxAge(PREFLIGHT_MAX_AGE);
-        return corsConfiguration;
+        CorsConfiguration configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(origins);
+        configuration.setAllowCredentials(true);
+        configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        configuration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER));
+        configuration.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+        configuration.setMaxAge(PREFLIGHT_MAX_AGE);
+        return configuration;
     }
 
-    boolean contain(HttpHeaders request) {
-        List<String> named = request.getOrEmpty(HttpHeaders.ORIGIN);
-        return named.size() == 1 && origins.contains(named.getFirst());
+    /** Whether the request has exactly one {@code Origin} header, and it is allowed. */
+    boolean contains(HttpHeaders request) {
+        List<String> values = request.getOrEmpty(HttpHeaders.ORIGIN);
+        return values.size() == 1 && origins.contains(values.getFirst());
     }
 
     /**
-     * Lets the page read the answer, whoever will give it.
+     * Adds the CORS headers to the answer.
      *
-     * @return false for what even an allowed origin may not do
+     * @return false if the preflight asks for a method or a header that is not allowed
      */
     boolean addCorsHeaders(ServerWebExchange exchange) {
         return cors.process(corsConfiguration, exchange);
     }
 
-    /** What one origin may read differs from what another may, and so does the answer. */
-    void addVaryOrigin(HttpHeaders answer) {
-        if (!origins.isEmpty() && !answer.getVary().contains(HttpHeaders.ORIGIN)) {
-            answer.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    /** Adds {@code Vary: Origin}, because the CORS headers depend on the request's origin. */
+    void addVaryOrigin(HttpHeaders response) {
+        if (!origins.isEmpty() && !response.getVary().contains(HttpHeaders.ORIGIN)) {
+            response.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
     }
 }

@@ -3,37 +3,43 @@ package io.passport.gateway.edge;
 import io.passport.common.internalcall.ClientSubnet;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Bounds a body's size, whether it is announced or comes in chunks, the time it may take, and what all bodies hold at the
- * same time. The time ends a slow upload here, so that it is never taken for a slow service.
+ * Limits the size of a request body (413), the time that it may take to arrive (400), and the memory of all bodies in
+ * progress (429). The size counts for chunked bodies too. A body that ends early or has malformed chunks is answered with
+ * 400. The timeout here makes sure that a slow upload does not count as a slow service.
  */
 @Component
 @Order(EdgeFilterOrder.BODY_LIMIT)
 class BodyLimitFilter implements EdgeFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimitFilter.class);
     private static final String UPLOAD = "/api/v1.0/user/avatar";
 
-    private final Bounds bodies;
-    private final Bounds uploads;
+    private final Limits bodies;
+    private final Limits uploads;
 
     BodyLimitFilter(EdgeProperties properties) {
-        this.bodies = new Bounds(
+        this.bodies = new Limits(
                 properties.maxBodySize(),
                 properties.bodyTimeout(),
                 new BodyMemoryBudget(properties.maxBufferedBodies()));
-        this.uploads = new Bounds(
+        this.uploads = new Limits(
                 properties.maxUploadSize(),
                 properties.uploadTimeout(),
                 new BodyMemoryBudget(properties.maxBufferedUploads()));
@@ -41,50 +47,66 @@ class BodyLimitFilter implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Bounds bounds = exchange.getRequest().getPath().value().equals(UPLOAD) ? uploads : bodies;
+        Limits limits = exchange.getRequest().getPath().value().equals(UPLOAD) ? uploads : bodies;
         if (exchange.getRequest().getHeaders().getContentLength()
-                > bounds.size().toBytes()) {
+                > limits.maxSize().toBytes()) {
             return Mono.error(EdgeException.bodyTooLarge());
         }
-        String network = ClientSubnet.of(ClientAddressFilter.textOf(exchange));
+        String subnet = ClientSubnet.of(ClientAddressFilter.textOf(exchange));
         return Mono.using(
-                () -> bounds.room().reservationFor(network),
-                share -> chain.filter(exchange.mutate()
-                        .request(new Bounded(exchange.getRequest(), bounds, share))
+                () -> limits.budget().reservationFor(subnet),
+                reservation -> chain.filter(exchange.mutate()
+                        .request(new LimitedRequest(exchange, limits, reservation))
                         .build()),
-                BodyMemoryBudget.Reservation::leave);
+                BodyMemoryBudget.Reservation::release);
     }
 
-    private record Bounds(DataSize size, Duration time, BodyMemoryBudget room) {}
+    private record Limits(DataSize maxSize, Duration timeout, BodyMemoryBudget budget) {}
 
-    private static final class Bounded extends ServerHttpRequestDecorator {
+    private static final class LimitedRequest extends ServerHttpRequestDecorator {
 
-        private final Bounds bounds;
-        private final BodyMemoryBudget.Reservation share;
+        private final ServerHttpResponse response;
+        private final Limits limits;
+        private final BodyMemoryBudget.Reservation reservation;
 
-        private Bounded(ServerHttpRequest request, Bounds bounds, BodyMemoryBudget.Reservation share) {
-            super(request);
-            this.bounds = bounds;
-            this.share = share;
+        private LimitedRequest(ServerWebExchange exchange, Limits limits, BodyMemoryBudget.Reservation reservation) {
+            super(exchange.getRequest());
+            this.response = exchange.getResponse();
+            this.limits = limits;
+            this.reservation = reservation;
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
             AtomicLong received = new AtomicLong();
             return super.getBody()
+                    .onErrorMap(LimitedRequest::incomplete)
+                    .concatWith(Mono.defer(this::requireComplete))
                     .<DataBuffer>handle((part, sink) -> {
                         int bytes = part.readableByteCount();
-                        if (received.addAndGet(bytes) > bounds.size().toBytes()) {
+                        if (received.addAndGet(bytes) > limits.maxSize().toBytes()) {
                             DataBufferUtils.release(part);
                             sink.error(EdgeException.bodyTooLarge());
-                        } else if (!share.take(bytes)) {
+                        } else if (!reservation.tryReserve(bytes)) {
                             DataBufferUtils.release(part);
                             sink.error(EdgeException.tooManyRequests());
                         } else {
                             sink.next(part);
                         }
                     })
-                    .takeUntilOther(Mono.delay(bounds.time()).then(Mono.error(EdgeException::bodyTooSlow)));
+                    .takeUntilOther(Mono.delay(limits.timeout()).then(Mono.error(EdgeException::bodyTooSlow)));
+        }
+
+        /** After a malformed chunk Netty sends 400 by itself and ends the body as if it were complete. */
+        private Mono<DataBuffer> requireComplete() {
+            HttpServerResponse nettyResponse = ServerHttpResponseDecorator.getNativeResponse(response);
+            return nettyResponse.hasSentHeaders() ? Mono.error(EdgeException.bodyIncomplete()) : Mono.empty();
+        }
+
+        /** Reading fails only because of the client: it closed the connection. */
+        private static EdgeException incomplete(Throwable failure) {
+            LOG.debug("A request body is incomplete", RedactedException.of(failure));
+            return EdgeException.bodyIncomplete();
         }
     }
 }

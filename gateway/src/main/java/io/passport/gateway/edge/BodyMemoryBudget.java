@@ -4,68 +4,69 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/** The memory that the bodies of all requests under way share; no network gets more than a quarter of it. */
+/** The memory for the bodies of all requests in progress. One subnet may use a quarter of it. Safe for several threads. */
 final class BodyMemoryBudget {
 
-    /** As many as fill it, at the least. */
+    /** One subnet may use {@code 1 / SUBNET_SHARES} of the budget. */
     static final int SUBNET_SHARES = 4;
 
-    /** What a part of a body takes besides its bytes, about: a body may come a byte at a time. */
-    private static final int PART = 256;
+    /** The memory of a buffer besides its bytes, approximately. It matters for a body that arrives byte by byte. */
+    private static final int BUFFER_OVERHEAD = 256;
 
-    private final long bytes;
-    private final Map<String, Long> byNetwork = new HashMap<>();
-    private long taken;
+    private final long size;
+    private final Map<String, Long> reservedBySubnet = new HashMap<>();
+    private long reserved;
 
     BodyMemoryBudget(DataSize size) {
-        this.bytes = size.toBytes();
+        this.size = size.toBytes();
     }
 
-    Reservation reservationFor(String network) {
-        return new Reservation(network);
+    /** A new, empty reservation for one request from this subnet. */
+    Reservation reservationFor(String subnet) {
+        return new Reservation(subnet);
     }
 
-    private synchronized boolean take(String network, long more) {
-        long ofNetwork = byNetwork.getOrDefault(network, 0L) + more;
-        if (taken + more > bytes || ofNetwork > bytes / SUBNET_SHARES) {
+    private synchronized boolean tryReserve(String subnet, long bytes) {
+        long ofSubnet = reservedBySubnet.getOrDefault(subnet, 0L) + bytes;
+        if (reserved + bytes > size || ofSubnet > size / SUBNET_SHARES) {
             return false;
         }
-        taken += more;
-        byNetwork.put(network, ofNetwork);
+        reserved += bytes;
+        reservedBySubnet.put(subnet, ofSubnet);
         return true;
     }
 
-    private synchronized void giveBack(String network, long held) {
-        taken -= held;
-        byNetwork.computeIfPresent(network, (it, all) -> all == held ? null : all - held);
+    private synchronized void release(String subnet, long bytes) {
+        reserved -= bytes;
+        reservedBySubnet.computeIfPresent(subnet, (it, all) -> all == bytes ? null : all - bytes);
     }
 
-    /** What one request takes of it. A body's last part may come while its request is given up by another thread. */
+    /** The memory of one request. A buffer may arrive on one thread while another thread ends the request. */
     final class Reservation {
 
-        private final String network;
-        private long held;
-        private boolean left;
+        private final String subnet;
+        private long bytes;
+        private boolean released;
 
-        private Reservation(String network) {
-            this.network = network;
+        private Reservation(String subnet) {
+            this.subnet = subnet;
         }
 
-        /** Takes the room of one part more; false when there is none, or the request is over. */
-        synchronized boolean take(int partBytes) {
-            long more = (long) partBytes + PART;
-            if (left || !BodyMemoryBudget.this.take(network, more)) {
+        /** Reserves memory for one more buffer. Returns false if the budget is used up or the request has ended. */
+        synchronized boolean tryReserve(int bufferBytes) {
+            long more = (long) bufferBytes + BUFFER_OVERHEAD;
+            if (released || !BodyMemoryBudget.this.tryReserve(subnet, more)) {
                 return false;
             }
-            held += more;
+            bytes += more;
             return true;
         }
 
-        /** Gives back all that was taken. */
-        synchronized void leave() {
-            left = true;
-            giveBack(network, held);
-            held = 0;
+        /** Releases everything that was reserved. Later reservations fail. */
+        synchronized void release() {
+            released = true;
+            BodyMemoryBudget.this.release(subnet, bytes);
+            bytes = 0;
         }
     }
 }

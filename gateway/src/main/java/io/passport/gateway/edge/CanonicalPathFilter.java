@@ -8,24 +8,24 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets only paths through that mean the same to everybody who reads them: no segment empty or made of dots, no
- * parameters, and encoded only what has to be. A plain character in disguise, a slash, a dot or a control character is
- * a trick; a space or a Chinese digit in a mobile number is a slip, which the operation answers itself.
+ * Answers 404 to a path that two programs could understand differently: with an empty segment, {@code .} or {@code ..},
+ * parameters ({@code ;}), or an encoded character that needs no encoding or is a slash, {@code %} or a control character.
+ * Other encoded characters pass, such as a space in a mobile number; the operation answers those with {@code 4103}.
  */
 @Component
 @Order(EdgeFilterOrder.CANONICAL_PATH)
 class CanonicalPathFilter implements EdgeFilter {
 
-    /** Octets that are neither unreserved (RFC 3986, 2.3) nor a control, {@code /}, {@code \}, {@code %} or {@code ;}. */
+    /** Encoded octets, except unreserved ones (RFC 3986, 2.3), controls, {@code /}, {@code \}, {@code %} and {@code ;}. */
     private static final String ENCODED = "%(?i:2[0-46-9A-C]|3[AC-F]|40|5[BDE]|60|7[B-D]|[89A-F][0-9A-F])";
 
-    /** Possessive: a greedy loop would take a frame of the stack for each character. */
-    private static final Pattern PLAIN =
+    /** Possessive quantifiers: a greedy loop would use a stack frame for each character. */
+    private static final Pattern CANONICAL =
             Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")++)++/?");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getURI().getRawPath();
-        return PLAIN.matcher(path).matches() ? chain.filter(exchange) : Mono.error(EdgeException.noSuchRoute());
+        return CANONICAL.matcher(path).matches() ? chain.filter(exchange) : Mono.error(EdgeException.noSuchRoute());
     }
 }

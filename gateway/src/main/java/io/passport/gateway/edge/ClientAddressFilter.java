@@ -15,9 +15,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out the client's address: the peer's, unless the peer is a trusted proxy; then the right-most address of
- * {@code X-Forwarded-For} that is not a trusted proxy's. What stands further left was said by the client and counts for
- * nothing; where a proxy says something that is no address, the proxy counts.
+ * Determines the client's address: the address of the TCP peer, or, if the peer is a trusted proxy, the right-most address
+ * in {@code X-Forwarded-For} that is not a trusted proxy's. Entries further left can be forged by the client and are
+ * ignored. If a trusted proxy has added something that is not an address, that proxy's own address is used.
  */
 @Component
 @Order(EdgeFilterOrder.CLIENT_ADDRESS)
@@ -26,27 +26,31 @@ public class ClientAddressFilter implements EdgeFilter {
     private static final String ATTRIBUTE = ClientAddressFilter.class.getName();
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    /** Some proxies add the client's port. */
+    /** Some proxies add the client's port: {@code 198.51.100.1:4711}, {@code [2001:db8::7]:4711}. */
     private static final Pattern WITH_PORT = Pattern.compile("(?<address>[0-9.]+|\\[[^]]+]):[0-9]{1,5}");
 
-    private final TrustedProxies trusted;
+    private final TrustedProxies trustedProxies;
 
     ClientAddressFilter(EdgeProperties properties) {
-        this.trusted = new TrustedProxies(properties.trustedProxies());
+        this.trustedProxies = new TrustedProxies(properties.trustedProxies());
     }
 
-    /** The address that was found for this request, as text, without an interface's scope. */
+    /**
+     * The client's address as text, without an IPv6 scope.
+     *
+     * @throws NullPointerException if this filter has not run for the exchange
+     */
     public static String textOf(ServerWebExchange exchange) {
         return NetUtil.toAddressString(of(exchange));
     }
 
     static InetAddress of(ServerWebExchange exchange) {
-        return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "the client's address");
+        return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "no client address");
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        InetSocketAddress peer = Objects.requireNonNull(exchange.getRequest().getRemoteAddress(), "a peer");
+        InetSocketAddress peer = Objects.requireNonNull(exchange.getRequest().getRemoteAddress(), "no peer address");
         exchange.getAttributes().put(ATTRIBUTE, find(peer.getAddress(), exchange));
         return chain.filter(exchange);
     }
@@ -57,7 +61,7 @@ public class ClientAddressFilter implements EdgeFilter {
                 .map(String::strip)
                 .toList();
         InetAddress address = peer;
-        for (int i = hops.size() - 1; i >= 0 && trusted.contain(address); i--) {
+        for (int i = hops.size() - 1; i >= 0 && trustedProxies.contain(address); i--) {
             InetAddress before = parse(hops.get(i));
             if (before == null) {
                 break;
@@ -77,7 +81,7 @@ public class ClientAddressFilter implements EdgeFilter {
         try {
             return InetAddress.getByAddress(bytes);
         } catch (java.net.UnknownHostException e) {
-            throw new IllegalStateException("Four or sixteen bytes are an address", e);
+            throw new IllegalStateException("An address has four or sixteen bytes", e);
         }
     }
 }

@@ -6,7 +6,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets the pages of an allowed origin read every answer, the refusals of the gateway included; all others may read none. */
+/**
+ * Adds CORS headers for pages of an allowed origin, so that they can read every answer, errors of the gateway included.
+ * Pages of other origins can read no answer. This filter rejects nothing; {@link CrossSiteFilter} does.
+ */
 @Component
 @Order(EdgeFilterOrder.CORS)
 class CorsFilter implements EdgeFilter {
@@ -19,14 +22,14 @@ class CorsFilter implements EdgeFilter {
         this.origins = new AllowedOrigins(properties.allowedOrigins());
     }
 
-    /** Whether an allowed origin does, or asks whether it may do, what one may do. */
+    /** Whether the request, or the preflight for it, comes from an allowed origin and CORS allows it. */
     static boolean allows(ServerWebExchange exchange) {
         return exchange.getAttributes().containsKey(ALLOWED);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (origins.contain(exchange.getRequest().getHeaders()) && origins.addCorsHeaders(exchange)) {
+        if (origins.contains(exchange.getRequest().getHeaders()) && origins.addCorsHeaders(exchange)) {
             exchange.getAttributes().put(ALLOWED, true);
         }
         origins.addVaryOrigin(exchange.getResponse().getHeaders());

@@ -14,9 +14,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * What another site's page may cause. Refuses its writes, and the GET that sends an SMS: {@code Sec-Fetch-Site} decides
- * where the browser sends it; an older browser's {@code Origin} must name this host. A client that sends neither is no
- * browser and carries nobody's cookies but its own. The pages of an allowed origin may call as the own ones do.
+ * Protects against CSRF: answers 403 to a write, or to {@code GET /smscode/{mobile}} (it sends an SMS), that another site's
+ * page caused. {@code Sec-Fetch-Site} decides if the browser sends it; otherwise {@code Origin} must name this host.
+ * Requests without either header do not come from a current browser, so they are allowed. Allowed origins ({@link
+ * CorsFilter}) may write. Preflights are answered here: 200 if the origin is allowed, otherwise 403.
  */
 @Component
 @Order(EdgeFilterOrder.CROSS_SITE)
@@ -33,7 +34,7 @@ class CrossSiteFilter implements EdgeFilter {
         if (!CorsFilter.allows(exchange) && (preflight || isCrossSiteWrite(request))) {
             return Mono.error(EdgeException.crossSite());
         }
-        // the question before a request; its answer stands in the headers
+        // CorsFilter has set the headers that answer the preflight
         return preflight ? Mono.empty() : chain.filter(exchange);
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The gateway itself refuses a request. Carries no stack trace: it is an answer, not a fault. */
+/** The gateway answers the request itself, with this status and code. Has no stack trace, since it describes an answer. */
 public final class EdgeException extends RuntimeException {
 
     private final HttpStatus status;
@@ -19,42 +19,52 @@ public final class EdgeException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** 404, {@code 4201}: no route has this path. */
     static EdgeException noSuchRoute() {
         return new EdgeException(HttpStatus.NOT_FOUND, ErrorCode.REQERR, null);
     }
 
+    /** 403, {@code 4201}: another site's page caused the request. */
     static EdgeException crossSite() {
         return new EdgeException(HttpStatus.FORBIDDEN, ErrorCode.REQERR, null);
     }
 
+    /** 413, {@code 4103}. */
     static EdgeException bodyTooLarge() {
         return new EdgeException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.PARAMERR, null);
     }
 
+    /** 400, {@code 4103}: the body did not arrive within the timeout. */
     static EdgeException bodyTooSlow() {
         return new EdgeException(HttpStatus.BAD_REQUEST, ErrorCode.PARAMERR, null);
     }
 
+    /** 400, {@code 4103}: the body has a malformed chunk, or the client closed the connection. */
+    static EdgeException bodyIncomplete() {
+        return new EdgeException(HttpStatus.BAD_REQUEST, ErrorCode.PARAMERR, null);
+    }
+
+    /** 429, {@code 4201}: over the rate limit, or over the memory budget for bodies. */
     static EdgeException tooManyRequests() {
         return new EdgeException(HttpStatus.TOO_MANY_REQUESTS, ErrorCode.REQERR, Duration.ofSeconds(1));
     }
 
-    /** Sessions cannot be looked up: nobody is let in as somebody, and nobody is recentlyRefreshed that he is signed out. */
+    /** 503, {@code 4001}: Redis does not answer, so it is unknown whether the client is signed in. */
     public static EdgeException sessionStoreUnavailable() {
         return new EdgeException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.DBERR, Duration.ofSeconds(5));
     }
 
-    /** The service behind a route is away. */
+    /** 503, {@code 4500}: the service of the route is unavailable. */
     static EdgeException upstreamUnavailable() {
         return new EdgeException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.SERVERERR, Duration.ofSeconds(5));
     }
 
-    /** The gateway itself is at fault: a page waits for an answer, and to come again soon would not help. */
+    /** 200, {@code 4500}: an error of the gateway itself; a retry would not help. */
     static EdgeException internalError() {
         return new EdgeException(HttpStatus.OK, ErrorCode.SERVERERR, null);
     }
 
-    /** What the framework refused by a status of its own. */
+    /** The 4xx status that the framework chose, with the code that fits. */
     static EdgeException ofStatus(HttpStatus status) {
         ErrorCode code = status == HttpStatus.BAD_REQUEST || status == HttpStatus.CONTENT_TOO_LARGE
                 ? ErrorCode.PARAMERR

@@ -4,9 +4,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** One decision about a request from outside. No {@code WebFilter}, since the management port would inherit that. */
+/** One check of the edge. It is not a {@code WebFilter}, because the management port would inherit it. */
 interface EdgeFilter {
 
-    /** Passes the request on to the rest, or fails with the {@link EdgeException} that is its answer. */
-    Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest);
+    /** Passes the request on to {@code chain}, or fails with the {@link EdgeException} that describes the answer. */
+    Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain);
 }

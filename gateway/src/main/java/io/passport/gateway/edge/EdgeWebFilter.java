@@ -10,31 +10,32 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets every decision of the edge be made, in its order, before any route: for what comes from outside. The management
- * port has a context of its own that inherits this filter; what comes there passes untouched.
+ * Runs all {@link EdgeFilter}s, in the order of {@link EdgeFilterOrder}, before a route is chosen. It is the gateway's only
+ * {@link WebFilter}, because the management port's context inherits each {@code WebFilter} bean: requests to the management
+ * port pass unchanged.
  */
 @Component
-@Order(EdgeFilterOrder.BEFORE_EVERYTHING)
+@Order(EdgeFilterOrder.EDGE)
 class EdgeWebFilter implements WebFilter {
 
-    private final ApplicationContext outside;
+    private final ApplicationContext publicContext;
     private final List<EdgeFilter> filters;
 
-    EdgeWebFilter(ApplicationContext outside, List<EdgeFilter> filters) {
-        this.outside = outside;
+    EdgeWebFilter(ApplicationContext publicContext, List<EdgeFilter> filters) {
+        this.publicContext = publicContext;
         this.filters = List.copyOf(filters);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return outside.equals(exchange.getApplicationContext())
-                ? from(0, chain).filter(exchange)
+        return publicContext.equals(exchange.getApplicationContext())
+                ? chainFrom(0, chain).filter(exchange)
                 : chain.filter(exchange);
     }
 
-    private WebFilterChain from(int next, WebFilterChain routes) {
+    private WebFilterChain chainFrom(int next, WebFilterChain routes) {
         return next == filters.size()
                 ? routes
-                : exchange -> Mono.defer(() -> filters.get(next).filter(exchange, from(next + 1, routes)));
+                : exchange -> Mono.defer(() -> filters.get(next).filter(exchange, chainFrom(next + 1, routes)));
     }
 }

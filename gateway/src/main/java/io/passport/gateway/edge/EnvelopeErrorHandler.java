@@ -17,7 +17,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever goes wrong in the gateway itself is answered here, in the envelope; no exception's own message leaves. */
+/**
+ * Answers every failure, of a filter or of a route, with an {@link Envelope}. An {@link EdgeException} and a 4xx of the
+ * framework are answered as they say; an {@link UpstreamFailure} is 503; everything else is an internal error, logged at ERROR
+ * without messages. No exception's message is sent to the client.
+ */
 @Component
 @Order(-2)
 class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
@@ -33,26 +37,26 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        EdgeException refusal = answerFor(failure);
+        EdgeException answer = answerFor(failure);
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        response.setStatusCode(refusal.status());
+        response.setStatusCode(answer.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         response.getHeaders().setCacheControl(CacheControl.noStore());
-        if (refusal.retryAfter() != null) {
+        if (answer.retryAfter() != null) {
             response.getHeaders()
                     .set(
                             HttpHeaders.RETRY_AFTER,
-                            String.valueOf(refusal.retryAfter().toSeconds()));
+                            String.valueOf(answer.retryAfter().toSeconds()));
         }
-        byte[] body = json.writeValueAsBytes(Envelope.of(refusal.code()));
+        byte[] body = json.writeValueAsBytes(Envelope.of(answer.code()));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
     private static EdgeException answerFor(Throwable failure) {
-        if (failure instanceof EdgeException refusal) {
-            return refusal;
+        if (failure instanceof EdgeException answer) {
+            return answer;
         }
         if (failure instanceof ResponseStatusException framework
                 && framework.getStatusCode().is4xxClientError()) {
@@ -60,10 +64,10 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
                     HttpStatus.resolve(framework.getStatusCode().value())));
         }
         if (UpstreamFailure.isCauseOf(failure)) {
-            LOG.warn("A service could not be reached, or an answer broke off: {}", failure.toString());
+            LOG.warn("A service is unavailable or its answer broke off: {}", failure.toString());
             return EdgeException.upstreamUnavailable();
         }
-        LOG.error("A fault of the gateway's own", RedactedException.of(failure));
+        LOG.error("Internal error", RedactedException.of(failure));
         return EdgeException.internalError();
     }
 }

@@ -11,11 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * Removes, before anything is decided, every header that neither the gateway nor a service reads: with them goes
- * whatever a client could pose as somebody or come from somewhere by, under the names that proxies and other products
- * have for it and those that nobody has thought of yet.
- */
+/** Keeps only the headers below, so that a client cannot forge identity or address headers. */
 @Component
 @Order(EdgeFilterOrder.HEADER_ALLOWLIST)
 class HeaderAllowlistFilter implements EdgeFilter {

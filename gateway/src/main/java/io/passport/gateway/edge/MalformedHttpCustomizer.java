@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Netty refuses before it is a request (no HTTP, headers too large) gets 400 and the envelope, instead of nothing. */
+/** Answers input that Netty rejects (not HTTP, headers too large) with 400 and an {@link Envelope}; Netty's answer is empty. */
 @Component
 class MalformedHttpCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
@@ -29,23 +29,23 @@ class MalformedHttpCustomizer implements WebServerFactoryCustomizer<NettyReactiv
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        BodyForEmptyErrors handler = new BodyForEmptyErrors(envelope);
+        EmptyErrorHandler handler = new EmptyErrorHandler(envelope);
         factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, remote) ->
                 channel.pipeline().addAfter(NettyPipeline.HttpCodec, "passport.envelope", handler)));
     }
 
     @ChannelHandler.Sharable
-    private static final class BodyForEmptyErrors extends ChannelOutboundHandlerAdapter {
+    private static final class EmptyErrorHandler extends ChannelOutboundHandlerAdapter {
 
         private final byte[] envelope;
 
-        private BodyForEmptyErrors(byte[] envelope) {
+        private EmptyErrorHandler(byte[] envelope) {
             this.envelope = envelope;
         }
 
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            context.write(isEmptyError(message) ? filled((FullHttpResponse) message) : message, promise);
+            context.write(isEmptyError(message) ? withEnvelope((FullHttpResponse) message) : message, promise);
         }
 
         private static boolean isEmptyError(Object message) {
@@ -55,7 +55,7 @@ class MalformedHttpCustomizer implements WebServerFactoryCustomizer<NettyReactiv
                     && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
         }
 
-        private FullHttpResponse filled(FullHttpResponse empty) {
+        private FullHttpResponse withEnvelope(FullHttpResponse empty) {
             var response = new DefaultFullHttpResponse(
                     empty.protocolVersion(),
                     HttpResponseStatus.BAD_REQUEST,

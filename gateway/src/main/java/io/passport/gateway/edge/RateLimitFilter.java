@@ -2,8 +2,14 @@ package io.passport.gateway.edge;
 
 import io.passport.common.internalcall.ClientSubnet;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.ratelimit.RateLimiter;
 import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,21 +18,30 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * So many requests a second from one address, of IPv6 from one network, all gateways together. Fails open: without Redis
- * there is no limit.
+ * Limits the requests per second of one client, an IPv4 address or an IPv6 /64, over all gateways together. When Redis is
+ * unavailable there is no limit, and one WARN a minute is logged.
  */
 @Component
 @Order(EdgeFilterOrder.RATE_LIMIT)
 class RateLimitFilter implements EdgeFilter {
 
-    private static final String EDGE = "edge";
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
+    private static final String KEY_PREFIX = "edge";
+
+    /** What {@link RedisRateLimiter} reports as remaining when Redis has failed. */
+    private static final String UNKNOWN = "-1";
+
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
     private final RedisRateLimiter limiter;
+    private final Clock clock;
     private final boolean loopbackExempt;
     private final Duration rejectDelay;
+    private final AtomicReference<Instant> nextWarning = new AtomicReference<>(Instant.MIN);
 
-    RateLimitFilter(RedisRateLimiter limiter, EdgeProperties properties) {
+    RateLimitFilter(RedisRateLimiter limiter, EdgeProperties properties, Clock clock) {
         this.limiter = limiter;
+        this.clock = clock;
         this.loopbackExempt = properties.rateLimit().loopbackExempt();
         this.rejectDelay = properties.rateLimit().rejectDelay();
     }
@@ -37,13 +52,25 @@ class RateLimitFilter implements EdgeFilter {
         if (loopbackExempt && address.isLoopbackAddress()) {
             return chain.filter(exchange);
         }
-        return limiter.isAllowed(EDGE, ClientSubnet.of(ClientAddressFilter.textOf(exchange)))
-                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : refuse());
+        return limiter.isAllowed(KEY_PREFIX, ClientSubnet.of(ClientAddressFilter.textOf(exchange)))
+                .doOnNext(this::warnIfUnlimited)
+                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : reject());
     }
 
-    /** Up to twice as late as must be, at random: a crowd that is refused together would come again together. */
-    private Mono<Void> refuse() {
-        long late = ThreadLocalRandom.current().nextLong(rejectDelay.toNanos() + 1);
-        return Mono.delay(rejectDelay.plusNanos(late)).then(Mono.error(EdgeException::tooManyRequests));
+    /** Waits one to two times the delay, at random, so that clients which are rejected together do not retry together. */
+    private Mono<Void> reject() {
+        long extra = ThreadLocalRandom.current().nextLong(rejectDelay.toNanos() + 1);
+        return Mono.delay(rejectDelay.plusNanos(extra)).then(Mono.error(EdgeException::tooManyRequests));
+    }
+
+    private void warnIfUnlimited(RateLimiter.Response answer) {
+        if (!UNKNOWN.equals(answer.getHeaders().get(RedisRateLimiter.REMAINING_HEADER))) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant due = nextWarning.get();
+        if (!now.isBefore(due) && nextWarning.compareAndSet(due, now.plus(BETWEEN_WARNINGS))) {
+            LOG.warn("There is no rate limit, because Redis does not answer");
+        }
     }
 }

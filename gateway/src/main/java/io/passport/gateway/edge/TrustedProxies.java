@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * The proxies whose {@code X-Forwarded-For} is believed, as {@code passport.edge.trusted-proxies} names them: address
- * ranges, or {@code none} where clients reach the gateway by themselves.
+ * The proxies in front of the gateway: the address ranges of {@code passport.edge.trusted-proxies}, or {@code none} if there
+ * is no proxy.
  */
 final class TrustedProxies {
 
@@ -16,11 +16,11 @@ final class TrustedProxies {
 
     private final List<IpSubnetFilterRule> ranges;
 
-    /** @throws IllegalArgumentException for what is no range, or for {@code none} beside ranges */
-    TrustedProxies(List<String> named) {
-        this.ranges = named.equals(List.of(NONE))
+    /** @throws IllegalArgumentException if a value is not an address range, or if {@code none} is not the only value */
+    TrustedProxies(List<String> values) {
+        this.ranges = values.equals(List.of(NONE))
                 ? List.of()
-                : named.stream().map(TrustedProxies::range).toList();
+                : values.stream().map(TrustedProxies::range).toList();
     }
 
     private static IpSubnetFilterRule range(String range) {
@@ -28,7 +28,8 @@ final class TrustedProxies {
             return new IpSubnetFilterRule(range, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(
-                    "passport.edge.trusted-proxies: '" + range + "' is no address range like 10.0.0.0/8", malformed);
+                    "passport.edge.trusted-proxies: '" + range + "' is not an address range like 10.0.0.0/8",
+                    malformed);
         }
     }
 

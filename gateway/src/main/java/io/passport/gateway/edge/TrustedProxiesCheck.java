@@ -9,32 +9,32 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Somebody has thought about which proxies stand in front: without their names all clients have one address, and share its
- * limits; with too many, a client says where it comes from.
+ * Checks {@code passport.edge.trusted-proxies} at start. Without the proxies' addresses all clients share one address and
+ * its limits; with ranges that are too wide a client can forge its address.
  */
 final class TrustedProxiesCheck implements StartupCheck {
 
     private static final String SETTING = "passport.edge.trusted-proxies";
 
-    /** The widest networks that are anybody's own: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). */
+    /** The widest private networks: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). */
     private static final int WIDEST_IPV4 = 8;
 
     private static final int WIDEST_IPV6 = 7;
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        List<String> named = Binder.get(environment)
+        List<String> ranges = Binder.get(environment)
                 .bind(SETTING, Bindable.listOf(String.class))
                 .orElseGet(List::of);
-        if (named.isEmpty()) {
+        if (ranges.isEmpty()) {
             return Stream.of(new Finding(
                     SETTING,
                     "is empty",
-                    "name the address ranges of the proxies in front, or write none where there is no proxy"));
+                    "name the address ranges of the proxies in front, or write none if there is no proxy"));
         }
-        return named.stream().anyMatch(TrustedProxiesCheck::isTooWide)
+        return ranges.stream().anyMatch(TrustedProxiesCheck::isTooWide)
                 ? Stream.of(new Finding(
-                        SETTING, "believes strangers", "name the proxies' own address ranges, not the whole Internet"))
+                        SETTING, "is too wide", "name the proxies' own address ranges, not the whole Internet"))
                 : Stream.empty();
     }
 

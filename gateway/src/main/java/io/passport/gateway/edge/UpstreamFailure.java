@@ -13,12 +13,12 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.channel.AbortedException;
 
 /**
- * A service behind the gateway is away: there is no instance, its breaker is open, it was not reached, broke off, was too
- * slow, or spoke no HTTP. Every other failure is a fault of the gateway's own.
+ * Tells a failure of the service behind the gateway from an error of the gateway. The service failed if there is no
+ * instance, its circuit breaker is open, the connection was refused or broke, it was too slow, or its answer was not HTTP.
  */
 final class UpstreamFailure {
 
-    private static final List<Class<? extends Throwable>> KINDS = List.of(
+    private static final List<Class<? extends Throwable>> TYPES = List.of(
             IOException.class,
             AbortedException.class,
             CodecException.class,
@@ -26,23 +26,24 @@ final class UpstreamFailure {
             TimeoutException.class,
             java.util.concurrent.TimeoutException.class);
 
-    /** By which Spring Cloud Gateway says that there is no instance, or that the time is up. */
+    /** Spring Cloud Gateway reports a missing instance and a response timeout with these. */
     private static final Set<HttpStatusCode> STATUSES =
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
 
     private UpstreamFailure() {}
 
+    /** Whether the failure, or one of its causes, is a failure of the service. */
     static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isOne(cause)) {
+            if (isUpstreamFailure(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOne(Throwable cause) {
-        return KINDS.stream().anyMatch(kind -> kind.isInstance(cause))
+    private static boolean isUpstreamFailure(Throwable cause) {
+        return TYPES.stream().anyMatch(type -> type.isInstance(cause))
                 || (cause instanceof ResponseStatusException route && STATUSES.contains(route.getStatusCode()));
     }
 }

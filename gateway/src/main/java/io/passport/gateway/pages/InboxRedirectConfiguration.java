@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /inbox} leads to the page of the SMS that were sent. A page cannot know on which port the emulators are. */
+/** Redirects {@code /inbox} to the emulators' SMS inbox. A page does not know the emulators' port. */
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
 class InboxRedirectConfiguration {

@@ -1,4 +1,4 @@
-/** What a developer's machine serves beside the API: the pages, and the way to the SMS inbox. */
+/** The web pages and the link to the SMS inbox, only in the local profile. */
 @NullMarked
 package io.passport.gateway.pages;
 

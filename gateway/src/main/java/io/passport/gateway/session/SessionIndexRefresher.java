@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets the index of a user's sessions live on while one of them is used: {@code EXPIRE sessions:{42} <2 × idle>}, at most
- * once per half of idle, user and gateway. Remembered only when Redis has done it, so a failure is made good by the next
- * request; who is forgotten for want of room costs one command more.
+ * Extends the index of a user's sessions while one of them is used: {@code EXPIRE sessions:{42} <2 × idle>}, at most once
+ * per half of idle, user and gateway. A refresh counts only if Redis has done it, so the next request repeats a failed one.
+ * Up to {@value #MAX_CACHED_USERS} users are remembered; a request of a forgotten user costs one more command.
  */
 @Component
 class SessionIndexRefresher {
@@ -23,27 +23,27 @@ class SessionIndexRefresher {
     private static final int MAX_CACHED_USERS = 100_000;
 
     private final ReactiveStringRedisTemplate redis;
-    private final Duration life;
+    private final Duration indexTtl;
     private final Cache<Long, Boolean> recentlyRefreshed;
 
     SessionIndexRefresher(ReactiveStringRedisTemplate redis, SessionLifetime lifetime) {
         this.redis = redis;
-        this.life = lifetime.indexTtl();
+        this.indexTtl = lifetime.indexTtl();
         this.recentlyRefreshed = Caffeine.newBuilder()
                 .expireAfterWrite(lifetime.indexRefreshInterval())
                 .maximumSize(MAX_CACHED_USERS)
                 .build();
     }
 
-    /** To be recentlyRefreshed of each use of a session. Never fails: the request that uses it has nothing to do with the index. */
-    Mono<Void> used(long userId) {
+    /** Call it when a session of the user is used. Never fails: when Redis fails, a WARN is logged. */
+    Mono<Void> refresh(long userId) {
         if (recentlyRefreshed.getIfPresent(userId) != null) {
             return Mono.empty();
         }
-        return redis.expire(new SessionIndex(userId).redisKey(), life)
+        return redis.expire(new SessionIndex(userId).redisKey(), indexTtl)
                 .filter(Boolean::booleanValue)
                 .doOnNext(done -> recentlyRefreshed.put(userId, done))
-                .doOnError(failure -> LOG.warn("An index of sessions may end too early: {}", failure.toString()))
+                .doOnError(failure -> LOG.warn("A session index was not refreshed: {}", failure.toString()))
                 .onErrorComplete()
                 .then();
     }

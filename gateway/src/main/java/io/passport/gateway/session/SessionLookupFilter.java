@@ -18,9 +18,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the session of a request's cookie and slides it, with one command: {@code GETEX session:<digest> EX <idle>}. Only
- * looks; whether an operation needs somebody signed in is the operation's own business. Only a session past its absolute
- * end costs a second command, which deletes it. Fails closed: when Redis does not answer, a request with a cookie gets 503.
+ * Finds the session of the request's cookie and extends it, with one command: {@code GETEX session:<digest> EX <idle>}. It
+ * does not require a session; each operation of a service decides whether it needs one. A session after its absolute end is
+ * deleted with a second command. When Redis fails, a request with a session cookie is answered with 503. A record that
+ * cannot be read is an internal error.
  */
 @Component
 @Order(SessionLookupFilter.BEFORE_ROUTE_FILTERS)
@@ -44,14 +45,14 @@ public class SessionLookupFilter implements GlobalFilter {
         this.clock = clock;
     }
 
-    /** The user that was found for this request, if any. */
+    /** The signed-in user of the request, or null if it has no valid session. */
     public static @Nullable SignedInUser userOf(ServerWebExchange exchange) {
         return exchange.getAttribute(ATTRIBUTE);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return Mono.justOrEmpty(TokenCookies.only(exchange, SessionKey.COOKIE, SessionKey::ofToken))
+        return Mono.justOrEmpty(TokenCookies.findOnly(exchange, SessionKey.COOKIE, SessionKey::ofToken))
                 .flatMap(this::find)
                 .doOnNext(user -> exchange.getAttributes().put(ATTRIBUTE, user))
                 .then(Mono.defer(() -> chain.filter(exchange)));
@@ -60,20 +61,24 @@ public class SessionLookupFilter implements GlobalFilter {
     private Mono<SignedInUser> find(SessionKey key) {
         return redis.opsForValue()
                 .getAndExpire(key.redisKey(), lifetime.idle())
+                .onErrorMap(SessionLookupFilter::unavailable)
                 .map(SessionRecord::read)
-                .flatMap(session -> session.isAliveAt(clock.instant()) ? used(session, key) : end(key))
-                .onErrorMap(failure -> {
-                    LOG.warn("Sessions cannot be looked up: {}", failure.toString());
-                    return EdgeException.sessionStoreUnavailable();
-                });
+                .flatMap(session -> session.isAliveAt(clock.instant()) ? use(session, key) : delete(key));
     }
 
-    private Mono<SignedInUser> used(SessionRecord session, SessionKey key) {
-        return index.used(session.userId()).thenReturn(new SignedInUser(session.userId(), key.digest()));
+    private Mono<SignedInUser> use(SessionRecord session, SessionKey key) {
+        return index.refresh(session.userId()).thenReturn(new SignedInUser(session.userId(), key.digest()));
     }
 
-    /** It was slid before its end was read, and a client that goes on asking would keep it for ever. */
-    private Mono<SignedInUser> end(SessionKey key) {
-        return redis.delete(key.redisKey()).then(Mono.empty());
+    /** {@code GETEX} has extended the session already; without this a client could keep it in Redis for ever. */
+    private Mono<SignedInUser> delete(SessionKey key) {
+        return redis.delete(key.redisKey())
+                .onErrorMap(SessionLookupFilter::unavailable)
+                .then(Mono.empty());
+    }
+
+    private static EdgeException unavailable(Throwable failure) {
+        LOG.warn("Sessions cannot be looked up: {}", failure.toString());
+        return EdgeException.sessionStoreUnavailable();
     }
 }

@@ -6,20 +6,19 @@ import java.util.function.Function;
 import org.springframework.http.HttpCookie;
 import org.springframework.web.server.ServerWebExchange;
 
-/**
- * The tokens of ours that a client brings. Other software below the same domain may have a cookie of that name, or plant one:
- * what cannot be a token of ours is left out, and of two that can nobody knows whose the client is.
- */
+/** Reads tokens from cookies. Other software on the same domain may set, or an attacker may plant, a cookie of the same name. */
 public final class TokenCookies {
 
     private TokenCookies() {}
 
     /**
-     * What stands for the only token in the cookies of that name, if there is one.
+     * The key of the token in the cookies of this name. Values that are not tokens are ignored. If several cookies of this
+     * name hold a valid token, none is used (a planted cookie could otherwise win).
      *
-     * @param keyOf makes it of a token; nothing of what cannot be one
+     * @param keyOf turns a token into its key; empty for a value that is not a token
      */
-    public static <K> Optional<K> only(ServerWebExchange exchange, String name, Function<String, Optional<K>> keyOf) {
+    public static <K> Optional<K> findOnly(
+            ServerWebExchange exchange, String name, Function<String, Optional<K>> keyOf) {
         List<K> keys = exchange.getRequest().getCookies().getOrDefault(name, List.of()).stream()
                 .map(HttpCookie::getValue)
                 .map(keyOf)

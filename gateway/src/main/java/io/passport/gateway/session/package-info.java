@@ -1,4 +1,4 @@
-/** Whose session a request carries: one Redis command. */
+/** Looks up the session of a request's cookie and extends it: one Redis command per request. */
 @NullMarked
 package io.passport.gateway.session;
 

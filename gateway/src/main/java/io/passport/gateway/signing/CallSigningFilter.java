@@ -22,8 +22,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the service who asks, and signs it, once the service's instance is chosen. The client's cookies stay here: no
- * service needs a token, the digests are enough.
+ * Adds the caller header (user, client address, device) and its signature, after the load balancer has chosen the instance.
+ * Removes the client's cookies: services get digests of the tokens, never the tokens.
  */
 @Component
 @Order(CallSigningFilter.AFTER_LOAD_BALANCER)
@@ -48,7 +48,7 @@ class CallSigningFilter implements GlobalFilter {
                 SessionLookupFilter.userOf(exchange),
                 ClientAddressFilter.textOf(exchange),
                 clock.instant(),
-                TokenCookies.only(exchange, DeviceKey.COOKIE, DeviceKey::ofToken)
+                TokenCookies.findOnly(exchange, DeviceKey.COOKIE, DeviceKey::ofToken)
                         .orElse(null));
         String signed = signature.sign(exchange.getRequest().getMethod().name(), pathWithQuery(exchange), caller);
         return chain.filter(exchange.mutate()
@@ -56,13 +56,13 @@ class CallSigningFilter implements GlobalFilter {
                     headers.set(Caller.HEADER, caller.header());
                     headers.set(CallSignature.HEADER, signed);
                     headers.remove(HttpHeaders.COOKIE);
-                    // who does not say what it is would else be what the gateway's own client calls itself
+                    // without this, the gateway's HTTP client would add its own name
                     headers.putIfAbsent(HttpHeaders.USER_AGENT, List.of(""));
                 }))
                 .build());
     }
 
-    /** As it will stand on the wire. */
+    /** Path and query as the service will receive them. */
     private static String pathWithQuery(ServerWebExchange exchange) {
         URI target = URI.create(Objects.requireNonNull(exchange.<URI>getAttribute(GATEWAY_REQUEST_URL_ATTR))
                 .toASCIIString());

@@ -1,4 +1,4 @@
-/** The last step before a service: the gateway signs what it decided. */
+/** Signs the request for the service, as the last step before it is sent. */
 @NullMarked
 package io.passport.gateway.signing;
 

@@ -54,8 +54,8 @@ class ClientAddressFilterTests {
                     10.0.0.1           | ::ffff:198.51.100.1                    | 198.51.100.1
                     10.0.0.1           | 198.51.100.1, ::ffff:10.0.0.2          | 198.51.100.1
                     """)
-    void findsTheRightMostAddressThatNoTrustedProxyHas(String peer, String forwardedFor, String client)
-            throws Exception {
+    void findWhenProxiesAreTrustedThenRightMostUntrustedAddressIsTheClient(
+            String peer, String forwardedFor, String client) throws Exception {
         MockServerHttpRequest.BaseBuilder<?> request =
                 MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(InetAddress.getByName(peer), 1));
         for (String line : forwardedFor.split("#", -1)) {
@@ -65,7 +65,7 @@ class ClientAddressFilterTests {
     }
 
     @Test
-    void believesNobodyWhenThereIsNoProxy() {
+    void findWhenThereIsNoProxyThenForwardedForIsIgnored() {
         MockServerHttpRequest.BaseBuilder<?> request = MockServerHttpRequest.get("/")
                 .remoteAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1))
                 .header("X-Forwarded-For", "198.51.100.1");
@@ -74,13 +74,13 @@ class ClientAddressFilterTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "proxies", "10.0.0.0/33", "10.0.0.0/x"})
-    void refusesToStartWhenARangeIsNone(String range) {
+    void createWhenARangeIsMalformedThenThrows(String range) {
         assertThatThrownBy(() -> new ClientAddressFilter(settings(range)))
                 .hasMessageStartingWith("passport.edge.trusted-proxies: '" + range + "'");
     }
 
     @Test
-    void refusesToStartWhenThereIsNoneAndOne() {
+    void createWhenNoneIsNotTheOnlyValueThenThrows() {
         assertThatThrownBy(() -> new ClientAddressFilter(settings("none", "10.0.0.0/8")))
                 .hasMessageStartingWith("passport.edge.trusted-proxies: 'none'");
     }

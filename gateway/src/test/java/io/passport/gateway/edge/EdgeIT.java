@@ -23,7 +23,7 @@ class EdgeIT extends GatewayIntegrationTest {
     private static final String USER = "/api/v1.0/user";
 
     @Test
-    void signsForNobodyWhenAClientClaimsToBeSomebody() throws Exception {
+    void requestWhenClientSendsIdentityHeadersThenCallerIsAnonymous() throws Exception {
         List<String> claims = List.of(
                 "X-Passport-Caller",
                 "X-Passport-Signature",
@@ -42,7 +42,7 @@ class EdgeIT extends GatewayIntegrationTest {
         HttpRequest.Builder request = request(USER);
         claims.forEach(claim -> request.header(claim, "gateway;user=1;session=;ip=8.8.8.8;at=1"));
         send(request.header("Cookie", "session=nothing; other=1"));
-        var arrived = onlyRequest();
+        var arrived = receivedRequest();
         assertThat(arrived.getHeader("X-Passport-Caller")).startsWith("gateway;user=;session=;ip=127.0.0.1;at=");
         assertThat(arrived.getHeaders().all().stream().map(HttpHeader::values).flatMap(List::stream))
                 .noneMatch(value -> value.contains("8.8.8.8"));
@@ -50,21 +50,21 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void saysNothingOfAClientThatSaysNothingOfItself() throws Exception {
+    void requestWhenUserAgentIsMissingThenServiceGetsAnEmptyOne() throws Exception {
         sendRawSlowly("GET " + USER + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertThat(onlyRequest().getHeader("User-Agent")).isEmpty();
+        assertThat(receivedRequest().getHeader("User-Agent")).isEmpty();
     }
 
     @Test
-    void believesForwardedForFromTheRightWhenTheProxyIsTrusted() throws Exception {
+    void requestWhenProxyIsTrustedThenForwardedForIsReadFromTheRight() throws Exception {
         sendFrom("127.0.0.2", request(USER).header("X-Forwarded-For", "1.1.1.1, 203.0.113.7, 127.0.0.2"));
-        assertThat(onlyRequest().getHeader("X-Passport-Caller")).contains(";ip=203.0.113.7;");
+        assertThat(receivedRequest().getHeader("X-Passport-Caller")).contains(";ip=203.0.113.7;");
     }
 
     @Test
-    void takesTheProxyWhenForwardedForIsNoAddress() throws Exception {
+    void requestWhenForwardedForIsNotAnAddressThenProxyIsTheClient() throws Exception {
         sendFrom("127.0.0.2", request(USER).header("X-Forwarded-For", "203.0.113.7, evil;user=1"));
-        assertThat(onlyRequest().getHeader("X-Passport-Caller")).contains(";user=;", ";ip=127.0.0.2;");
+        assertThat(receivedRequest().getHeader("X-Passport-Caller")).contains(";user=;", ";ip=127.0.0.2;");
     }
 
     @ParameterizedTest
@@ -83,10 +83,10 @@ class EdgeIT extends GatewayIntegrationTest {
                 "/api/v1.0/%252e%252e/internal",
                 "/api/v1.0/nothing"
             })
-    void refusesWhenNoRouteHasThatPath(String path) throws Exception {
+    void requestWhenPathHasNoRouteThenAnswers404(String path) throws Exception {
         String answer = sendRawSlowly("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404 ").contains("{\"errno\":\"4201\"");
-        assertThat(nothingArrived()).isTrue();
+        assertThat(receivedNothing()).isTrue();
     }
 
     @ParameterizedTest
@@ -96,24 +96,24 @@ class EdgeIT extends GatewayIntegrationTest {
                 "/api/v1.0/imagecode/%EF%BC%91",
                 "/api/v1.0/smscode/+8613800001234"
             })
-    void leavesASlipToTheOperation(String path) throws Exception {
+    void requestWhenPathHasAnEncodedCharacterThenItIsRouted(String path) throws Exception {
         assertThat(send(request(path)).statusCode()).isEqualTo(503);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "/a", "%E4"})
-    void answersWhenAPathIsLongerThanAStackIsDeep(String part) throws Exception {
+    void requestWhenPathIsVeryLongThenAnswers4xx(String part) throws Exception {
         assertThat(send(request("/" + part.repeat(3900 / part.length()))).statusCode())
                 .isIn(404, 400);
     }
 
     @Test
-    void readsNeitherTypesNorLanguagesThatAClientWouldLike() throws Exception {
+    void requestWhenAcceptIsVeryLongThenItIsIgnored() throws Exception {
         HttpRequest.Builder choosy = request(USER)
                 .header("Accept", "a/b,".repeat(60) + "a/b")
                 .header("Accept-Language", "en,".repeat(60) + "en");
         assertThat(send(choosy).statusCode()).isEqualTo(200);
-        assertThat(onlyRequest().containsHeader("Accept-Language")).isFalse();
+        assertThat(receivedRequest().containsHeader("Accept-Language")).isFalse();
         assertThat(send(request("/nope").header("Accept", "a/b,".repeat(60) + "a/b"))
                         .statusCode())
                 .isEqualTo(404);
@@ -132,14 +132,14 @@ class EdgeIT extends GatewayIntegrationTest {
                 "?&&=",
                 "?\\"
             })
-    void takesAnOddQueryForNoFaultOfItsOwn(String query) throws Exception {
+    void requestWhenQueryIsMalformedThenNoInternalErrorIsAnswered(String query) throws Exception {
         String answer =
                 sendRawSlowly("GET " + USER + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (200|400) .*");
     }
 
     @Test
-    void turnsNobodyAwayWhenManyWaitAtOnce() throws Exception {
+    void requestWhenManyAreInProgressThenNoneIsRejected() throws Exception {
         USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(500)));
         try (ExecutorService threads = Executors.newFixedThreadPool(60)) {
             List<Future<Integer>> statuses = threads.invokeAll(
@@ -150,7 +150,7 @@ class EdgeIT extends GatewayIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "nonsense"})
-    void refusesWhenAnotherSiteWrites(String site) throws Exception {
+    void writeWhenSecFetchSiteIsAnotherSiteThenAnswers403(String site) throws Exception {
         HttpResponse<String> answer = send(
                 request(USER + "/name").header("Sec-Fetch-Site", site).PUT(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -161,7 +161,7 @@ class EdgeIT extends GatewayIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://localhost.evil.example", "%%%"})
-    void refusesWhenTheOriginIsAnother(String origin) throws Exception {
+    void writeWhenOriginIsAnotherHostThenAnswers403(String origin) throws Exception {
         assertThat(send(request(USER).header("Origin", origin).DELETE()).statusCode())
                 .isEqualTo(403);
         assertThat(send(request("/api/v1.0/smscode/13800001234").header("Origin", origin))
@@ -170,18 +170,18 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void allowsNoOtherOriginByDefault() throws Exception {
+    void preflightWhenNoOriginIsConfiguredThenAnswers403() throws Exception {
         HttpResponse<String> answer = send(request(USER)
                 .header("Origin", "https://app.example.com")
                 .header("Access-Control-Request-Method", "DELETE")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
-        assertThat(nothingArrived()).isTrue();
+        assertThat(receivedNothing()).isTrue();
     }
 
     @Test
-    void letsTheOwnSiteWrite() throws Exception {
+    void writeWhenSiteIsTheSameThenItIsRouted() throws Exception {
         assertThat(send(request(USER).header("Sec-Fetch-Site", "same-origin").DELETE())
                         .statusCode())
                 .isEqualTo(200);
@@ -193,7 +193,7 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void refusesWhenABodyIsTooLargeWhetherAnnouncedOrNot() throws Exception {
+    void requestWhenBodyIsTooLargeThenAnswers413() throws Exception {
         byte[] large = new byte[70_000];
         assertThat(send(request(USER + "/name").PUT(HttpRequest.BodyPublishers.ofByteArray(large)))
                         .statusCode())
@@ -206,7 +206,7 @@ class EdgeIT extends GatewayIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GARBAGE\r\n\r\n", "GET / HTTX\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n"})
-    void answersInTheEnvelopeWhenTheRequestIsNoHttp(String garbage) throws Exception {
+    void requestWhenItIsNotHttpThenAnswers4xxWithEnvelope(String garbage) throws Exception {
         assertThat(sendRaw(garbage))
                 .startsWith("HTTP/1.1 4")
                 .contains("{\"errno\":\"4")
@@ -214,19 +214,19 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void answersInTheEnvelopeWhenHeadersAreTooLarge() throws Exception {
+    void requestWhenHeadersAreTooLargeThenAnswers400WithEnvelope() throws Exception {
         assertThat(sendRaw("GET " + USER + " HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("{\"errno\":\"4103\"");
     }
 
     @Test
-    void givesEachRequestAnIdAndTakesNoForgedOne() throws Exception {
+    void requestWhenRequestIdIsMalformedThenANewOneIsUsed() throws Exception {
         assertThat(send(request(USER).header("X-Request-Id", "my-request-1"))
                         .headers()
                         .firstValue("X-Request-Id"))
                 .contains("my-request-1");
-        assertThat(onlyRequest().getHeader("X-Request-Id")).isEqualTo("my-request-1");
+        assertThat(receivedRequest().getHeader("X-Request-Id")).isEqualTo("my-request-1");
         assertThat(send(request(USER).header("X-Request-Id", "x y\tz"))
                         .headers()
                         .firstValue("X-Request-Id"))
@@ -236,7 +236,7 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void answers503WhenAServiceIsAway() throws Exception {
+    void requestWhenServiceHasNoInstanceThenAnswers503() throws Exception {
         HttpResponse<String> answer = send(request("/api/v1.0/imagecode/x"));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -33,7 +33,7 @@ class RateLimitFilterIT extends GatewayIntegrationTest {
     private StringRedisTemplate redis;
 
     @Test
-    void refusesOneAddressAndNotTheOtherWhenTooManyComeAtOnce() throws Exception {
+    void requestWhenOneAddressSendsTooManyThenOnlyItGets429() throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             answers.add(sendFrom("127.0.0.9", request("/api/v1.0/user")));
@@ -49,7 +49,7 @@ class RateLimitFilterIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void letsWhoDoesNotWaitBetweenRequestsWaitForItsRefusals() throws Exception {
+    void rejectWhenRateIsExceededThenAnswerIsDelayed() throws Exception {
         int status = 200;
         long began = System.nanoTime();
         for (int i = 0; i < 20 && status == 200; i++) {
@@ -64,7 +64,7 @@ class RateLimitFilterIT extends GatewayIntegrationTest {
     @ParameterizedTest
     @CsvSource({"127.0.0.13, GET, //", "127.0.0.14, DELETE, /api/v1.0/session", "127.0.0.15, OPTIONS, /api/v1.0/session"
     })
-    void countsWhatIsRefusedForAnotherReason(String address, String method, String path) throws Exception {
+    void requestWhenRejectedForAnotherReasonThenItCounts(String address, String method, String path) throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             statuses.add(sendFrom(
@@ -79,7 +79,7 @@ class RateLimitFilterIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void countsANetworkWhenTheAddressIsIpv6() throws Exception {
+    void requestWhenAddressIsIpv6ThenItsSubnetCounts() throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             statuses.add(fromIpv6("2001:db8:0:7:" + Integer.toHexString(i) + "::1"));
@@ -89,7 +89,7 @@ class RateLimitFilterIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void countsNoProbeOnTheManagementPort() throws Exception {
+    void requestWhenSentToManagementPortThenItDoesNotCount() throws Exception {
         HttpRequest.Builder probe =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"));
         for (int i = 0; i < 20; i++) {

@@ -20,7 +20,7 @@ class PagesIT extends GatewayIntegrationTest {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @Test
-    void servesThePageWhenABrowserAsksForTheRoot() throws Exception {
+    void requestWhenPathIsRootThenPageIsServed() throws Exception {
         HttpResponse<String> page = send(request("/").header("Accept", "text/html,*/*;q=0.8"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
@@ -28,7 +28,7 @@ class PagesIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void masksEveryPasswordAndLetsManagersFillIt() throws Exception {
+    void pageWhenItHasPasswordFieldsThenTheyAreMaskedAndFillable() throws Exception {
         List<String> passwords = INPUT.matcher(send(request("/")).body())
                 .results()
                 .map(MatchResult::group)
@@ -45,7 +45,7 @@ class PagesIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void setsWhatAServerSaysAsTextOnly() throws Exception {
+    void scriptWhenItShowsAnswersThenItSetsTextOnly() throws Exception {
         assertThat(scripts()).contains("/passport.js", "/security.js", "/sms-fields.js");
         for (String script : scripts()) {
             assertThat(send(request(script)).body()).as(script).doesNotContain("HTML", "document.write", "eval(");
@@ -54,7 +54,7 @@ class PagesIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void leadsNowhereWhereNothingIs() throws Exception {
+    void pageWhenItHasLinksThenEachLeadsToSomething() throws Exception {
         List<String> links = LINK.matcher(send(request("/")).body())
                 .results()
                 .map(found -> found.group(1))
@@ -67,7 +67,7 @@ class PagesIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void leadsToTheEmulatorsWhereverTheyAre() throws Exception {
+    void inboxWhenRequestedThenRedirectsToEmulators() throws Exception {
         assertThat(send(request("/inbox")).headers().firstValue("Location")).hasValue("http://localhost:8090/");
     }
 

@@ -42,7 +42,7 @@ class ProductionProfileIT {
                 "/swagger-ui/index.html",
                 "/webjars/swagger-ui/index.html"
             })
-    void servesNoPageAndNoDescription(String path) throws Exception {
+    void requestWhenProfileIsNotLocalThenNoPageIsServed(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .build();

@@ -9,13 +9,18 @@ import io.passport.common.session.SessionIndex;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
+import io.passport.gateway.CapturedLog;
 import io.passport.gateway.GatewayIntegrationTest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -32,6 +37,9 @@ class SessionLookupFilterIT extends GatewayIntegrationTest {
 
     /** Less than either has once it was used, more than passes until the index is recentlyRefreshed. */
     private static final Duration LITTLE = Duration.ofSeconds(15);
+
+    @RegisterExtension
+    private final CapturedLog log = CapturedLog.of("io.passport.gateway");
 
     @Autowired
     private StringRedisTemplate redis;
@@ -51,46 +59,46 @@ class SessionLookupFilterIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void keepsTheIndexAsLongAsASessionIsUsed() throws Exception {
+    void useWhenSessionIsUsedThenIndexOutlivesIt() throws Exception {
         use();
         redis.expire(KEY.redisKey(), LITTLE);
-        leave(LITTLE);
-        Instant began = Instant.now();
+        expireIndexAfter(LITTLE);
+        Instant startedAt = Instant.now();
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> {
                     assertThat(use()).contains("user=" + index.userId());
-                    return Duration.between(began, Instant.now()).compareTo(LITTLE) > 0;
+                    return Duration.between(startedAt, Instant.now()).compareTo(LITTLE) > 0;
                 });
         assertThat(redis.opsForZSet().score(index.redisKey(), KEY.digest())).isNotNull();
     }
 
     @Test
-    void tellsTheIndexOnceAndAgainAfterHalfOfIdle() throws Exception {
-        leave(LITTLE);
+    void useWhenHalfOfIdleHasPassedThenIndexIsRefreshedAgain() throws Exception {
+        expireIndexAfter(LITTLE);
         use();
-        assertThat(left()).isGreaterThan(LITTLE);
-        leave(LITTLE);
+        assertThat(indexTtl()).isGreaterThan(LITTLE);
+        expireIndexAfter(LITTLE);
         use();
-        assertThat(left()).isLessThanOrEqualTo(LITTLE);
+        assertThat(indexTtl()).isLessThanOrEqualTo(LITTLE);
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            leave(LITTLE);
+            expireIndexAfter(LITTLE);
             use();
-            assertThat(left()).isGreaterThan(LITTLE);
+            assertThat(indexTtl()).isGreaterThan(LITTLE);
         });
     }
 
     @Test
-    void forgetsASessionThatWasEndedWithTheNextRequest() throws Exception {
+    void useWhenSessionWasDeletedThenCallerIsAnonymous() throws Exception {
         assertThat(use()).contains("user=" + index.userId());
         redis.delete(KEY.redisKey());
         assertThat(use()).contains("user=;");
     }
 
-    /** A Flask's session, say; and one that somebody else planted. */
+    /** The foreign cookie looks like one of Flask; the second token is planted. */
     @Test
-    void findsTheSessionAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+    void useWhenSeveralSessionCookiesAreSentThenOnlyASingleTokenCounts() throws Exception {
         String foreign = "eyJ1c2VyIjoxfQ.ZzKq9w.mQ3";
         assertThat(useWith("session=" + foreign + "; session=" + TOKEN)).contains("user=" + index.userId());
         assertThat(useWith("session=" + TOKEN + "; session=" + TOKEN)).contains("user=" + index.userId());
@@ -98,14 +106,14 @@ class SessionLookupFilterIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void findsTheDeviceAmongCookiesOfThatNameUnlessTwoCanBeTokens() throws Exception {
+    void useWhenSeveralDeviceCookiesAreSentThenOnlyASingleTokenCounts() throws Exception {
         String digest = DeviceKey.ofToken(TOKEN).orElseThrow().digest();
         assertThat(useWith("device=foreign; device=" + TOKEN)).contains(digest);
         assertThat(useWith("device=" + TOKEN + "; device=" + "P".repeat(43))).doesNotContain(digest);
     }
 
     @Test
-    void endsASessionAtItsAbsoluteEndHoweverMuchItIsUsed() throws Exception {
+    void useWhenAbsoluteEndHasPassedThenSessionIsDeleted() throws Exception {
         redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
         assertThat(use()).contains("user=;");
         assertThat(redis.hasKey(KEY.redisKey())).isFalse();
@@ -114,19 +122,36 @@ class SessionLookupFilterIT extends GatewayIntegrationTest {
         assertThat(redis.hasKey(KEY.redisKey())).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"userId\":1,\"createdAt\":\"of-the-record\"}", "of-the-record"})
+    void lookupWhenRecordCannotBeReadThenInternalErrorIsAnsweredAndLogged(String value) throws Exception {
+        redis.opsForValue().set(KEY.redisKey(), value, lifetime.idle());
+        HttpResponse<String> answer = send(request("/api/v1.0/user").header("Cookie", "session=" + TOKEN));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"errno\":\"4500\"");
+        assertThat(receivedNothing()).isTrue();
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("ERROR Internal error"))
+                .singleElement()
+                .asString()
+                .contains("\tat io.passport.common.session.SessionRecord.read")
+                .doesNotContain("of-the-record");
+        assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN "));
+    }
+
     @Test
-    void letsTheRequestThroughWhenTheIndexCannotBeTold() {
+    void refreshWhenRedisIsUnavailableThenDoesNotFail() {
         var nowhere = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
         nowhere.start();
         try {
-            var life = new SessionIndexRefresher(new ReactiveStringRedisTemplate(nowhere), lifetime);
-            assertThatCode(() -> life.used(index.userId()).block()).doesNotThrowAnyException();
+            var refresher = new SessionIndexRefresher(new ReactiveStringRedisTemplate(nowhere), lifetime);
+            assertThatCode(() -> refresher.refresh(index.userId()).block()).doesNotThrowAnyException();
         } finally {
             nowhere.destroy();
         }
     }
 
-    /** A session of ten minutes at most. */
+    /** A record of a session that ends ten minutes after this time. */
     private String signedInAt(Instant time) {
         return new SessionRecord(index.userId(), time, time.plusSeconds(600), "203.0.113.7", "a device").write();
     }
@@ -138,14 +163,14 @@ class SessionLookupFilterIT extends GatewayIntegrationTest {
     private String useWith(String cookies) throws Exception {
         USER_SERVICE.resetRequests();
         send(request("/api/v1.0/user").header("Cookie", cookies));
-        return onlyRequest().getHeader("X-Passport-Caller");
+        return receivedRequest().getHeader("X-Passport-Caller");
     }
 
-    private void leave(Duration life) {
+    private void expireIndexAfter(Duration life) {
         redis.expire(index.redisKey(), life);
     }
 
-    private Duration left() {
+    private Duration indexTtl() {
         return Duration.ofMillis(redis.getExpire(index.redisKey(), TimeUnit.MILLISECONDS));
     }
 }
