@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the built jar as the launcher does. */
 class NacosStandaloneIT {
-    private static final Path JAR = Path.of("target", "nacos-1.0.0.jar");
+    private static final Path JAR = Path.of("target", "nacos.jar");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir

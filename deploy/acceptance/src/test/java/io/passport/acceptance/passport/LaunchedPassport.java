@@ -1,11 +1,15 @@
 package io.passport.acceptance.passport;
 
+import io.passport.testing.passport.PassportLauncher;
+import io.passport.testing.passport.PassportPorts;
+import io.passport.testing.passport.StopOnExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Passport, launched as by {@code deploy/up --scale user-service=2,gateway=2}, with its own home and ports. */
@@ -18,27 +22,41 @@ public final class LaunchedPassport implements AutoCloseable {
     public static final String LOCKS_OF_NUMBERS = "locks of numbers";
 
     private static final Path HOME = Path.of("target", "passport").toAbsolutePath();
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Map<String, String> SETTINGS = Map.of(
+            // the tests register more users than the limits allow
+            "PASSPORT_SMSLIMIT_BUDGET", "1000000/24h",
+            "PASSPORT_SMSLIMIT_PERPURPOSE", "1000000/24h",
+            "PASSPORT_SMSLIMIT_PERNETWORK", "1000000/24h",
+            // and leave many codes unused
+            "PASSPORT_SMSLIMIT_TIGHTENING_MINSENT", "1000000",
+            // of forty sign-ins at once, a slow machine would otherwise refuse too many
+            "PASSPORT_PASSWORDHASHING_MAXCONCURRENT", "2",
+            // less waiting: after each wrong password, and until a circuit breaker tries again
+            "PASSPORT_SIGNIN_FAILURES_REJECTDELAY", "50ms",
+            "RESILIENCE4J_CIRCUITBREAKER_CONFIGS_DEFAULT_WAITDURATIONINOPENSTATE", "2s");
     private static final String TWO_INSTANCES = "--scale=user-service=2,gateway=2";
 
+    private final PassportPorts ports;
     private final PassportLauncher launcher;
     private final StopOnExit stopOnExit;
     private final PassportRedis redis;
     private final TestSecrets secrets = new TestSecrets();
 
-    private LaunchedPassport(PassportLauncher launcher) {
-        this.launcher = launcher;
+    private LaunchedPassport(PassportPorts ports) {
+        this.ports = ports;
+        this.launcher = PassportLauncher.of(ROOT, HOME, ports, SETTINGS);
         this.stopOnExit = StopOnExit.of(launcher);
-        this.redis = new PassportRedis(launcher.ports().of("redis"));
+        this.redis = new PassportRedis(ports.of("redis"));
     }
 
     static LaunchedPassport launch() {
         clearLogs();
-        PassportLauncher launcher = new PassportLauncher(HOME, PassportPorts.free());
-        LaunchedPassport passport = new LaunchedPassport(launcher);
+        LaunchedPassport passport = new LaunchedPassport(PassportPorts.free());
         try {
             // an earlier run may have left processes
-            launcher.down();
-            launcher.up("--fresh", TWO_INSTANCES);
+            passport.launcher.down();
+            passport.launcher.up("--fresh", TWO_INSTANCES);
             return passport;
         } catch (RuntimeException | AssertionError e) {
             passport.close();
@@ -93,7 +111,7 @@ public final class LaunchedPassport implements AutoCloseable {
 
     /** The port of a part. */
     public int port(String part) {
-        return launcher.ports().of(part);
+        return ports.of(part);
     }
 
     /** The ports of both gateways. */

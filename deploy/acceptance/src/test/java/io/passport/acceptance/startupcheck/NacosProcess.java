@@ -3,7 +3,7 @@ package io.passport.acceptance.startupcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.passport.acceptance.passport.PassportPorts;
+import io.passport.testing.passport.PassportPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record NacosProcess(Process process, int port) implements AutoCloseable {
 
-    private static final Path JAR = Path.of("..", "nacos", "target", "nacos-1.0.0.jar");
+    private static final Path JAR = Path.of("..", "nacos", "target", "nacos.jar");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ADMINISTRATOR = "nacos";
     private static final String PASSWORD = "an administrator of this test";

@@ -25,7 +25,7 @@ record ServiceProcess(Path jar) {
     private static final String AFTER_STARTUP_CHECKS = "BeanFactory id=";
 
     static ServiceProcess of(String service) {
-        return new ServiceProcess(Path.of("..", "..", service, "target", service + "-1.0.0.jar"));
+        return new ServiceProcess(Path.of("..", "..", service, "target", service + ".jar"));
     }
 
     /** Returns all lines of its output. The service must end with an error. */

@@ -2,9 +2,9 @@ package io.passport.bench.loginflood;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where the wrong passwords come from. */
+/** The client addresses of the wrong passwords. */
 enum Scenario {
-    /** Locks and delays for an address bite soon. */
+    /** The address is soon locked. */
     ONE_ADDRESS("all from one address") {
         @Override
         String forwardedFor() {
@@ -12,8 +12,8 @@ enum Scenario {
         }
     },
 
-    /** No lock for an address ends the hashing. */
-    ADDRESSES_OF_THEIR_OWN("each from another address") {
+    /** No address is locked, so every password is hashed. */
+    MANY_ADDRESSES("each from another address") {
         @Override
         String forwardedFor() {
             ThreadLocalRandom random = ThreadLocalRandom.current();
@@ -29,7 +29,7 @@ enum Scenario {
         this.title = title;
     }
 
-    /** What a trusted proxy says of the next caller. */
+    /** The {@code X-Forwarded-For} of the next request. */
     abstract String forwardedFor();
 
     @Override

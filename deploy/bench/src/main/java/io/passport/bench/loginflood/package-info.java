@@ -1,4 +1,4 @@
-/** What a flood of wrong passwords does to those who are signed in. */
+/** Measures how a flood of wrong passwords delays the requests of signed-in users. */
 @NullMarked
 package io.passport.bench.loginflood;
 

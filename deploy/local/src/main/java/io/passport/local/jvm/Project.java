@@ -42,7 +42,7 @@ public record Project(Path root) {
      */
     Path jar(String module) {
         var name = Path.of(module).getFileName();
-        var jar = root.resolve(module, "target", name + "-1.0.0.jar");
+        var jar = root.resolve(module, "target", name + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new StartupException(root.relativize(jar) + " is missing: run deploy/up, which builds it");
         }

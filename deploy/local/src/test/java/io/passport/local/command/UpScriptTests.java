@@ -24,7 +24,7 @@ class UpScriptTests {
             "deploy/nacos",
             "deploy/emulators");
     private static final String CREATE_ALL_JARS = """
-            for module in %s; do mkdir -p $module/target; touch $module/target/${module##*/}-1.0.0.jar; done
+            for module in %s; do mkdir -p $module/target; touch $module/target/${module##*/}.jar; done
             """.formatted(String.join(" ", MODULES));
 
     @TempDir
@@ -84,7 +84,7 @@ class UpScriptTests {
 
     @Test
     void upWhenALauncherRunsThenNothingIsBuilt() throws Exception {
-        var jar = root.resolve("deploy/local/target/local-1.0.0.jar").toString();
+        var jar = root.resolve("deploy/local/target/local.jar").toString();
         var launcher = new ProcessBuilder("sh", "-c", "read -r _; exit", jar, "up").start();
         try {
             Files.writeString(Home.at(root.resolve("home")).pidFile("launcher"), launcher.pid() + "\n");

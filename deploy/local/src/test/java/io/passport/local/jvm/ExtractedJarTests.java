@@ -25,7 +25,7 @@ class ExtractedJarTests {
     @BeforeEach
     void openHome() {
         home = Home.at(folder.resolve("home"));
-        bootJar = folder.resolve("service-1.0.0.jar");
+        bootJar = folder.resolve("service.jar");
     }
 
     @Test

@@ -13,6 +13,6 @@ final class TestJarTool {
             throw new IllegalArgumentException(String.join(" ", args));
         }
         var to = Path.of(args[List.of(args).indexOf("--destination") + 1]);
-        Files.createFile(to.resolve("service-1.0.0.jar"));
+        Files.createFile(to.resolve("service.jar"));
     }
 }

@@ -3,23 +3,23 @@ package io.passport.bench.loginflood;
 import java.util.Map;
 
 /**
- * One scenario, both halves of it measured one after the other on the same machine.
+ * The result of one scenario: both halves, measured one after the other on the same machine.
  *
- * @param idle {@code GET user} while nobody else calls
- * @param flooded the same during the flood
- * @param attempts the flood's, by how they were answered
+ * @param idle {@code GET /user} without other load
+ * @param flooded {@code GET /user} during the flood
+ * @param attempts the number of wrong passwords by the {@code errno} of their answers
  */
-record Measured(Scenario scenario, Reads idle, Reads flooded, Map<String, Long> attempts) {
+record ScenarioResult(Scenario scenario, ReadTimes idle, ReadTimes flooded, Map<String, Long> attempts) {
 
     private static final double TARGET = 2;
 
-    /** How many times longer 99 of 100 answers may take during the flood. */
+    /** p99 during the flood divided by p99 without it. */
     double ratio() {
         return (double) flooded.p99Micros() / idle.p99Micros();
     }
 
-    /** Whether readers hardly noticed: none failed, before or during the flood, and the ratio is at most 2. */
-    boolean metTheTarget() {
+    /** Whether no read failed and the ratio is at most 2. */
+    boolean meetsTarget() {
         return idle.failed() == 0 && flooded.failed() == 0 && ratio() <= TARGET;
     }
 

@@ -7,26 +7,26 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeasuredTests {
+class ScenarioResultTests {
 
     @ParameterizedTest
     @CsvSource({
         "10, 0, 20, 0, true",
         "10, 0, 21, 0, false",
         "10, 0, 20, 1, false",
-        // reads that failed are slow, and would make the ratio pass
+        // failed reads are slow and would lower the ratio
         "100, 1, 20, 0, false"
     })
-    void targetIsMetWhenNoReadFailedAndNoneTookTwiceAsLong(
+    void meetsTargetWhenNoReadFailedAndTheRatioIsAtMostTwoThenTrue(
             int idleMillis, long idleFailed, int floodedMillis, long floodedFailed, boolean met) {
-        var measured = new Measured(
+        var measured = new ScenarioResult(
                 Scenario.ONE_ADDRESS, reads(idleMillis, idleFailed), reads(floodedMillis, floodedFailed), Map.of());
-        assertThat(measured.metTheTarget()).isEqualTo(met);
+        assertThat(measured.meetsTarget()).isEqualTo(met);
     }
 
-    private static Reads reads(int millis, long failed) {
+    private static ReadTimes reads(int millis, long failed) {
         var times = new Histogram(5);
         times.recordValueWithCount(millis * 1000L, 100);
-        return new Reads(times, failed);
+        return new ReadTimes(times, failed);
     }
 }

@@ -1,10 +1,9 @@
-package io.passport.acceptance.passport;
+package io.passport.testing.passport;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.passport.local.part.FreePort;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +16,8 @@ import java.util.stream.IntStream;
  */
 public record PassportPorts(int first) {
 
-    static final int SECOND_INSTANCE_OFFSET = 100;
+    /** A second instance of a service listens this far above the first. */
+    public static final int SECOND_INSTANCE_OFFSET = 100;
 
     private static final Map<String, Integer> OFFSETS = Map.of(
             "gateway", 0,
@@ -42,11 +42,11 @@ public record PassportPorts(int first) {
 
     /** The port of a part. */
     public int of(String part) {
-        return first + OFFSETS.get(part);
+        return first + Objects.requireNonNull(OFFSETS.get(part), part);
     }
 
     /** {@code PASSPORT_<PART>_PORT} for every part. */
-    Map<String, String> asEnvironment() {
+    public Map<String, String> asEnvironment() {
         return OFFSETS.keySet().stream()
                 .collect(Collectors.toMap(
                         part -> "PASSPORT_" + part.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT",
@@ -59,14 +59,6 @@ public record PassportPorts(int first) {
                         IntStream.range(first, first + 7)
                                 .flatMap(port -> IntStream.of(port, port + SECOND_INSTANCE_OFFSET, port + 10_000)),
                         IntStream.of(nacos - 1000, nacos, nacos + 1000, nacos + 1001))
-                .allMatch(PassportPorts::isFree);
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
+                .allMatch(FreePort::isFree);
     }
 }

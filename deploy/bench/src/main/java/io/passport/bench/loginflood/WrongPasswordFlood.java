@@ -1,6 +1,5 @@
 package io.passport.bench.loginflood;
 
-import io.passport.bench.stack.Registration;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Callers that each post one wrong password, and then one after the other as fast as they are answered, until closed. */
-final class Flood implements AutoCloseable {
+/** 64 callers. Each posts wrong passwords, the next as soon as the last is answered, until this is closed. */
+final class WrongPasswordFlood implements AutoCloseable {
 
     private static final int CALLERS = 64;
     private static final Pattern ERRNO = Pattern.compile("\"errno\":\"([0-9]+)\"");
@@ -32,22 +31,23 @@ final class Flood implements AutoCloseable {
     private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
     private final URI sessions;
     private final Scenario scenario;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile boolean closed;
 
-    private Flood(URI sessions, Scenario scenario, Duration patience) {
+    private WrongPasswordFlood(URI sessions, Scenario scenario, Duration timeout) {
         this.sessions = sessions;
         this.scenario = scenario;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
-     * Begins it.
+     * Starts the callers.
      *
-     * @param patience after which a caller gives an attempt up that is not answered
+     * @param sessions the URI of {@code POST /sessions}
+     * @param timeout after this time an attempt counts as not answered
      */
-    static Flood at(URI sessions, Scenario scenario, Duration patience) {
-        Flood flood = new Flood(sessions, scenario, patience);
+    static WrongPasswordFlood at(URI sessions, Scenario scenario, Duration timeout) {
+        WrongPasswordFlood flood = new WrongPasswordFlood(sessions, scenario, timeout);
         for (int i = 0; i < CALLERS; i++) {
             flood.callers.execute(flood::call);
         }
@@ -61,16 +61,16 @@ final class Flood implements AutoCloseable {
     }
 
     private String attempt() {
-        String body = "{\"mobile\":\"%s\",\"password\":\"not his password\"}".formatted(Registration.someMobile());
+        String body = "{\"mobile\":\"%s\",\"password\":\"wrong password\"}".formatted(UserRegistration.randomMobile());
         HttpRequest request = HttpRequest.newBuilder(sessions)
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", scenario.forwardedFor())
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        // the client's own timeout ends with the answer's head
+        // the client's own timeout ends when it has read the headers
         return http.sendAsync(request, BodyHandlers.ofString())
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(Flood::errno)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(WrongPasswordFlood::errno)
                 .exceptionally(noAnswer -> "no answer")
                 .join();
     }
@@ -80,14 +80,14 @@ final class Flood implements AutoCloseable {
         return errno.find() ? errno.group(1) : "no envelope";
     }
 
-    /** How many attempts were answered how, by {@code errno}; each caller has made one at least once this is closed. */
+    /** The number of attempts by the {@code errno} of their answers. After {@link #close} every caller has made at least one. */
     Map<String, Long> answers() {
         Map<String, Long> counted = new TreeMap<>();
         answers.forEach((errno, count) -> counted.put(errno, count.sum()));
         return counted;
     }
 
-    /** Waits for the answers that are under way, or until their callers' patience is over. */
+    /** Stops the callers and waits for the pending answers, up to the timeout. */
     @Override
     public void close() {
         closed = true;

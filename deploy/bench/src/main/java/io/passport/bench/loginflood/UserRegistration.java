@@ -1,4 +1,4 @@
-package io.passport.bench.stack;
+package io.passport.bench.loginflood;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,28 +19,33 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Registers people as a page does, picture and SMS included. */
-public final class Registration {
+/** Registers users through the gateway: image code, SMS code, {@code POST /users}. */
+final class UserRegistration {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COOKIE = "session=";
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
-    private final LaunchedPassport passport;
+    private final BenchmarkedPassport passport;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    public Registration(LaunchedPassport passport) {
+    UserRegistration(BenchmarkedPassport passport) {
         this.passport = passport;
     }
 
-    /** A number that is nobody's, as far as one can tell. */
-    public static String someMobile() {
+    /** A random mobile number. */
+    static String randomMobile() {
         return "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
-    /** Somebody new; the cookie that he is signed in by. */
-    public String signedIn() throws IOException {
-        String mobile = someMobile();
+    /**
+     * Registers a new user.
+     *
+     * @return the session cookie, as {@code session=<token>}
+     * @throws IllegalStateException if registration fails
+     */
+    String signUp() throws IOException {
+        String mobile = randomMobile();
         String id = UUID.randomUUID().toString();
         get(passport.at("gateway", "/api/v1.0/imagecode/" + id));
         String text = redis("GET imagecode:" + id);
@@ -73,14 +78,14 @@ public final class Registration {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return http.sendAsync(request.build(), BodyHandlers.ofString())
-                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .orTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    /** One command whose answer is a string: the text of a picture, which no program should be able to read. */
+    /** Runs a Redis command that returns a string: the text in the CAPTCHA. */
     private String redis(String command) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), passport.redisPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), passport.port("redis"))) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             String length = answer.readLine();

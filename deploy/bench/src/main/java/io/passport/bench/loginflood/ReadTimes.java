@@ -3,12 +3,12 @@ package io.passport.bench.loginflood;
 import org.HdrHistogram.Histogram;
 
 /**
- * What became of the reads of one half.
+ * The reads of one half.
  *
- * @param times until an answer, in microseconds; failed reads among them
- * @param failed those that were answered by anything but the reader's profile
+ * @param times in microseconds until the answer, failed reads included
+ * @param failed the number of reads without a profile in the answer
  */
-record Reads(Histogram times, long failed) {
+record ReadTimes(Histogram times, long failed) {
 
     private static final double P99 = 99;
 

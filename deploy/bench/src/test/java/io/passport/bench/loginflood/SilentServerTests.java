@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that falls silent, at once or in the middle of its answer, ends no benchmark's patience but its own. */
-class NoAnswerTests {
+/** A server that sends nothing, or half an answer, does not block the benchmark. */
+class SilentServerTests {
 
-    private static final String SILENCE = "";
-    private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
-    private static final Duration LITTLE = Duration.ofMillis(200);
-    private static final Duration LONG_AFTER = Duration.ofSeconds(20);
+    private static final String NO_BYTES = "";
+    private static final String HALF_AN_ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
+    private static final Duration TIMEOUT = Duration.ofMillis(200);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
     private ServerSocket server;
@@ -43,11 +43,11 @@ class NoAnswerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SILENCE, HALF})
-    void readThatIsNotAnsweredHasFailed(String beginning) {
+    @ValueSource(strings = {NO_BYTES, HALF_AN_ANSWER})
+    void readWhenTheServerIsSilentThenItHasFailed(String beginning) {
         answer(beginning);
-        Reads reads = assertTimeoutPreemptively(LONG_AFTER, () -> {
-            try (Readers readers = new Readers(address(), List.of("session=one"), 50, LITTLE)) {
+        ReadTimes reads = assertTimeoutPreemptively(LIMIT, () -> {
+            try (ConstantRateReaders readers = new ConstantRateReaders(address(), List.of("session=one"), 50, TIMEOUT)) {
                 return readers.readFor(Duration.ofMillis(100));
             }
         });
@@ -56,11 +56,11 @@ class NoAnswerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SILENCE, HALF})
-    void attemptThatIsNotAnsweredIsGivenUp(String beginning) {
+    @ValueSource(strings = {NO_BYTES, HALF_AN_ANSWER})
+    void attemptWhenTheServerIsSilentThenItIsCountedAsNoAnswer(String beginning) {
         answer(beginning);
-        var attempts = assertTimeoutPreemptively(LONG_AFTER, () -> {
-            Flood flood = Flood.at(address(), Scenario.ONE_ADDRESS, LITTLE);
+        var attempts = assertTimeoutPreemptively(LIMIT, () -> {
+            WrongPasswordFlood flood = WrongPasswordFlood.at(address(), Scenario.ONE_ADDRESS, TIMEOUT);
             flood.close();
             return flood.answers();
         });

@@ -16,10 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
- * People who are signed in and load their profile at a fixed rate, whether earlier answers have come or not. A time
- * runs from when a request was due, so that a service that stalls cannot hide it by being asked less.
+ * Signed-in users who send {@code GET /user} at a constant rate, independent of earlier answers. Each time is measured from when
+ * the request was due, so a stalled service does not reduce the number of measured requests (coordinated omission).
  */
-final class Readers implements AutoCloseable {
+final class ConstantRateReaders implements AutoCloseable {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 3;
@@ -31,20 +31,22 @@ final class Readers implements AutoCloseable {
     private final URI user;
     private final List<String> cookies;
     private final int perSecond;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * @param patience after which a read without an answer has failed
+     * @param user the URI of {@code GET /user}
+     * @param cookies the session cookies, used in turn
+     * @param timeout after this time a read counts as failed
      */
-    Readers(URI user, List<String> cookies, int perSecond, Duration patience) {
+    ConstantRateReaders(URI user, List<String> cookies, int perSecond, Duration timeout) {
         this.user = user;
         this.cookies = List.copyOf(cookies);
         this.perSecond = perSecond;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** Waits for the last answer, or until its patience is over. */
-    Reads readFor(Duration duration) {
+    /** Sends requests for this time, then waits for the pending answers, up to the timeout. */
+    ReadTimes readFor(Duration duration) {
         ConcurrentHistogram times = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
         LongAdder failed = new LongAdder();
         long interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -62,7 +64,7 @@ final class Readers implements AutoCloseable {
             }));
         }
         answers.forEach(CompletableFuture::join);
-        return new Reads(times, failed.sum());
+        return new ReadTimes(times, failed.sum());
     }
 
     private static void waitUntil(long due) {
@@ -74,10 +76,10 @@ final class Readers implements AutoCloseable {
     private CompletableFuture<Boolean> read(String cookie) {
         HttpRequest request =
                 HttpRequest.newBuilder(user).header("Cookie", cookie).build();
-        // the client's own timeout ends with the answer's head
+        // the client's own timeout ends when it has read the headers
         return http.sendAsync(request, BodyHandlers.ofString())
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(Readers::isProfile)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(ConstantRateReaders::isProfile)
                 .exceptionally(noAnswer -> false);
     }
 
