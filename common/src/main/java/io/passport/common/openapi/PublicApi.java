@@ -36,7 +36,7 @@ final class PublicApi {
     private static final String GATEWAY = "/";
     private static final String DESCRIPTION = """
             每个应答都是 `{"errno":"0","errmsg":"OK","data":{…}}`，没有数据时省略 `data`。
-            业务上的拒绝也是 HTTP 200，只看 `errno`；各操作的 `x-errno` 按检查的先后列出其失败。
+            业务上的拒绝也是 HTTP 200，只看 `errno`；各操作的 `x-errno` 与示例按检查的先后列出其失败。
             `4103` 的 errmsg 也可能是某个字段的格式要求。任何操作意外失败时是 `4500`。
             其他状态码只来自 HTTP 与网关，应答格式相同：400、403、404（没有该路径）、405（没有该方法）、413、415、429、503。
 

@@ -43,12 +43,12 @@ class ImageCodeController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/jpg", schema = @Schema(type = "string", format = "binary")))
-    @GetMapping("/api/v1.0/imagecode/{id}")
+    @GetMapping("/api/v1.0/imagecode/{image_code_id}")
     @StorageFailureMessage("保存图片验证码异常")
     ResponseEntity<byte[]> make(
             @Parameter(description = "页面生成的 UUID", example = "0b7e0bd2-7f4b-4a5c-9d8e-2f1c3a4b5d6e")
                     @Schema(format = "uuid")
-                    @PathVariable
+                    @PathVariable("image_code_id")
                     String id,
             Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
