@@ -26,7 +26,7 @@ class MaskedPathTests {
         "/api/v1.0/user;mobile=13800001234, /api/v1.0/***",
         "//13800001234//x, //***//x",
         "13800001234, ***",
-        "/docs/user-service, /docs/user-service",
+        "/docs/openapi.json, /docs/openapi.json",
         "/index.html, /index.html",
         "/, /"
     })

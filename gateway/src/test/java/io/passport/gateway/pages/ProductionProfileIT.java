@@ -36,7 +36,7 @@ class ProductionProfileIT {
                 "/passport.js",
                 "/inbox",
                 "/docs",
-                "/docs/user-service",
+                "/docs/openapi.json",
                 "/v3/api-docs",
                 "/v3/api-docs/swagger-config",
                 "/swagger-ui/index.html",
