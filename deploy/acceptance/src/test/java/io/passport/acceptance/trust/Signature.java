@@ -7,13 +7,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** {@code X-Passport-Signature}, made with the keys of the local profile. */
-final class Signature {
+public final class Signature {
 
     static final String KEY_OF_THE_GATEWAY = "local-only-gateway-caller-key-000000000";
 
     private Signature() {}
 
-    static String ofTheGateway(String method, String pathWithQuery, String caller) {
+    public static String ofTheGateway(String method, String pathWithQuery, String caller) {
         return by(KEY_OF_THE_GATEWAY, method, pathWithQuery, caller);
     }
 

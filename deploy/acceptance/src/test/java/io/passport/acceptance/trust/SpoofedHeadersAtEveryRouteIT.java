@@ -12,6 +12,7 @@ import io.passport.acceptance.visitor.RegisteredUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,22 +48,16 @@ class SpoofedHeadersAtEveryRouteIT {
         this.table = SpoofedHeader.allAgainst(victim);
     }
 
-    /** Each operation that a service describes must be among the routes. */
-    @ParameterizedTest
-    @CsvSource({"verify-service, 3", "user-service, 10", "media-service, 1"})
-    void operationsWhenAServiceDescribesThemThenTheyAreAmongTheRoutes(String service, int atLeast) {
+    @Test
+    void operationWhenTheApiDescribesItThenItIsAmongTheRoutes() throws IOException {
         var paths = new JsonMapper()
-                .readTree(new RawHttp(passport.port("gateway"))
-                        .get("/docs/" + service)
-                        .body())
+                .readTree(Files.readString(Path.of("../../gateway/openapi.json")))
                 .get("paths");
         List<String> described = paths.propertyStream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .toList();
-        assertThat(described)
-                .hasSizeGreaterThanOrEqualTo(atLeast)
-                .allMatch(SpoofedHeadersAtEveryRouteIT::isAmongTheRoutes);
+        assertThat(described).hasSizeGreaterThan(15).allMatch(SpoofedHeadersAtEveryRouteIT::isAmongTheRoutes);
     }
 
     private static boolean isAmongTheRoutes(String operation) {
