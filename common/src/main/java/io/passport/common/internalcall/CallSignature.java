@@ -1,23 +1,22 @@
 package io.passport.common.internalcall;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HMAC-SHA256 over method, path with query as they stand on the wire, and the caller header, with the caller's own key.
- * A signature is good for {@link #VALID_FOR} around the time that it names.
+ * Signs and verifies internal calls: HMAC-SHA256 with the caller's key over the method, the raw path with query, and the
+ * caller header. A signature is valid for {@link #VALID_FOR} before and after the time in the caller header.
  */
 public final class CallSignature {
 
-    /** The header that carries it, base64url without padding. */
+    /** The header with the signature, base64url without padding. */
     public static final String HEADER = "X-Passport-Signature";
 
     static final Duration VALID_FOR = Duration.ofSeconds(30);
@@ -34,7 +33,7 @@ public final class CallSignature {
      * The signature of a call.
      *
      * @param pathWithQuery raw, beginning with a slash
-     * @throws IllegalStateException when this process does not hold the caller's key
+     * @throws IllegalStateException when this process does not have the caller's key
      */
     public String sign(String method, String pathWithQuery, Caller caller) {
         String key = keys.of(caller.service())
@@ -43,7 +42,7 @@ public final class CallSignature {
         return signatureOf(key, method, pathWithQuery, caller.header());
     }
 
-    /** The caller, if the signature is his, is of this call, and is fresh. */
+    /** Returns the caller if the signature was made with the caller's key, covers this request and is at most 30 s old. */
     Optional<Caller> verify(
             String method, String pathWithQuery, @Nullable String callerHeader, @Nullable String signature) {
         if (callerHeader == null || signature == null) {
@@ -68,14 +67,8 @@ public final class CallSignature {
     }
 
     private static String signatureOf(String key, String method, String pathWithQuery, String callerHeader) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] hash = mac.doFinal(
-                    String.join("\n", method, pathWithQuery, callerHeader).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key)
+                .hmac(String.join("\n", method, pathWithQuery, callerHeader));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
     }
 }

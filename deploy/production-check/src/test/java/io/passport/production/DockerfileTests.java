@@ -63,7 +63,7 @@ class DockerfileTests {
         assertThat(context).filteredOn(line -> !line.startsWith("#")).first().isEqualTo("*");
         assertThat(context)
                 .containsAll(Sources.services().stream().map("!"::concat).toList())
-                .contains("!common", "!pom.xml", "!.mvn", "!deploy/*/pom.xml");
+                .contains("!common", "!pom.xml", "!.mvn", "!deploy/*/pom.xml", "!deploy/nacos-check");
         assertThat(text(SERVICES)).contains("--projects gateway,verify-service,user-service,media-service");
     }
 
@@ -72,7 +72,7 @@ class DockerfileTests {
         Stream<String> allowed = Files.readAllLines(Sources.path(".dockerignore")).stream()
                 .filter(line -> line.startsWith("!") && line.contains("deploy"));
 
-        assertThat(allowed).containsExactly("!deploy/*/pom.xml");
+        assertThat(allowed).containsExactly("!deploy/*/pom.xml", "!deploy/nacos-check");
     }
 
     private static String text(String file) throws IOException {

@@ -59,8 +59,8 @@ class StartupCheckIT {
                     .containsExactly(
                             SERVER + "Nacos accepts tokens there that are signed with a key of its documentation;"
                                     + " give that server a nacos.core.auth.plugin.nacos.token.secret.key of your own",
-                            SERVER + "Nacos takes everybody there for one of its servers who names the identity of its"
-                                    + " documentation; give that server a nacos.core.auth.server.identity.key and"
+                            SERVER + "Nacos there trusts the server identity of its documentation;"
+                                    + " give that server a nacos.core.auth.server.identity.key and"
                                     + " .value of your own");
         }
     }

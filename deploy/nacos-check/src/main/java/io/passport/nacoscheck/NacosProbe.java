@@ -1,4 +1,4 @@
-package io.passport.common.startupcheck;
+package io.passport.nacoscheck;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * One server, asked for what this service's own account may see: the instances of this service. Nacos 3 answers 200 to
- * whom it lets in, 403 to everybody else, and 503 to all while it starts.
+ * Requests to one Nacos server, for the instances of this service. Nacos 3 answers 200 when it accepts a request, 403 when
+ * it rejects it, and 503 while it starts.
  */
-final class NacosServer {
+final class NacosProbe {
 
-    private static final int LET_IN = 200;
-    private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
+    private static final int ACCEPTED = 200;
+    private static final Set<Integer> REJECTED = Set.of(401, 403);
     private static final int NOT_READY = 500;
     private static final String DISCOVERY = "spring.cloud.nacos.discovery.";
 
@@ -31,7 +31,7 @@ final class NacosServer {
     private final String user;
 
     /** @param address host and port, as in {@code server-addr} */
-    NacosServer(String address, Environment settings) {
+    NacosProbe(String address, Environment settings) {
         this.address = address;
         String scheme = settings.getProperty(DISCOVERY + "secure", Boolean.class, false) ? "https" : "http";
         this.instances = URI.create("%s://%s/nacos/v3/client/ns/instance/list?serviceName=%s&namespaceId=%s"
@@ -44,38 +44,39 @@ final class NacosServer {
     }
 
     /**
-     * By what it lets everybody in.
+     * Sends up to four requests that the server must reject.
      *
-     * @param patience for each answer
-     * @throws IOException when it is away, or not ready
+     * @param timeout for each answer
+     * @return the reasons why the server is not safe; empty when it rejected all
+     * @throws IOException when it does not answer, or answers 5xx
      */
-    Set<NacosFault> faults(HttpClient http, Duration patience) throws IOException, InterruptedException {
-        HttpRequest.Builder stranger = HttpRequest.newBuilder(instances).timeout(patience);
+    Set<NacosFault> faults(HttpClient http, Duration timeout) throws IOException, InterruptedException {
+        HttpRequest.Builder anonymous = HttpRequest.newBuilder(instances).timeout(timeout);
         Set<NacosFault> faults = EnumSet.noneOf(NacosFault.class);
-        fault(http, stranger, NacosFault.NO_AUTHENTICATION).ifPresent(faults::add);
+        fault(http, anonymous, NacosFault.NO_AUTHENTICATION).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             return faults;
         }
-        for (NacosToken.KnownKey key : NacosToken.KnownKey.values()) {
-            String token = NacosToken.of(user, Instant.now().plusSeconds(60), key);
-            fault(http, stranger.copy().header("accessToken", token), NacosFault.KNOWN_TOKEN_KEY)
+        for (ForgedToken.KnownKey key : ForgedToken.KnownKey.values()) {
+            String token = ForgedToken.of(user, Instant.now().plusSeconds(60), key);
+            fault(http, anonymous.copy().header("accessToken", token), NacosFault.KNOWN_TOKEN_KEY)
                     .ifPresent(faults::add);
         }
-        fault(http, stranger.copy().header("serverIdentity", "security"), NacosFault.KNOWN_IDENTITY)
+        fault(http, anonymous.copy().header("serverIdentity", "security"), NacosFault.KNOWN_IDENTITY)
                 .ifPresent(faults::add);
         return faults;
     }
 
-    private static Optional<NacosFault> fault(HttpClient http, HttpRequest.Builder request, NacosFault whenLetIn)
+    private static Optional<NacosFault> fault(HttpClient http, HttpRequest.Builder request, NacosFault whenAccepted)
             throws IOException, InterruptedException {
         int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
         if (status >= NOT_READY) {
             throw new IOException("it answers " + status);
         }
-        if (status == LET_IN) {
-            return Optional.of(whenLetIn);
+        if (status == ACCEPTED) {
+            return Optional.of(whenAccepted);
         }
-        return TURNED_AWAY.contains(status) ? Optional.empty() : Optional.of(NacosFault.NO_NACOS_3);
+        return REJECTED.contains(status) ? Optional.empty() : Optional.of(NacosFault.NO_NACOS_3);
     }
 
     /** The address. */

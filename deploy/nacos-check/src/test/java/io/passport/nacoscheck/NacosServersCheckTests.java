@@ -1,9 +1,10 @@
-package io.passport.common.startupcheck;
+package io.passport.nacoscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.passport.common.startupcheck.Finding;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,11 +23,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Against a server that answers as Nacos 3.1 was seen to; the acceptance tests ask the real one. */
+/** Against a server that answers as Nacos 3.1 does; the acceptance tests use a real Nacos. */
 @ExtendWith(OutputCaptureExtension.class)
-class NacosServersTests {
+class NacosServersCheckTests {
 
-    private static final String NEVER_AGAIN = "0s";
+    private static final String NO_RETRY = "0s";
     private static final int BREAKS_OFF = 0;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -44,8 +45,8 @@ class NacosServersTests {
     }
 
     @Test
-    void findsNothingWhenStrangersAreTurnedAway() {
-        letIn(stranger -> false);
+    void checkWhenAllRequestsAreRejectedThenNothingIsFound() {
+        accept(request -> false);
         assertThat(findings()).isEmpty();
         assertThat(asked)
                 .hasSize(4)
@@ -53,16 +54,16 @@ class NacosServersTests {
     }
 
     @Test
-    void findsOneThingWhenAuthenticationIsOff() {
-        letIn(everybody -> true);
+    void checkWhenAuthenticationIsOffThenOnlyThatIsFound() {
+        accept(any -> true);
         assertThat(findings())
                 .containsExactly("spring.cloud.nacos.discovery.server-addr: Nacos answers there without authentication;"
                         + " set nacos.core.auth.enabled=true on that server");
     }
 
     @Test
-    void findsTheTokenKeyWhenATokenMadeWithItIsTaken() {
-        letIn(exchange -> exchange.getRequestHeaders().containsKey("accessToken"));
+    void checkWhenATokenOfThePublishedKeyIsAcceptedThenTheKeyIsFound() {
+        accept(exchange -> exchange.getRequestHeaders().containsKey("accessToken"));
         assertThat(findings())
                 .singleElement()
                 .asString()
@@ -70,25 +71,25 @@ class NacosServersTests {
     }
 
     @Test
-    void findsTheIdentityWhenItIsTaken() {
-        letIn(exchange -> "security".equals(exchange.getRequestHeaders().getFirst("serverIdentity")));
+    void checkWhenThePublishedIdentityIsAcceptedThenItIsFound() {
+        accept(exchange -> "security".equals(exchange.getRequestHeaders().getFirst("serverIdentity")));
         assertThat(findings()).singleElement().asString().contains("nacos.core.auth.server.identity.key");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {204, 302, 400, 404})
-    void findsThatItIsNoNacos3WhenItNeitherLetsInNorTurnsAway(int status) {
-        answer(stranger -> status);
+    void checkWhenTheAnswerIsNeitherOkNorRejectionThenItIsNoNacos3(int status) {
+        answer(request -> status);
         assertThat(findings())
                 .containsExactly(
-                        "spring.cloud.nacos.discovery.server-addr: what answers there is no Nacos 3 whose doors"
-                                + " could be tried; name the host and port of a Nacos 3");
+                        "spring.cloud.nacos.discovery.server-addr: the server there does not answer as Nacos 3 does"
+                                + "; name the host and port of a Nacos 3");
         assertThat(asked).hasSize(1);
     }
 
     @Test
-    void asksAgainWhenNacosIsStillStarting(CapturedOutput output) {
-        answer(stranger -> switch (asked.size()) {
+    void checkWhenNacosIsStillStartingThenItIsAskedAgain(CapturedOutput output) {
+        answer(request -> switch (asked.size()) {
             case 1, 2 -> BREAKS_OFF;
             case 3 -> 503;
             default -> 200;
@@ -98,8 +99,8 @@ class NacosServersTests {
     }
 
     @Test
-    void saysThatItDoesNotKnowWhenNacosDoesNotGetReadyInTime(CapturedOutput output) {
-        answer(stranger -> 503);
+    void checkWhenNacosIsNotReadyInTimeThenAWarningIsLogged(CapturedOutput output) {
+        answer(request -> 503);
         assertThat(findings(address(), "3s")).isEmpty();
         assertThat(asked).hasSizeGreaterThan(1);
         assertThat(output)
@@ -108,27 +109,27 @@ class NacosServersTests {
     }
 
     @Test
-    void saysThatItDoesNotKnowWhenNacosIsAwayOrHangs(CapturedOutput output) throws Exception {
+    void checkWhenNacosIsUnavailableOrHangsThenAWarningIsLogged(CapturedOutput output) throws Exception {
         nacos.stop(0);
-        assertThat(findings(address(), NEVER_AGAIN)).isEmpty();
+        assertThat(findings(address(), NO_RETRY)).isEmpty();
         try (ServerSocket hanging = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String there = "127.0.0.1:" + hanging.getLocalPort();
-            assertThat(findings(there, NEVER_AGAIN)).isEmpty();
+            assertThat(findings(there, NO_RETRY)).isEmpty();
             assertThat(output).containsOnlyOnce(there).containsOnlyOnce(address());
         }
     }
 
     @Test
-    void asksEveryServerAndNoneWhenNacosIsOff() {
-        letIn(everybody -> true);
-        assertThat(findings("127.0.0.1:1, " + address(), NEVER_AGAIN)).hasSize(1);
+    void checkWhenThereAreTwoServersThenBothAreAskedAndNoneWhenNacosIsDisabled() {
+        accept(any -> true);
+        assertThat(findings("127.0.0.1:1, " + address(), NO_RETRY)).hasSize(1);
         MockEnvironment off = settings(address()).withProperty("spring.cloud.nacos.discovery.enabled", "false");
-        assertThat(new NacosServers(Supplier::get).findings(off)).isEmpty();
+        assertThat(new NacosServersCheck(Supplier::get).findings(off)).isEmpty();
         assertThat(new NacosAccountCheck().findings(off)).isEmpty();
     }
 
-    private void letIn(Predicate<HttpExchange> whom) {
-        answer(exchange -> whom.test(exchange) ? 200 : 403);
+    private void accept(Predicate<HttpExchange> which) {
+        answer(exchange -> which.test(exchange) ? 200 : 403);
     }
 
     private void answer(ToIntFunction<HttpExchange> status) {
@@ -146,17 +147,16 @@ class NacosServersTests {
         return "127.0.0.1:" + nacos.getAddress().getPort();
     }
 
-    /** With the patience that is usual. */
     private List<String> findings() {
         return findings(settings(address()));
     }
 
-    private static List<String> findings(String addresses, String patience) {
-        return findings(settings(addresses).withProperty("passport.startup-check.nacos-timeout", patience));
+    private static List<String> findings(String addresses, String timeout) {
+        return findings(settings(addresses).withProperty("passport.startup-check.nacos-timeout", timeout));
     }
 
     private static List<String> findings(MockEnvironment settings) {
-        return new NacosServers(Supplier::get)
+        return new NacosServersCheck(Supplier::get)
                 .findings(settings)
                 .map(Finding::toString)
                 .toList();

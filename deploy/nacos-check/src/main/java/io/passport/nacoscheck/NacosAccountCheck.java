@@ -1,10 +1,13 @@
-package io.passport.common.startupcheck;
+package io.passport.nacoscheck;
 
+import io.passport.common.startupcheck.Finding;
+import io.passport.common.startupcheck.Secret;
+import io.passport.common.startupcheck.StartupCheck;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** Whoever may write to Nacos decides where calls go. So it has accounts, and this service one of them. */
+/** Checks that this service has an account at Nacos: write access to Nacos decides where internal calls go. */
 final class NacosAccountCheck implements StartupCheck {
 
     private static final String USER_NAME = "spring.cloud.nacos.discovery.username";
@@ -12,12 +15,12 @@ final class NacosAccountCheck implements StartupCheck {
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        if (!NacosServers.areUsed(environment)) {
+        if (!NacosServersCheck.isNacosEnabled(environment)) {
             return Stream.empty();
         }
-        Stream<Finding> unnamed = StringUtils.hasText(environment.getProperty(USER_NAME))
+        Stream<Finding> noUserName = StringUtils.hasText(environment.getProperty(USER_NAME))
                 ? Stream.empty()
                 : Stream.of(new Finding(USER_NAME, "is empty", "name the account that Nacos has for this service"));
-        return Stream.concat(unnamed, PASSWORD.findings(environment));
+        return Stream.concat(noUserName, PASSWORD.findings(environment));
     }
 }

@@ -1,15 +1,15 @@
-package io.passport.common.startupcheck;
+package io.passport.nacoscheck;
 
-/** How a Nacos can be open to everybody, or keep from us whether it is. */
+/** Why a Nacos server is not safe, or cannot be checked. */
 enum NacosFault {
     NO_AUTHENTICATION("Nacos answers there without authentication", "set nacos.core.auth.enabled=true on that server"),
     KNOWN_TOKEN_KEY(
             "Nacos accepts tokens there that are signed with a key of its documentation",
             "give that server a nacos.core.auth.plugin.nacos.token.secret.key of your own"),
     KNOWN_IDENTITY(
-            "Nacos takes everybody there for one of its servers who names the identity of its documentation",
+            "Nacos there trusts the server identity of its documentation",
             "give that server a nacos.core.auth.server.identity.key and .value of your own"),
-    NO_NACOS_3("what answers there is no Nacos 3 whose doors could be tried", "name the host and port of a Nacos 3");
+    NO_NACOS_3("the server there does not answer as Nacos 3 does", "name the host and port of a Nacos 3");
 
     private final String text;
     private final String remedy;
