@@ -1,10 +1,10 @@
-// The API: an envelope comes back, or a Refused is thrown.
+// Calls the API: returns the envelope, or throws an ApiError.
 
 const API = '/api/v1.0/';
 const SESSION_ENDED = '4101';
 const UNREACHABLE = {errno: '4501', errmsg: '网络异常，请稍后再试'};
 
-export class Refused extends Error {
+export class ApiError extends Error {
     constructor({errno, errmsg, data}) {
         super(errmsg);
         this.data = data ?? {};
@@ -16,7 +16,7 @@ export async function call(method, path, body) {
     return accepted(await send(method, path, body));
 }
 
-/** The picture of an image code. */
+/** Fetches the picture of an image code. */
 export async function pictureOf(id) {
     const answer = await send('GET', `imagecode/${id}`);
     if (!answer?.headers.get('Content-Type')?.startsWith('image/')) {
@@ -32,7 +32,7 @@ function send(method, path, body) {
 async function accepted(answer) {
     const envelope = await answer?.json().catch(() => null) ?? UNREACHABLE;
     if (envelope.errno !== '0') {
-        throw new Refused(envelope);
+        throw new ApiError(envelope);
     }
     return envelope;
 }

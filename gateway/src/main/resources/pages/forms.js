@@ -1,7 +1,7 @@
-// Messages and forms: whoever acts hears in the same place how it went.
-// Whatever the server says is set as text, never as markup.
+// Messages and forms: the result of an action is shown in the form that started it.
+// Texts from the server are set as text, never as markup.
 
-import {Refused} from './api.js';
+import {ApiError} from './api.js';
 
 let sessionEnded = () => {};
 
@@ -13,22 +13,22 @@ export function whenSessionEnds(act) {
     sessionEnded = act;
 }
 
-export function say(place, text, kind = 'success') {
+export function showMessage(place, text, kind = 'success') {
     place.dataset.kind = kind;
     place.textContent = text;
 }
 
-/** What fails is said in this place. */
+/** Runs an action and shows its failure in this place. */
 export async function report(place, act) {
-    say(place, '');
+    showMessage(place, '');
     try {
         await act();
     } catch (failure) {
-        tell(place, failure);
+        showFailure(place, failure);
     }
 }
 
-/** The same, by a control that cannot be used again meanwhile. */
+/** The same, and disables the control while the action runs. */
 export async function attempt(place, control, act) {
     control.disabled = true;
     try {
@@ -38,14 +38,14 @@ export async function attempt(place, control, act) {
     }
 }
 
-export function tell(place, failure) {
-    if (!(failure instanceof Refused)) {
+export function showFailure(place, failure) {
+    if (!(failure instanceof ApiError)) {
         throw failure;
     }
     if (failure.sessionEnded) {
         sessionEnded(failure.message);
     } else {
-        say(place, failure.message, 'error');
+        showMessage(place, failure.message, 'error');
     }
 }
 
@@ -62,7 +62,7 @@ export function onSubmit(form, act, place = messageOf(form)) {
 export function isComplete(fields, place) {
     const wrong = [...fields].filter((field) => field.dataset.wrong && !isMarkedValid(field));
     if (wrong.length > 0) {
-        say(place, wrong[0].dataset.wrong, 'error');
+        showMessage(place, wrong[0].dataset.wrong, 'error');
         wrong[0].focus();
     }
     return wrong.length === 0;
@@ -70,7 +70,7 @@ export function isComplete(fields, place) {
 
 export function empty(form) {
     form.reset();
-    say(messageOf(form), '');
+    showMessage(messageOf(form), '');
 }
 
 export function showBlob(image, blob) {

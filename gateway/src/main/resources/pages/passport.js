@@ -1,8 +1,8 @@
-// The local stack's pages: a plain client of /api/v1.0, as any page of the product is one.
-// Here: who is signed in, which view is shown, and the ways to sign in.
+// The pages of the local stack: a client of /api/v1.0 like any other.
+// This file: who is signed in, which view is shown, and sign-in.
 
 import {call} from './api.js';
-import {attempt, byId, empty, onSubmit, say, whenSessionEnds} from './forms.js';
+import {attempt, byId, empty, onSubmit, showMessage, whenSessionEnds} from './forms.js';
 import {enterProfile} from './profile.js';
 import {enterSecurity} from './security.js';
 import {SmsFields} from './sms-fields.js';
@@ -34,7 +34,7 @@ async function start() {
     showAccountLinks();
     route();
     if (failure && !failure.sessionEnded) {
-        say(notice, failure.message, 'error');
+        showMessage(notice, failure.message, 'error');
     }
 }
 
@@ -51,7 +51,7 @@ function go(view) {
     for (const name of Object.keys(views)) {
         byId(name).hidden = name !== view;
     }
-    say(notice, '');
+    showMessage(notice, '');
     const title = byId(`${view}-title`);
     document.title = `${title.textContent} · Passport`;
     title.focus();
@@ -68,7 +68,7 @@ function leave(text, kind) {
     signedIn = false;
     showAccountLinks();
     go('login');
-    say(notice, text, kind);
+    showMessage(notice, text, kind);
 }
 
 function showAccountLinks() {
@@ -85,7 +85,7 @@ byId('logout').addEventListener('click', () =>
 
 whenSessionEnds((text) => leave(`${text}，请重新登录`, 'error'));
 
-/** By password or by SMS code: the same operation, with what the form has. */
+/** Signs in by password or by SMS code: the same operation with the fields of the form. */
 async function signIn(entered) {
     await call('POST', 'sessions', Object.fromEntries(entered));
     const {data} = await call('GET', 'session');
@@ -105,7 +105,7 @@ onSubmit(registerForm, async (entered) => {
 onSubmit(resetForm, async (entered) => {
     await call('POST', 'passwords', Object.fromEntries(entered));
     go('login');
-    say(notice, '密码已重置，请使用新密码登录');
+    showMessage(notice, '密码已重置，请使用新密码登录');
 });
 
 addEventListener('hashchange', route);

@@ -1,7 +1,7 @@
-// The profile: avatar, name, real name.
+// The profile: avatar, name, real-name verification.
 
 import {call} from './api.js';
-import {byId, messageOf, onSubmit, report, say, showBlob} from './forms.js';
+import {byId, messageOf, onSubmit, report, showMessage, showBlob} from './forms.js';
 
 const LARGEST_AVATAR_BYTES = 5 * 1024 * 1024;
 
@@ -16,7 +16,7 @@ let avatarUrl = '';
 export function enterProfile() {
     avatarForm.reset();
     for (const place of profile.querySelectorAll('.message')) {
-        say(place, '');
+        showMessage(place, '');
     }
     report(byId('notice'), async () => {
         const [user, auth] = await Promise.all([call('GET', 'user'), call('GET', 'user/auth')]);
@@ -58,9 +58,9 @@ avatar.addEventListener('error', () => { avatar.hidden = true; });
 
 byId('avatar-file').addEventListener('change', ({target}) => {
     const [file] = target.files;
-    say(messageOf(avatarForm), '');
+    showMessage(messageOf(avatarForm), '');
     if (file && file.size > LARGEST_AVATAR_BYTES) {
-        say(messageOf(avatarForm), '图片不能超过 5 MB', 'error');
+        showMessage(messageOf(avatarForm), '图片不能超过 5 MB', 'error');
         avatarForm.reset();
     } else if (file) {
         avatarForm.querySelector('.choice').hidden = false;
@@ -77,13 +77,13 @@ onSubmit(avatarForm, async (entered) => {
     const {data, errmsg} = await call('POST', 'user/avatar', entered);
     avatarUrl = data.avatar_url;
     avatarForm.reset();
-    say(messageOf(avatarForm), errmsg);
+    showMessage(messageOf(avatarForm), errmsg);
 });
 
 onSubmit(nameForm, async (entered) => {
     const {data} = await call('PUT', 'user/name', Object.fromEntries(entered));
     showName(data.name);
-    say(messageOf(nameForm), '用户名已保存');
+    showMessage(messageOf(nameForm), '用户名已保存');
 });
 
 onSubmit(authForm, async (entered) => {
@@ -91,5 +91,5 @@ onSubmit(authForm, async (entered) => {
     const {data} = await call('GET', 'user/auth');
     authForm.reset();
     showAuth(data);
-    say(authMessage, '实名认证成功');
+    showMessage(authMessage, '实名认证成功');
 }, authMessage);

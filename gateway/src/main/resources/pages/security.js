@@ -1,7 +1,7 @@
-// What keeps an account its owner's: the password, the mobile, and the devices that are signed in.
+// Account security: password, mobile, and the devices that are signed in.
 
 import {call} from './api.js';
-import {attempt, byId, empty, messageOf, onSubmit, report, say} from './forms.js';
+import {attempt, byId, empty, messageOf, onSubmit, report, showMessage} from './forms.js';
 import {SmsFields} from './sms-fields.js';
 
 const passwordForm = byId('password-form');
@@ -38,12 +38,12 @@ function itemOf(session) {
     return item;
 }
 
-/** The button goes with what it ended, so whoever pressed it goes on at the heading. */
+/** Moves the focus to the heading, because the pressed button is removed with its device. */
 function endBy(button, path, text) {
     return attempt(sessionsMessage, button, async () => {
         await call('DELETE', path);
         await showSessions();
-        say(sessionsMessage, text);
+        showMessage(sessionsMessage, text);
         byId('sessions-title').focus();
     });
 }
@@ -53,14 +53,14 @@ endOthers.addEventListener('click', () => endBy(endOthers, 'sessions', '已结�
 onSubmit(passwordForm, async (entered) => {
     await call('PUT', 'user/password', Object.fromEntries(entered));
     passwordForm.reset();
-    say(messageOf(passwordForm), '密码已修改，其他设备已退出登录');
+    showMessage(messageOf(passwordForm), '密码已修改，其他设备已退出登录');
     await showSessions();
 });
 
 onSubmit(mobileForm, async (entered) => {
     const {data: changed} = await call('PUT', 'user/mobile', Object.fromEntries(entered));
     newMobile.enter();
-    say(messageOf(mobileForm), `手机号已更换为 ${changed.mobile}`);
+    showMessage(messageOf(mobileForm), `手机号已更换为 ${changed.mobile}`);
     const {data} = await call('GET', 'session');
     byId('greeting').textContent = data.name;
 });

@@ -1,7 +1,7 @@
-// A picture's code buys an SMS to the number in the same form; the code in it serves the form's purpose alone.
+// The image code allows one SMS to the mobile in the same form. The SMS code is valid only for the purpose of the form.
 
 import {call, pictureOf} from './api.js';
-import {attempt, byId, empty, isComplete, messageOf, say, showBlob, tell} from './forms.js';
+import {attempt, byId, empty, isComplete, messageOf, showMessage, showBlob, showFailure} from './forms.js';
 
 const INTERVAL_SECONDS = 60;
 const REFERRING = ['id', 'for', 'form', 'aria-describedby'];
@@ -29,7 +29,7 @@ export class SmsFields {
         this.#listen();
     }
 
-    /** Begins anew, with another picture. */
+    /** Resets the fields and fetches a new picture. */
     enter() {
         empty(this.#form);
         this.#stopCountdown();
@@ -59,7 +59,7 @@ export class SmsFields {
             const read = Object.fromEntries(new FormData(this.#request));
             const {errmsg} = await call('POST', `smscode/${mobile}`, {...read, purpose: this.#purpose});
             this.#pictureSpent = true;
-            say(this.#message, errmsg);
+            showMessage(this.#message, errmsg);
             this.#form.elements.sms_code.focus();
         } catch (failure) {
             wait = failure.data?.retry_after ?? 0;
@@ -108,7 +108,7 @@ export class SmsFields {
         this.#button.removeAttribute('aria-disabled');
         this.#button.textContent = '获取短信验证码';
         if (this.#pictureSpent) {
-            this.#changePicture().catch((failure) => tell(this.#message, failure));
+            this.#changePicture().catch((failure) => showFailure(this.#message, failure));
         }
     }
 }

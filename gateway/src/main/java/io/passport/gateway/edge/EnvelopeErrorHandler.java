@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers every failure, of a filter or of a route, with an {@link Envelope}. An {@link EdgeException} and a 4xx of the
- * framework are answered as they say; an {@link UpstreamFailure} is 503; everything else is an internal error, logged at ERROR
+ * framework are answered with their own status; an {@link UpstreamFailure} is 503; everything else is an internal error, logged at ERROR
  * without messages. No exception's message is sent to the client.
  */
 @Component
