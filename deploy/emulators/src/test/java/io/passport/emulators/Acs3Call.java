@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 
-/** A call of Aliyun's SMS, signed step by step as its document tells, right in all that a test leaves. */
+/** A valid call of Aliyun's SendSms, signed as the documentation describes. A test can change parts of it. */
 record Acs3Call(TreeMap<String, String> headers, TreeMap<String, String> parameters) {
 
     static Acs3Call to(String mobile) {

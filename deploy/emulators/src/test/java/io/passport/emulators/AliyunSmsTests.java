@@ -28,7 +28,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void sendWhenVendorsSdkSendsThenSmsIsInInbox() throws Exception {
+    void sendWhenTheVendorsSdkSendsThenTheSmsIsInTheInbox() throws Exception {
         SendSmsResponseBody answer = sdk("local-only-aliyun-id", "local-only-aliyun-secret")
                 .sendSms(order("13700000001"))
                 .getBody();
@@ -42,21 +42,21 @@ class AliyunSmsTests {
     }
 
     @Test
-    void sendWhenVendorsSdkHasWrongKeyThenItReadsTheRefusal() throws Exception {
+    void sendWhenTheSdkHasAWrongKeyThenItReadsTheError() throws Exception {
         assertSdkRefused("local-only-aliyun-id", "other", "SignatureDoesNotMatch");
         assertSdkRefused("other", "local-only-aliyun-secret", "InvalidAccessKeyId.NotFound");
         assertThat(emulators.inbox("13700000002")).isEmpty();
     }
 
     @Test
-    void sendWhenCallIsSignedByTheDocumentThenSmsIsInInbox() throws Exception {
+    void sendWhenTheCallIsSignedAsDocumentedThenTheSmsIsInTheInbox() throws Exception {
         assertThat(Acs3Call.to("13700000003").sent(emulators).get("Code").asString())
                 .isEqualTo("OK");
         assertThat(emulators.inbox("13700000003")).hasSize(1);
     }
 
     @Test
-    void sendWhenNonceComesTwiceThenTheSecondIsRefused() throws Exception {
+    void sendWhenANonceIsUsedTwiceThenTheSecondIsRejected() throws Exception {
         Acs3Call call = Acs3Call.to("13700000004");
 
         call.sent(emulators);
@@ -66,17 +66,17 @@ class AliyunSmsTests {
     }
 
     @Test
-    void sendWhenTimestampIsOverAQuarterAwayThenItIsRefused() throws Exception {
+    void sendWhenTheTimestampIsFifteenMinutesOffThenItIsRejected() throws Exception {
         Acs3Call call = Acs3Call.to("13700000005");
 
-        assertRefused(call.at(Instant.now().minus(Duration.ofMinutes(16)).toString()), "InvalidTimeStamp.Expired");
-        assertRefused(call.at(Instant.now().plus(Duration.ofMinutes(16)).toString()), "InvalidTimeStamp.Expired");
-        assertRefused(call.at("yesterday"), "InvalidTimeStamp.Format");
-        assertRefused(call.at(Instant.now().minus(Duration.ofMinutes(14)).toString()), "OK");
+        assertRejected(call.at(Instant.now().minus(Duration.ofMinutes(16)).toString()), "InvalidTimeStamp.Expired");
+        assertRejected(call.at(Instant.now().plus(Duration.ofMinutes(16)).toString()), "InvalidTimeStamp.Expired");
+        assertRejected(call.at("yesterday"), "InvalidTimeStamp.Format");
+        assertRejected(call.at(Instant.now().minus(Duration.ofMinutes(14)).toString()), "OK");
     }
 
     @Test
-    void sendWhenAnythingSignedIsChangedThenItIsRefused() throws Exception {
+    void sendWhenASignedPartIsChangedThenItIsRejected() throws Exception {
         Acs3Call call = Acs3Call.to("13700000006");
 
         for (String header : new String[] {"x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"}) {
@@ -89,7 +89,7 @@ class AliyunSmsTests {
     }
 
     @Test
-    void sendWhenAHeaderOfTheVendorsIsNotSignedThenItIsRefused() throws Exception {
+    void sendWhenARequiredHeaderIsNotSignedThenItIsRejected() throws Exception {
         var request = Acs3Call.to("13700000006").on(emulators).header("x-acs-extra", "1");
 
         assertThat(emulators.json(request).get("Code").asString()).isEqualTo("IncompleteSignature");
@@ -112,19 +112,19 @@ class AliyunSmsTests {
                 "TemplateParam | {\"code\":123456} | isv.INVALID_JSON_PARAM",
                 "TemplateParam | {\"number\":\"1\"} | isv.TEMPLATE_MISSING_PARAMETERS"
             })
-    void sendWhenParameterIsWrongThenTheVendorsCodeSaysHow(String parameter, String value, String code)
+    void sendWhenAParameterIsWrongThenTheErrorCodeNamesIt(String parameter, String value, String code)
             throws Exception {
-        assertRefused(Acs3Call.to("13700000007").with(parameter, value), code);
+        assertRejected(Acs3Call.to("13700000007").with(parameter, value), code);
     }
 
     @ParameterizedTest
     @CsvSource({"x-acs-action, QuerySendDetails, InvalidAction.NotFound", "x-acs-version, 2016-09-27, InvalidVersion"})
-    void sendWhenAnotherActionIsCalledThenItIsRefused(String header, String value, String code) throws Exception {
-        assertRefused(Acs3Call.to("13700000008").withHeader(header, value), code);
+    void sendWhenAnotherActionIsCalledThenItIsRejected(String header, String value, String code) throws Exception {
+        assertRejected(Acs3Call.to("13700000008").withHeader(header, value), code);
     }
 
     @Test
-    void sendWhenNumberGetsTwoInAMinuteThenTheSecondIsRefused() throws Exception {
+    void sendWhenANumberGetsTwoInAMinuteThenTheSecondIsRejected() throws Exception {
         Acs3Call.to("13700000009").sent(emulators);
 
         JsonNode second = Acs3Call.to("13700000009").sent(emulators);
@@ -136,7 +136,7 @@ class AliyunSmsTests {
 
     @ParameterizedTest
     @CsvSource({"aliyun", "sms"})
-    void sendWhenAliyunIsStruckThenTheAnswerHasTheVendorsForm(String target) throws Exception {
+    void sendWhenAFaultAppliesThenTheResponseHasTheVendorsFormat(String target) throws Exception {
         emulators.order("{\"provider\":\"" + target + "\",\"kind\":\"status\",\"status\":500}");
 
         var response = emulators.send(Acs3Call.to("13700000010").on(emulators));
@@ -146,7 +146,7 @@ class AliyunSmsTests {
         assertThat(emulators.inbox("13700000010")).isEmpty();
     }
 
-    private static void assertRefused(Acs3Call call, String code) throws Exception {
+    private static void assertRejected(Acs3Call call, String code) throws Exception {
         assertThat(call.sent(emulators).get("Code").asString()).isEqualTo(code);
     }
 

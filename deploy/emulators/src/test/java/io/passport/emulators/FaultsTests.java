@@ -29,7 +29,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenDelayThenTheTrueAnswerComesLater() throws Exception {
+    void callWhenAFaultDelaysThenTheNormalResponseIsLate() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"delay\",\"millis\":400}");
 
         long start = System.nanoTime();
@@ -39,7 +39,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenStatusThenTheAnswerHasItAndTheVendorsBody() throws Exception {
+    void callWhenAFaultSetsAStatusThenTheResponseHasItAndTheVendorsBody() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":503}");
         int before = emulators.inbox("13600000000").size();
 
@@ -51,7 +51,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenHangThenNothingComesAndTheConnectionIsClosedInTheEnd() throws Exception {
+    void callWhenAFaultHangsThenTheConnectionIsClosedWithoutAResponse() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":500}");
 
         long start = System.nanoTime();
@@ -62,11 +62,11 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenFaultsAreEndedThenWhoHangsIsLetGo() throws Exception {
+    void callWhenFaultsAreEndedThenHeldRequestsAreReleased() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"hang\",\"millis\":600000,\"times\":2}");
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> hanging = executor.submit(FaultsTests::call);
-            // it has met the fault
+            // the fault applied
             await().until(() -> timesLeft() == 1);
             assertThat(hanging.isDone()).isFalse();
 
@@ -77,7 +77,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenResetThenTheClientSeesAReset() throws Exception {
+    void callWhenAFaultResetsThenTheClientSeesAReset() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"reset\"}");
 
         assertThatThrownBy(FaultsTests::rawCall)
@@ -86,14 +86,14 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenRefuseThenTheConnectionIsClosedWithoutAnAnswer() throws Exception {
+    void callWhenAFaultRefusesThenTheConnectionIsClosedWithoutAResponse() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"refuse\"}");
 
         assertThat(rawCall()).isEmpty();
     }
 
     @Test
-    void callWhenTwoFaultsThenTheyStrikeInTheirOrder() throws Exception {
+    void callWhenThereAreTwoFaultsThenTheyApplyInOrder() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"delay\",\"millis\":300}");
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500}");
 
@@ -104,7 +104,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenTimesAreUsedUpThenTheFaultIsOver() throws Exception {
+    void callWhenTimesAreUsedUpThenTheFaultEnds() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"times\":2}");
 
         assertThat(call().statusCode()).isEqualTo(500);
@@ -115,7 +115,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenManyCallersAtOnceThenExactlySoManyTimesItStrikes() throws Exception {
+    void callWhenThereAreManyCallersThenTheFaultAppliesExactlyTimes() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"times\":7}");
 
         var statuses = new ArrayList<Integer>();
@@ -130,7 +130,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenProbabilityIsAHalfThenSomeAreStruckAndSomeSpared() throws Exception {
+    void callWhenTheProbabilityIsAHalfThenTheFaultAppliesToSome() throws Exception {
         order("{\"provider\":\"yuntongxun\",\"kind\":\"status\",\"status\":500,\"probability\":0.5}");
 
         var statuses = new ArrayList<Integer>();
@@ -142,7 +142,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenSmsIsStruckThenYuntongxunIs() throws Exception {
+    void callWhenTheFaultTargetsSmsThenYuntongxunFails() throws Exception {
         order("{\"provider\":\"sms\",\"kind\":\"status\",\"status\":500}");
 
         assertThat(call().statusCode()).isEqualTo(500);
@@ -150,7 +150,7 @@ class FaultsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "qiniu", "idcheck"})
-    void callWhenAnotherProviderIsStruckThenYuntongxunIsNot(String other) throws Exception {
+    void callWhenTheFaultTargetsAnotherProviderThenYuntongxunWorks(String other) throws Exception {
         order("{\"provider\":\"" + other + "\",\"kind\":\"status\",\"status\":500}");
 
         assertSent();
@@ -179,7 +179,7 @@ class FaultsTests {
                 "{\"provider\":\"qiniu\",\"kind\":\"reset\",\"probability\":0}",
                 "{\"provider\":\"qiniu\",\"kind\":\"reset\",\"probability\":1.1}"
             })
-    void callWhenFaultIsMalformedThenItIsRefusedAndNoneIsInForce(String fault) throws Exception {
+    void addWhenTheFaultIsInvalidThenItIsRejected(String fault) throws Exception {
         HttpResponse<String> response = emulators.order(fault);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -188,7 +188,7 @@ class FaultsTests {
     }
 
     @Test
-    void callWhenHundredFaultsAreInForceThenNoMoreAreTaken() throws Exception {
+    void addWhenThereAreAHundredFaultsThenItIsRejected() throws Exception {
         for (int i = 0; i < 100; i++) {
             order("{\"provider\":\"qiniu\",\"kind\":\"reset\"}");
         }

@@ -42,7 +42,7 @@ class IdCheckTests {
         "李, 11010519491231002X, -3, 非法姓名（长度、格式等不正确）",
         "李雷1, 11010519491231002X, -3, 非法姓名（长度、格式等不正确）"
     })
-    void verifyWhenVendorsSdkAsksThenItReadsTheVerdict(String name, String idCard, String result, String description)
+    void verifyWhenTheVendorsSdkCallsThenItReadsTheResult(String name, String idCard, String result, String description)
             throws Exception {
         String answer = sdk("local-only-idcheck-id", "local-only-idcheck-key")
                 .call("IdCardVerification", "{\"Name\":\"%s\",\"IdCard\":\"%s\"}".formatted(name, idCard));
@@ -54,19 +54,19 @@ class IdCheckTests {
     }
 
     @Test
-    void verifyWhenKeyIsWrongThenTheSdkReadsTheRefusal() {
+    void verifyWhenTheKeyIsWrongThenTheSdkReadsTheError() {
         assertSdkRefused("local-only-idcheck-id", "other", "AuthFailure.SignatureFailure");
         assertSdkRefused("other", "local-only-idcheck-key", "AuthFailure.SecretIdNotFound");
     }
 
     @Test
-    void verifyWhenCallIsSignedByTheDocumentThenItIsAnswered() throws Exception {
+    void verifyWhenTheCallIsSignedAsDocumentedThenItSucceeds() throws Exception {
         assertThat(Tc3Call.of(ASK).sent(emulators).at("/Response/Result").asString())
                 .isEqualTo("0");
     }
 
     @Test
-    void verifyWhenBodyIsTamperedWithThenItIsRefused() throws Exception {
+    void verifyWhenTheBodyIsChangedThenItIsRejected() throws Exception {
         var tampered = Tc3Call.of(ASK).on(emulators).POST(BodyPublishers.ofString(ASK.replace("李雷", "韩梅梅")));
 
         assertThat(emulators.json(tampered).at("/Response/Error/Code").asString())
@@ -74,11 +74,11 @@ class IdCheckTests {
     }
 
     @Test
-    void verifyWhenTimestampIsOverFiveMinutesAwayThenItIsRefused() throws Exception {
+    void verifyWhenTheTimestampIsFiveMinutesOffThenItIsRejected() throws Exception {
         long now = Instant.now().getEpochSecond();
 
-        assertRefused(Tc3Call.of(ASK).at(now - 310), "AuthFailure.SignatureExpire");
-        assertRefused(Tc3Call.of(ASK).at(now + 310), "AuthFailure.SignatureExpire");
+        assertRejected(Tc3Call.of(ASK).at(now - 310), "AuthFailure.SignatureExpire");
+        assertRejected(Tc3Call.of(ASK).at(now + 310), "AuthFailure.SignatureExpire");
         assertThat(Tc3Call.of(ASK)
                         .at(now - 290)
                         .sent(emulators)
@@ -88,7 +88,7 @@ class IdCheckTests {
     }
 
     @Test
-    void verifyWhenTimestampIsAnotherThanTheSignedOneThenItIsRefused() throws Exception {
+    void verifyWhenTheTimestampIsNotTheSignedOneThenItIsRejected() throws Exception {
         var moved = Tc3Call.of(ASK)
                 .on(emulators)
                 .setHeader("X-TC-Timestamp", String.valueOf(Instant.now().getEpochSecond() - 60));
@@ -98,13 +98,13 @@ class IdCheckTests {
     }
 
     @Test
-    void verifyWhenDateOfScopeIsNotTheTimestampsThenItIsRefused() throws Exception {
-        assertRefused(Tc3Call.of(ASK).dated("2020-01-01"), "AuthFailure.SignatureFailure");
+    void verifyWhenTheScopeHasAnotherDateThenItIsRejected() throws Exception {
+        assertRejected(Tc3Call.of(ASK).dated("2020-01-01"), "AuthFailure.SignatureFailure");
     }
 
     @Test
-    void verifyWhenKeyIsWrongThenSignatureIsRefused() throws Exception {
-        assertRefused(Tc3Call.of(ASK).signedBy("other"), "AuthFailure.SignatureFailure");
+    void verifyWhenTheKeyIsWrongThenTheSignatureIsRejected() throws Exception {
+        assertRejected(Tc3Call.of(ASK).signedBy("other"), "AuthFailure.SignatureFailure");
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class IdCheckTests {
                 "X-TC-Timestamp | yesterday    | InvalidParameter",
                 "Authorization  | nonsense     | AuthFailure.InvalidAuthorization"
             })
-    void verifyWhenHeaderIsWrongThenTheVendorsCodeSaysSo(String header, String value, String code) throws Exception {
+    void verifyWhenAHeaderIsWrongThenTheErrorCodeNamesIt(String header, String value, String code) throws Exception {
         var request = Tc3Call.of(ASK).on(emulators).setHeader(header, value);
 
         assertThat(emulators.json(request).at("/Response/Error/Code").asString())
@@ -135,12 +135,12 @@ class IdCheckTests {
                 "{\"IdCard\":\"11010519491231002X\"}         | MissingParameter",
                 "{\"Name\":\"李雷\",\"Id\":\"11010519491231002X\"} | UnknownParameter"
             })
-    void verifyWhenBodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) throws Exception {
-        assertRefused(Tc3Call.of(body), code);
+    void verifyWhenTheBodyIsWrongThenTheErrorCodeNamesIt(String body, String code) throws Exception {
+        assertRejected(Tc3Call.of(body), code);
     }
 
     @Test
-    void verifyWhenContentTypeIsNotSignedThenItIsRefused() throws Exception {
+    void verifyWhenTheContentTypeIsNotSignedThenItIsRejected() throws Exception {
         var request = Tc3Call.of(ASK).on(emulators);
         String authorization =
                 request.copy().build().headers().firstValue("Authorization").orElseThrow();
@@ -151,14 +151,14 @@ class IdCheckTests {
     }
 
     @Test
-    void verifyWhenAnotherServiceIsCalledThenNobodyAnswers() throws Exception {
+    void verifyWhenAnotherServiceIsCalledThenItIsNotFound() throws Exception {
         var instances = Tc3Call.of(ASK).service("cvm").on(emulators).setHeader("X-TC-Action", "DescribeInstances");
 
         assertThat(emulators.send(instances).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void verifyWhenIdcheckIsStruckThenTheAnswerHasTheVendorsForm() throws Exception {
+    void verifyWhenAFaultAppliesThenTheResponseHasTheVendorsFormat() throws Exception {
         emulators.order("{\"provider\":\"idcheck\",\"kind\":\"status\",\"status\":500}");
 
         var response = emulators.send(Tc3Call.of(ASK).on(emulators));
@@ -174,7 +174,7 @@ class IdCheckTests {
                         refused -> assertThat(refused.getErrorCode()).isEqualTo(code));
     }
 
-    private static void assertRefused(Tc3Call call, String code) throws Exception {
+    private static void assertRejected(Tc3Call call, String code) throws Exception {
         assertThat(call.sent(emulators).at("/Response/Error/Code").asString()).isEqualTo(code);
     }
 

@@ -13,7 +13,7 @@ class InboxTests {
     static final RunningEmulators emulators = new RunningEmulators();
 
     @Test
-    void showWhenTwoSmsToOneMobileThenTheNewestIsFirst() throws Exception {
+    void showWhenThereAreTwoSmsThenTheNewestIsFirst() throws Exception {
         send("13900000001", "111111");
         send("13900000001", "222222");
         send("13900000002", "333333");
@@ -26,7 +26,7 @@ class InboxTests {
     }
 
     @Test
-    void showWhenNoMobileIsAskedForThenAllAreShown() throws Exception {
+    void showWhenNoMobileIsGivenThenAllAreShown() throws Exception {
         send("13900000003", "111111");
         send("13900000004", "222222");
 
@@ -36,7 +36,7 @@ class InboxTests {
     }
 
     @Test
-    void showWhenMoreThanAThousandSmsThenTheOldestAreForgotten() throws Exception {
+    void showWhenThereAreMoreThanAThousandThenTheOldestAreRemoved() throws Exception {
         send("13900000005", "111111");
         for (int batch = 0; batch < 5; batch++) {
             var mobiles = new StringBuilder();
@@ -51,7 +51,7 @@ class InboxTests {
     }
 
     @Test
-    void showWhenSmsHoldsMarkupThenThePageShowsItAsText() throws Exception {
+    void showWhenAnSmsHasMarkupThenThePageShowsItAsText() throws Exception {
         send("13900000006", "<script>alert('&')</script>");
 
         var page = emulators.send(emulators.request("/"));

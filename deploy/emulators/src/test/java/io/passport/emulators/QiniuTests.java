@@ -46,7 +46,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenUploadedThenItIsServedAndListedUntilItIsDeleted() throws Exception {
+    void uploadWhenTheTokenIsValidThenTheFileIsServedUntilItIsDeleted() throws Exception {
         var answer = upload("avatars/1.jpg", auth.uploadToken(BUCKET, "avatars/1.jpg"));
 
         assertThat(answer).isEqualTo("{\"hash\":\"" + Etag.data(PICTURE) + "\",\"key\":\"avatars/1.jpg\"}");
@@ -71,7 +71,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenRegionIsAskedForThenTheSdkFindsAllHosts() throws Exception {
+    void queryWhenTheSdkAsksForTheRegionThenItFindsAllHosts() throws Exception {
         var configuration = configuration();
         configuration.region = Region.autoRegion("http://127.0.0.1:" + emulators.port());
 
@@ -83,7 +83,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenRegionsInTheFourthFormAreAskedForThenTheSdkReadsThem() throws Exception {
+    void queryWhenTheSdkUsesVersionFourThenItReadsTheRegions() throws Exception {
         var request = new ApiQueryRegion.Request(emulators.uri("").toString(), auth.accessKey, BUCKET);
 
         var response = new ApiQueryRegion(new Client()).request(request);
@@ -93,7 +93,7 @@ class QiniuTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v2/query", "/v3/query", "/v4/query"})
-    void callWhenRegionOfStrangersIsAskedForThenItIsRefused(String path) throws Exception {
+    void queryWhenTheAccountIsUnknownThenItIsRejected(String path) throws Exception {
         var stranger = emulators.send(emulators.request(path + "?ak=stranger&bucket=" + BUCKET));
         var otherBucket = emulators.send(emulators.request(path + "?ak=" + auth.accessKey + "&bucket=other"));
 
@@ -103,7 +103,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenRestartedThenObjectsAreStillThere() throws Exception {
+    void restartWhenThereAreObjectsThenTheyAreKept() throws Exception {
         upload("kept.jpg", auth.uploadToken(BUCKET));
 
         emulators.restart();
@@ -112,7 +112,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenTokenIsSignedByAnotherKeyThenItIsRefused() {
+    void uploadWhenTheTokenHasAnotherKeyThenItIsRejected() {
         var wrongSecret = Auth.create(auth.accessKey, "other");
         var wrongAccess = Auth.create("other", "local-only-qiniu-secret-key");
 
@@ -121,7 +121,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenPolicyOfTokenIsTamperedWithThenItIsRefused() {
+    void uploadWhenThePolicyIsChangedThenItIsRejected() {
         String[] parts = auth.uploadToken(BUCKET).split(":");
         String policy = "{\"scope\":\"" + BUCKET + "\",\"deadline\":9999999999}";
 
@@ -132,17 +132,17 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenTokenIsOverdueThenItIsRefused() {
+    void uploadWhenTheTokenIsExpiredThenItIsRejected() {
         assertStatus(401, "expired token", () -> upload("k", auth.uploadToken(BUCKET, null, -2, null)));
     }
 
     @Test
-    void callWhenTokenIsOfAnotherBucketThenItIsRefused() {
+    void uploadWhenTheTokenHasAnotherBucketThenItIsRejected() {
         assertStatus(631, "no such bucket", () -> upload("k", auth.uploadToken("other")));
     }
 
     @Test
-    void callWhenKeyIsNotTheTokensThenItIsRefused() throws Exception {
+    void uploadWhenTheTokenHasAnotherObjectKeyThenItIsRejected() throws Exception {
         assertStatus(403, "key doesn't match scope", () -> upload("b.jpg", auth.uploadToken(BUCKET, "a.jpg")));
         var prefix = new StringMap().put("isPrefixalScope", 1);
         assertStatus(
@@ -154,7 +154,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenFileExistsThenOnlyATokenForItsKeyOverwritesIt() throws Exception {
+    void uploadWhenTheFileExistsThenOnlyATokenForItsKeyOverwritesIt() throws Exception {
         byte[] other = "another picture".getBytes(StandardCharsets.UTF_8);
         upload("once.jpg", auth.uploadToken(BUCKET));
 
@@ -172,7 +172,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenSizeIsOutOfBoundsThenItIsRefused() {
+    void uploadWhenTheSizeIsOutOfBoundsThenItIsRejected() {
         assertStatus(413, "exceed FsizeLimit", () -> upload("k", token("fsizeLimit", PICTURE.length - 1)));
         assertStatus(403, "less than FsizeMin", () -> upload("k", token("fsizeMin", PICTURE.length + 1)));
     }
@@ -180,7 +180,7 @@ class QiniuTests {
     @ParameterizedTest
     @CsvSource({"image/*, true", "image/png;image/jpeg, true", "image/png, false", "!image/jpeg, false", "!text/*, true"
     })
-    void callWhenMimeTypeIsLimitedThenOthersAreRefused(String limit, boolean allowed) throws Exception {
+    void uploadWhenTheMimeTypeIsNotAllowedThenItIsRejected(String limit, boolean allowed) throws Exception {
         String token = token("mimeLimit", limit);
 
         if (allowed) {
@@ -194,7 +194,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenPolicyHasReturnBodyThenItIsTheAnswer() throws Exception {
+    void uploadWhenThePolicyHasAReturnBodyThenItIsTheResponse() throws Exception {
         String body = "{\"k\":$(key),\"q\":\"<$(etag)>\",\"n\":$(fsize),\"t\":\"$(mimeType)\",\"b\":$(bucket)}";
 
         assertThat(upload("a\"b.jpg", token("returnBody", body)))
@@ -203,7 +203,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenReturnBodyHasAVariableThatWeDoNotKnowThenNothingIsStored() {
+    void uploadWhenTheReturnBodyHasAnUnknownVariableThenNothingIsStored() {
         assertStatus(
                 400,
                 "variable is beyond this emulator: $(x:who)",
@@ -212,14 +212,14 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenPolicyAsksForACallbackThenItIsRefusedForWeHaveNone() {
+    void uploadWhenThePolicyHasACallbackThenItIsRejected() {
         assertThatThrownBy(() -> upload("k", token("callbackUrl", "http://127.0.0.1/")))
                 .hasMessageContaining("callbackUrl");
     }
 
     @ParameterizedTest
     @CsvSource({"null, 401", "[], 400", "{}, 400", "'{\"scope\":\"passport-avatars\"}', 400"})
-    void callWhenPolicyIsNoneThenItIsRefused(String policy, int status) throws Exception {
+    void uploadWhenThePolicyIsInvalidThenItIsRejected(String policy, int status) throws Exception {
         String token = auth.uploadTokenWithPolicy(JsonMapper.shared().readValue(policy, Object.class));
 
         assertThat(emulators.send(form("token", token, "file", "x")).statusCode())
@@ -227,13 +227,13 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenNoKeyIsGivenThenTheHashIsTheKey() throws Exception {
+    void uploadWhenThereIsNoKeyThenTheHashIsTheKey() throws Exception {
         assertThat(upload(null, auth.uploadToken(BUCKET))).contains("\"key\":\"" + Etag.data(PICTURE) + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../../escape", "/absolute", "a b/头像?.jpg", "%2e%2e/x", "nul\0byte"})
-    void callWhenKeyIsOddThenItIsAKeyLikeAnyOther(String key) throws Exception {
+    void uploadWhenTheKeyHasSpecialCharactersThenItSucceeds(String key) throws Exception {
         upload(key, auth.uploadToken(BUCKET, key));
 
         assertThat(buckets().stat(BUCKET, key).fsize).isEqualTo(PICTURE.length);
@@ -243,13 +243,13 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenKeyIsTooLongThenItIsRefused() {
+    void uploadWhenTheKeyIsTooLongThenItIsRejected() {
         assertStatus(
                 400, "invalid key: longer than 750 bytes", () -> upload("k".repeat(751), auth.uploadToken(BUCKET)));
     }
 
     @Test
-    void callWhenFileHasManyBlocksThenItsHashIsTheSdks() throws Exception {
+    void uploadWhenTheFileHasSeveralBlocksThenItsHashIsTheSdks() throws Exception {
         byte[] large = new byte[5_000_000];
         new Random(1).nextBytes(large);
         var configuration = configuration();
@@ -263,14 +263,14 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenCrc32IsWrongThenItIsRefused() throws Exception {
+    void uploadWhenTheCrc32IsWrongThenItIsRejected() throws Exception {
         var response = emulators.send(form("token", auth.uploadToken(BUCKET), "crc32", "1", "file", "x"));
 
         assertThat(response.statusCode()).isEqualTo(406);
     }
 
     @Test
-    void callWhenFormLacksAPartThenItIsRefused() throws Exception {
+    void uploadWhenAPartIsMissingThenItIsRejected() throws Exception {
         assertThat(emulators.send(form("file", "x")).body()).isEqualTo("{\"error\":\"token not specified\"}");
         assertThat(emulators.send(form("token", auth.uploadToken(BUCKET))).body())
                 .isEqualTo("{\"error\":\"file is not specified in multipart\"}");
@@ -279,7 +279,7 @@ class QiniuTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=b"})
-    void callWhenBodyIsNoFormThenItIsRefused(String contentType) throws Exception {
+    void uploadWhenTheBodyIsNotAFormThenItIsRejected(String contentType) throws Exception {
         var response = emulators.send(
                 emulators.request("/").header("Content-Type", contentType).POST(BodyPublishers.ofString("nonsense")));
 
@@ -289,7 +289,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenManagementIsSignedByAnotherKeyThenItIsRefused() throws Exception {
+    void manageWhenTheSignatureHasAnotherKeyThenItIsRejected() throws Exception {
         upload("guarded.jpg", auth.uploadToken(BUCKET));
         var stranger = new BucketManager(Auth.create(auth.accessKey, "other"), configuration());
 
@@ -299,14 +299,14 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenManagementIsNotSignedThenItIsRefused() throws Exception {
+    void manageWhenThereIsNoSignatureThenItIsRejected() throws Exception {
         var response = emulators.send(emulators.request(entry("/delete/", "k")).POST(BodyPublishers.noBody()));
 
         assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test
-    void callWhenSignatureIsOfAnotherEntryThenItIsRefused() throws Exception {
+    void manageWhenTheSignatureIsOfAnotherEntryThenItIsRejected() throws Exception {
         String signed = emulators.uri(entry("/stat/", "a.jpg")).toString();
         String authorization = "Qiniu " + auth.signQiniuAuthorization(signed, "GET", null, "");
 
@@ -318,7 +318,7 @@ class QiniuTests {
 
     @Test
     @SuppressWarnings("deprecation")
-    void callWhenSignatureIsOfTheOlderFormThenItIsTaken() throws Exception {
+    void manageWhenTheSignatureHasTheOlderFormatThenItIsAccepted() throws Exception {
         upload("older.jpg", auth.uploadToken(BUCKET));
         String target = entry("/stat/", "older.jpg");
         String authorization = "QBox " + auth.signRequest(emulators.uri(target).toString(), null, null);
@@ -331,7 +331,7 @@ class QiniuTests {
 
     @ParameterizedTest
     @CsvSource({"/stat/*, 400", "/stat/bm9jb2xvbg==, 400", "/stat/b3RoZXI6a2V5, 631"})
-    void callWhenEntryIsWrongThenItIsRefused(String target, int status) throws Exception {
+    void manageWhenTheEntryIsWrongThenItIsRejected(String target, int status) throws Exception {
         String authorization =
                 "Qiniu " + auth.signQiniuAuthorization(emulators.uri(target).toString(), "GET", null, "");
 
@@ -341,7 +341,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenManagementRequestIsOldThenItIsRefused() throws Exception {
+    void manageWhenTheRequestIsOldThenItIsRejected() throws Exception {
         String target = entry("/stat/", "k");
         var headers = new com.qiniu.http.Headers.Builder()
                 .set("X-Qiniu-Date", "20200101T000000Z")
@@ -359,7 +359,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenDownloadIsKnownOrOnlyItsHeadIsAskedForThenNoBytesAreSent() throws Exception {
+    void downloadWhenItIsCachedOrHeadThenThereIsNoBody() throws Exception {
         upload("head.jpg", auth.uploadToken(BUCKET));
         String etag = "\"" + Etag.data(PICTURE) + "\"";
 
@@ -372,7 +372,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenQiniuIsStruckThenAllButDownloadsFail() throws Exception {
+    void callWhenAFaultAppliesThenAllButDownloadsFail() throws Exception {
         upload("struck.jpg", auth.uploadToken(BUCKET));
         emulators.order("{\"provider\":\"qiniu\",\"kind\":\"status\",\"status\":503}");
 
@@ -384,7 +384,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenFaultIsOverThenTheSameClientUploadsAgain() throws Exception {
+    void uploadWhenTheFaultEndedThenItSucceeds() throws Exception {
         UploadManager uploads = uploads();
         emulators.order("{\"provider\":\"qiniu\",\"kind\":\"reset\"}");
         assertThatThrownBy(() -> uploads.put(PICTURE, "again.jpg", auth.uploadToken(BUCKET)))
@@ -397,7 +397,7 @@ class QiniuTests {
     }
 
     @Test
-    void callWhenDirectoryIsGoneThenItIsAnErrorOfTheServer() throws Exception {
+    void uploadWhenTheDirectoryIsMissingThenItIsAServerError() throws Exception {
         var directory = emulators.home().resolve("data/emulators/qiniu/" + BUCKET);
         var aside = emulators.home().resolve("aside");
         Files.move(directory, aside);

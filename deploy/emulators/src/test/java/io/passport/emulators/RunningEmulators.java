@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The emulators on a free port with a home of their own, and ways to call them. */
+/** Starts the emulators on a free port with a temporary home directory, and calls them. */
 final class RunningEmulators implements BeforeAllCallback, AfterAllCallback {
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -31,7 +31,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/inbox", "/faults"})
-    void requestWhenHostIsForeignThenItIsForbidden(String path) throws Exception {
+    void requestWhenTheHostIsForeignThenItIsForbidden(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: attacker.example"))).startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Host: localhost.attacker.example"))).startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Accept: */*"))).startsWith("HTTP/1.1 403");
@@ -42,7 +42,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/inbox", "/faults"})
-    void requestWhenRequestComesFromAnotherSiteThenItIsForbidden(String path) throws Exception {
+    void requestWhenItIsFromAnotherSiteThenItIsForbidden(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: localhost\r\nSec-Fetch-Site: cross-site")))
                 .startsWith("HTTP/1.1 403");
         assertThat(emulators.raw(get(path, "Host: localhost\r\nSec-Fetch-Site: same-origin")))
@@ -51,7 +51,7 @@ class ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/inbox/13800000000", "//", "/../etc/passwd"})
-    void requestWhenPathIsUnknownThenItIsNotFound(String path) throws Exception {
+    void requestWhenThePathIsUnknownThenItIsNotFound(String path) throws Exception {
         assertThat(emulators.raw(get(path, "Host: localhost"))).startsWith("HTTP/1.1 404");
     }
 
@@ -63,18 +63,18 @@ class ServerTests {
                 "GET /%f HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n"
             })
-    void requestWhenRequestIsMalformedThenItIsRefused(String bytes) throws Exception {
+    void requestWhenItIsMalformedThenItIsRejected(String bytes) throws Exception {
         assertThat(emulators.raw(bytes)).startsWith("HTTP/1.1 400").contains("{\"error\":\"Bad Request\"}");
     }
 
     @Test
-    void requestWhenHeaderIsTooLongThenItIsRefused() throws Exception {
+    void requestWhenAHeaderIsTooLongThenItIsRejected() throws Exception {
         assertThat(emulators.raw(get("/inbox", "Host: localhost\r\nX-Long: " + "x".repeat(20_000))))
                 .startsWith("HTTP/1.1 400");
     }
 
     @Test
-    void requestWhenBodyIsTooLongThenItIsRefused() throws Exception {
+    void requestWhenTheBodyIsTooLongThenItIsRejected() throws Exception {
         var response =
                 emulators.send(emulators.request("/faults").POST(BodyPublishers.ofByteArray(new byte[(5 << 20) + 1])));
 
@@ -83,8 +83,8 @@ class ServerTests {
     }
 
     @Test
-    void requestWhenBodiesUnderWayTakeAllMemoryThenFurtherOnesAreRefusedUntilTheyEnd() throws Exception {
-        // again where the third came before the server had read the two, or took what they needed
+    void requestWhenBodiesUseAllMemoryThenOthersAreRejectedUntilTheyEnd() throws Exception {
+        // repeats until the server has read the first two bodies
         await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> {
             try (var first = begin();
                     var second = begin()) {
@@ -95,7 +95,7 @@ class ServerTests {
                         .startsWith("HTTP/1.1 503");
             }
         });
-        // as soon as the server has seen that the two are gone
+        // until the server has seen that both connections are closed
         await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(emulators
@@ -105,7 +105,7 @@ class ServerTests {
     }
 
     @Test
-    void requestWhenRequestsArePipelinedThenTheyAreAnsweredInOrder() throws Exception {
+    void requestWhenItIsPipelinedThenResponsesAreInOrder() throws Exception {
         String answers =
                 emulators.raw("GET /first HTTP/1.1\r\nHost: localhost\r\n\r\n" + get("/inbox", "Host: localhost"));
 
@@ -113,14 +113,14 @@ class ServerTests {
     }
 
     @Test
-    void requestWhenJsonIsNestedDeepThenItIsRefused() throws Exception {
+    void requestWhenTheJsonIsDeeplyNestedThenItIsRejected() throws Exception {
         var response = emulators.order("[".repeat(100_000));
 
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
-    void requestWhenAddressIsNotLoopbackThenNoConnectionIsAccepted() throws Exception {
+    void connectWhenTheAddressIsNotLoopbackThenItIsRefused() throws Exception {
         var outside = java.net.NetworkInterface.networkInterfaces()
                 .flatMap(java.net.NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
@@ -131,7 +131,7 @@ class ServerTests {
     }
 
     @Test
-    void requestWhenPortIsTakenThenStartFails() {
+    void startWhenThePortIsTakenThenItFails() {
         assertThatThrownBy(() -> Emulators.start(emulators.port(), Map.of())).isInstanceOf(BindException.class);
     }
 

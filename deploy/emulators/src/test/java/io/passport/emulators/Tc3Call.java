@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 
-/** A call of the id check that is signed step by step as Tencent's document tells, right in all that a test leaves. */
+/** A valid call of the id check, signed as Tencent's documentation describes. A test can change parts of it. */
 record Tc3Call(String key, String service, long timestamp, String date, String body) {
 
     static Tc3Call of(String body) {

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A call of Yuntongxun's template SMS, right in everything that a test does not change. */
+/** A valid call of Yuntongxun's template SMS. A test can change parts of it. */
 record TemplateSmsCall(String account, String token, String timestamp, String body) {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");

@@ -32,7 +32,7 @@ class TencentSmsTests {
     }
 
     @Test
-    void sendWhenVendorsSdkSendsThenSmsIsInInbox() throws Exception {
+    void sendWhenTheVendorsSdkSendsThenTheSmsIsInTheInbox() throws Exception {
         JsonNode status = statusOf(ORDER.formatted("+8613600000001"));
 
         assertThat(status.get("Code").asString()).isEqualTo("Ok");
@@ -44,9 +44,9 @@ class TencentSmsTests {
     }
 
     @Test
-    void sendWhenKeyIsWrongThenTheSdkReadsTheRefusalAndNothingIsSent() throws Exception {
-        assertRefused("local-only-tencent-id", "other", ORDER, "AuthFailure.SignatureFailure");
-        assertRefused("other", "local-only-tencent-key", ORDER, "AuthFailure.SecretIdNotFound");
+    void sendWhenTheKeyIsWrongThenTheSdkReadsTheErrorAndNothingIsSent() throws Exception {
+        assertRejected("local-only-tencent-id", "other", ORDER, "AuthFailure.SignatureFailure");
+        assertRejected("other", "local-only-tencent-key", ORDER, "AuthFailure.SecretIdNotFound");
         assertThat(emulators.inbox("13600000002")).isEmpty();
     }
 
@@ -62,8 +62,8 @@ class TencentSmsTests {
                 "{\"SmsSdkAppId\":\"1400000001\"}                            | MissingParameter.EmptyPhoneNumberSet",
                 "{\"SmsSdkAppId\":\"1400000001\",\"PhoneNumberSet\":[]}      | MissingParameter.EmptyPhoneNumberSet"
             })
-    void sendWhenBodyIsWrongThenTheVendorsCodeSaysSo(String body, String code) {
-        assertRefused("local-only-tencent-id", "local-only-tencent-key", body, code);
+    void sendWhenTheBodyIsWrongThenTheErrorCodeNamesIt(String body, String code) {
+        assertRejected("local-only-tencent-id", "local-only-tencent-key", body, code);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class TencentSmsTests {
         "100001, 1, FailedOperation.TemplateIncorrectOrUnapproved",
         "'\"654321\",', '', FailedOperation.TemplateParamSetNotMatchApprovedTemplate"
     })
-    void sendWhenMessageIsWrongThenItsStatusSaysSoAndNothingIsSent(String right, String wrong, String code)
+    void sendWhenTheMessageIsWrongThenItsStatusNamesItAndNothingIsSent(String right, String wrong, String code)
             throws Exception {
         JsonNode status = statusOf(ORDER.formatted("+8613600000002").replace(right, wrong));
 
@@ -83,7 +83,7 @@ class TencentSmsTests {
     }
 
     @Test
-    void sendWhenNumberGetsTwoWithinThirtySecondsThenTheSecondIsRefused() throws Exception {
+    void sendWhenANumberGetsTwoWithinThirtySecondsThenTheSecondIsRejected() throws Exception {
         statusOf(ORDER.formatted("+8613600000003"));
 
         JsonNode second = statusOf(ORDER.formatted("13600000003"));
@@ -94,13 +94,13 @@ class TencentSmsTests {
 
     @ParameterizedTest
     @CsvSource({"tencent", "sms"})
-    void sendWhenTencentIsStruckThenTheSdkReadsTheError(String target) throws Exception {
+    void sendWhenAFaultAppliesThenTheSdkReadsTheError(String target) throws Exception {
         emulators.order("{\"provider\":\"" + target + "\",\"kind\":\"status\",\"status\":500}");
 
-        assertRefused("local-only-tencent-id", "local-only-tencent-key", ORDER, "ServerSideError");
+        assertRejected("local-only-tencent-id", "local-only-tencent-key", ORDER, "ServerSideError");
     }
 
-    private static void assertRefused(String id, String key, String body, String code) {
+    private static void assertRejected(String id, String key, String body, String code) {
         assertThatThrownBy(() -> sdk(id, key).call("SendSms", body.replace("%s", "+8613600000002")))
                 .isInstanceOfSatisfying(
                         TencentCloudSDKException.class,

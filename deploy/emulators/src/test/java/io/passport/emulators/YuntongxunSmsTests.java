@@ -16,7 +16,7 @@ class YuntongxunSmsTests {
     static final RunningEmulators emulators = new RunningEmulators();
 
     @Test
-    void sendWhenCallIsSignedRightThenSmsIsInInbox() throws Exception {
+    void sendWhenTheCallIsSignedThenTheSmsIsInTheInbox() throws Exception {
         var response = emulators.send(TemplateSmsCall.to("13800000001").on(emulators));
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -30,7 +30,7 @@ class YuntongxunSmsTests {
     }
 
     @Test
-    void sendWhenVendorsSdkSendsThenSmsIsInInbox() throws Exception {
+    void sendWhenTheVendorsSdkSendsThenTheSmsIsInTheInbox() throws Exception {
         Map<String, Object> answer =
                 sdk("local-only-yuntongxun-token").sendTemplateSMS("13800000002", "1", new String[] {"654321", "5"});
 
@@ -39,20 +39,20 @@ class YuntongxunSmsTests {
     }
 
     @Test
-    void sendWhenVendorsSdkHasWrongTokenThenItReadsTheRefusal() {
+    void sendWhenTheSdkHasAWrongTokenThenItReadsTheError() {
         Map<String, Object> answer = sdk("other").sendTemplateSMS("13800000003", "1", new String[] {"654321", "5"});
 
         assertThat(answer).containsEntry("statusCode", "111109").containsEntry("statusMsg", "【账号】请求地址Sig校验失败");
     }
 
     @Test
-    void sendWhenTokenIsWrongThenSigIsRefusedAndNothingIsSent() throws Exception {
-        assertRefused(TemplateSmsCall.to("13800000004").withToken("other"), "111109");
+    void sendWhenTheTokenIsWrongThenTheSignatureIsRejected() throws Exception {
+        assertRejected(TemplateSmsCall.to("13800000004").withToken("other"), "111109");
         assertThat(emulators.inbox("13800000004")).isEmpty();
     }
 
     @Test
-    void sendWhenSigIsLowerCaseThenItIsRefused() throws Exception {
+    void sendWhenTheSignatureIsLowerCaseThenItIsRejected() throws Exception {
         var call = TemplateSmsCall.to("13800000005");
         var request = call.on(emulators)
                 .uri(emulators.uri(call.target().replace(call.sig(), call.sig().toLowerCase(java.util.Locale.ROOT))));
@@ -61,7 +61,7 @@ class YuntongxunSmsTests {
     }
 
     @Test
-    void sendWhenSigIsMissingThenItIsRefused() throws Exception {
+    void sendWhenTheSignatureIsMissingThenItIsRejected() throws Exception {
         var call = TemplateSmsCall.to("13800000005");
         var request = call.on(emulators).uri(emulators.uri(call.target().split("\\?")[0]));
 
@@ -69,19 +69,19 @@ class YuntongxunSmsTests {
     }
 
     @Test
-    void sendWhenTimestampIsADayOldThenItIsRefused() throws Exception {
-        assertRefused(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(25)), "111106");
-        assertRefused(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(-25)), "111106");
-        assertRefused(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(23)), "000000");
+    void sendWhenTheTimestampIsADayOldThenItIsRejected() throws Exception {
+        assertRejected(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(25)), "111106");
+        assertRejected(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(-25)), "111106");
+        assertRejected(TemplateSmsCall.to("13800000006").withTimestamp(TemplateSmsCall.hoursAgo(23)), "000000");
     }
 
     @Test
-    void sendWhenAccountIsUnknownThenItIsRefused() throws Exception {
-        assertRefused(TemplateSmsCall.to("13800000007").withAccount("nobody"), "111141");
+    void sendWhenTheAccountIsUnknownThenItIsRejected() throws Exception {
+        assertRejected(TemplateSmsCall.to("13800000007").withAccount("nobody"), "111141");
     }
 
     @Test
-    void sendWhenAccountsInUrlAndHeaderDifferThenTheyAreRefused() throws Exception {
+    void sendWhenTheAccountsInUrlAndHeaderDifferThenItIsRejected() throws Exception {
         var other = TemplateSmsCall.to("13800000007").withAccount("nobody");
         var request = TemplateSmsCall.to("13800000007").on(emulators).setHeader("Authorization", other.authorization());
 
@@ -97,7 +97,7 @@ class YuntongxunSmsTests {
         "c2lkOg==, 111105",
         "c2lkOnllc3RlcmRheQ==, 111113"
     })
-    void sendWhenAuthorizationIsMalformedThenTheVendorsCodeSaysHow(String header, String code) throws Exception {
+    void sendWhenTheAuthorizationIsMalformedThenTheErrorCodeNamesIt(String header, String code) throws Exception {
         var request = TemplateSmsCall.to("13800000008").on(emulators).setHeader("Authorization", header);
 
         assertThat(statusCode(request)).isEqualTo(code);
@@ -124,26 +124,26 @@ class YuntongxunSmsTests {
                 "{\"appId\":\"local-only-yuntongxun-app\",\"templateId\":1,\"to\":\"13800000009\",\"datas\":[null,1]} | 160052",
                 "{\"appId\":\"local-only-yuntongxun-app\",\"templateId\":1,\"to\":\"13800000009\",\"datas\":[1234,5]} | 000000",
             })
-    void sendWhenBodyIsWrongThenTheVendorsCodeSaysHow(String body, String code) throws Exception {
-        assertRefused(TemplateSmsCall.to("13800000009").withBody(body), code);
+    void sendWhenTheBodyIsWrongThenTheErrorCodeNamesIt(String body, String code) throws Exception {
+        assertRejected(TemplateSmsCall.to("13800000009").withBody(body), code);
     }
 
     @Test
-    void sendWhenTextIsTooLongThenItIsRefused() throws Exception {
+    void sendWhenTheTextIsTooLongThenItIsRejected() throws Exception {
         var call = TemplateSmsCall.to("13800000010");
 
-        assertRefused(call.withBody(call.body().replace("123456", "1".repeat(600))), "160037");
+        assertRejected(call.withBody(call.body().replace("123456", "1".repeat(600))), "160037");
     }
 
     @Test
-    void sendWhenTwoReceiversThenBothGetTheSms() throws Exception {
-        assertRefused(TemplateSmsCall.to("13800000011,13800000012"), "000000");
+    void sendWhenThereAreTwoReceiversThenBothGetTheSms() throws Exception {
+        assertRejected(TemplateSmsCall.to("13800000011,13800000012"), "000000");
 
         assertThat(emulators.inbox("13800000011")).hasSize(1);
         assertThat(emulators.inbox("13800000012")).hasSize(1);
     }
 
-    private static void assertRefused(TemplateSmsCall call, String code) throws Exception {
+    private static void assertRejected(TemplateSmsCall call, String code) throws Exception {
         assertThat(statusCode(call.on(emulators))).isEqualTo(code);
     }
 

@@ -1,5 +1,5 @@
 
-// renews the rows, and only when they changed, so that a selection lasts
+// updates the rows only when they changed, so that a selection stays
 setInterval(async () => {
   try {
     const page = await (await fetch('/', { cache: 'no-store' })).text();
@@ -7,6 +7,6 @@ setInterval(async () => {
     const shown = document.querySelector('tbody');
     if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceWith(document.adoptNode(fresh));
   } catch {
-    // the emulators are away for a moment: try again next time
+    // the emulators are unavailable: try again later
   }
 }, 2000);

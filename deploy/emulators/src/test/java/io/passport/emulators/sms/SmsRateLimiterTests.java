@@ -15,7 +15,7 @@ class SmsRateLimiterTests {
             List.of(new RateLimit(1, Duration.ofMinutes(1), "minute"), new RateLimit(3, Duration.ofHours(1), "hour")));
 
     @Test
-    void countWhenMinuteIsNotOverThenItForbidsAndARefusalDoesNotCount() {
+    void countWhenTheMinuteIsNotOverThenTheLimitIsReachedAndNothingIsCounted() {
         assertThat(limiter.count("a", START)).isEmpty();
         assertThat(limiter.count("a", START.plusSeconds(59))).hasValueSatisfying(this::isMinute);
         assertThat(limiter.count("a", START.plusSeconds(60))).isEmpty();
@@ -23,7 +23,7 @@ class SmsRateLimiterTests {
     }
 
     @Test
-    void countWhenHourIsFullThenItForbidsUntilTheFirstIsAnHourOld() {
+    void countWhenTheHourIsFullThenTheLimitIsReachedUntilTheFirstIsAnHourOld() {
         for (int minute = 0; minute < 3; minute++) {
             assertThat(limiter.count("a", START.plus(Duration.ofMinutes(minute))))
                     .isEmpty();
@@ -34,7 +34,7 @@ class SmsRateLimiterTests {
     }
 
     @Test
-    void countWhenVeryManyNumbersAreSentToThenTheOldestIsForgotten() {
+    void countWhenThereAreTooManyNumbersThenTheOldestIsRemoved() {
         for (int number = 0; number <= 5_000; number++) {
             limiter.count(String.valueOf(number), START);
         }
