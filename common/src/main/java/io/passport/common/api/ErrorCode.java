@@ -3,7 +3,7 @@ package io.passport.common.api;
 /**
  * The {@code errno} values of the wire and their default texts.
  *
- * <p>Source: the contract's table of codes. Clients compare the digits as a string.
+ * <p>{@code gateway/API.md} lists them for clients, which compare the digits as a string.
  */
 public enum ErrorCode {
     OK("0", "OK"),

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface StorageFailureMessage {
 
-    /** The text, in Chinese, from the product's API document. */
+    /** The text, in Chinese, as in {@code gateway/API.md}. */
     String value();
 }

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads bodies as the contract has them: snake_case names, no property twice, and no number or boolean where a string
- * is meant (a type that can take a number without doubt says so itself).
+ * Reads bodies as {@code gateway/API.md} describes them: snake_case names, no property twice, and no number or boolean
+ * in place of a string. A type that accepts a number declares it itself.
  */
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
