@@ -20,13 +20,13 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** user-service as it runs locally, over real servers; calls are signed as the gateway signs them. */
+/** user-service in the local profile, with a real Redis and MariaDB and a stub of verify-service. Calls are signed as the gateway signs them. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.cloud.nacos.discovery.enabled=false",
             "management.server.port=0",
-            // a slow machine is no outage, and takes longer for forty hashes than anybody in production waits
+            // for slow machines: forty hashes at once take longer than the defaults allow
             "spring.data.redis.timeout=10s",
             "passport.password-hashing.max-wait=20s",
             "passport.gateway-timeout=60s",
@@ -35,14 +35,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("local")
 public abstract class IntegrationTest {
 
+    protected static final VerifyServiceStub VERIFY_SERVICE = new VerifyServiceStub();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** Above the numbers that tests write out. */
+    /** Above the numbers that tests name. */
     private static final AtomicInteger MOBILES = new AtomicInteger(10_000_000);
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
-    /** Each test's own, so that the failures of one lock out no other. */
+    /** Of this test only, so that failures of one test do not lock another. */
     protected final String address = someAddress();
 
     @Autowired
@@ -55,6 +57,7 @@ public abstract class IntegrationTest {
     static void realServers(DynamicPropertyRegistry properties) {
         RealRedis.SHARED.register(properties);
         properties.add("spring.datasource.url", () -> RealMariaDb.url("passport"));
+        properties.add("spring.cloud.discovery.client.simple.instances.verify-service[0].uri", VERIFY_SERVICE::url);
     }
 
     protected static String someMobile() {

@@ -1,145 +1,46 @@
 package io.passport.user;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.Arrays;
+import io.passport.testing.startupcheck.AbstractStartupChecksTests;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.params.provider.Arguments;
 
-/** What the doctor says to this service's own settings, completed as an operator must and then spoiled one by one. */
-class StartupChecksTests {
+class StartupChecksTests extends AbstractStartupChecksTests {
 
-    private static final List<String> SAFE = List.of(
-            "--passport.internal-calls.caller-keys.gateway=Kq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pA",
-            "--passport.internal-calls.caller-keys.user-service=q3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAK",
-            "--passport.internal-calls.caller-keys.media-service=3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq",
-            "--passport.personal-data.current-key=k2",
-            "--passport.personal-data.keys.k1=vX9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3",
-            "--passport.personal-data.keys.k2=X9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3v",
-            "--passport.personal-data.index-key=9mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX",
-            "--passport.id-check.secret-id=mB2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9",
-            "--passport.id-check.secret-key=B2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9m",
-            "--spring.datasource.password=2nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB",
-            "--spring.data.redis.password=nT7wL5cR8yH1dF6gJ4sZ0pAKq3vX9mB2",
-            "--spring.cloud.nacos.discovery.server-addr=127.0.0.1:1",
-            "--passport.startup-check.nacos-timeout=0s",
-            "--spring.cloud.nacos.discovery.username=passport",
-            "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
-
-    @Test
-    void startWhenAllSettingsAreSafeThenNothingIsFound() {
-        assertThatCode(StartupChecksTests::start).doesNotThrowAnyException();
+    @Override
+    protected int port() {
+        return 8082;
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    passport.internal-calls.caller-keys.gateway | '' | is empty; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.gateway | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.internal-calls.caller-keys.user-service | '' | is empty; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.user-service | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.user-service | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.user-service | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.internal-calls.caller-keys.media-service | '' | is empty; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.media-service | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.media-service | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.internal-calls.caller-keys.media-service | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.personal-data.keys.k1 | '' | is empty; set a random one of at least 32 characters
-                    passport.personal-data.keys.k1 | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.personal-data.keys.k1 | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.personal-data.keys.k1 | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.personal-data.keys.k2 | '' | is empty; set a random one of at least 32 characters
-                    passport.personal-data.keys.k2 | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.personal-data.keys.k2 | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.personal-data.keys.k2 | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.personal-data.index-key | '' | is empty; set a random one of at least 32 characters
-                    passport.personal-data.index-key | X9mB2nT7wL5cR8yH1dF6gJ4sZ0pA | is shorter than 32 characters; set a random one of at least 32 characters
-                    passport.personal-data.index-key | SecretKey012345678901234567890123456789012345678901234567890123456789 | is a value that everybody knows or guesses; set a random one of at least 32 characters
-                    passport.personal-data.index-key | local-only-some-caller-key-000000000000 | holds a secret of the local profile, which everybody can read; set one of your own
-                    passport.id-check.secret-id | '' | is empty; set the one that the provider issued
-                    passport.id-check.secret-id | 123456 | is shorter than 16 characters; set the one that the provider issued
-                    passport.id-check.secret-id | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
-                    passport.id-check.secret-key | '' | is empty; set the one that the provider issued
-                    passport.id-check.secret-key | 123456 | is shorter than 16 characters; set the one that the provider issued
-                    passport.id-check.secret-key | changeme-changeme | is a value that everybody knows or guesses; set the one that the provider issued
-                    spring.datasource.password | '' | is empty; set a random one of at least 16 characters
-                    spring.datasource.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    spring.datasource.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    spring.data.redis.password | '' | is empty; set a random one of at least 16 characters
-                    spring.data.redis.password | 123456 | is shorter than 16 characters; set a random one of at least 16 characters
-                    spring.data.redis.password | changeme-changeme | is a value that everybody knows or guesses; set a random one of at least 16 characters
-                    management.server.port | '' | actuators would be on the public port; set another port than server.port
-                    management.server.port | 8082 | actuators would be on the public port; set another port than server.port
-                    management.endpoints.web.exposure.include | '*' | exposes more than health and prometheus; set it to health
-                    management.endpoints.web.exposure.include | health,env | exposes more than health and prometheus; set it to health
-                    spring.cloud.nacos.discovery.username | '' | is empty; name the account that Nacos has for this service
-                    spring.cloud.nacos.discovery.password | '' | is empty; set a random one of at least 16 characters
-                    spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters
-                    passport.sessions.cookie.secure | false | is false, so that sessions go over plain http; leave it true
-                    """)
-    void startWhenOneSettingIsUnsafeThenTheMessageNamesIt(String setting, String value, String finding) {
-        assertThatThrownBy(() -> start("--" + setting + "=" + value)).hasMessage(setting + ": " + finding);
+    @Override
+    protected List<String> keys() {
+        return List.of(
+                "passport.internal-calls.caller-keys.gateway",
+                "passport.internal-calls.caller-keys.user-service",
+                "passport.internal-calls.caller-keys.media-service",
+                "passport.personal-data.keys.k1",
+                "passport.personal-data.keys.k2",
+                "passport.personal-data.index-key");
     }
 
-    /** So that none is forgotten which a feature adds. */
-    @ParameterizedTest
-    @MethodSource("secretsOfTheLocalProfile")
-    void startWhenASecretOfTheLocalProfileIsEmptyThenRefused(String setting) {
-        assertThatThrownBy(() -> start("--" + setting + "=")).hasMessageStartingWith(setting + ": is empty; ");
+    @Override
+    protected List<String> passwords() {
+        return List.of(
+                "passport.id-check.secret-id",
+                "passport.id-check.secret-key",
+                "spring.datasource.password",
+                "spring.data.redis.password");
     }
 
-    static Stream<String> secretsOfTheLocalProfile() throws Exception {
-        EnumerablePropertySource<?> local = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
-                .load("local", new ClassPathResource("application-local.yml"))
-                .getFirst();
-        return Arrays.stream(local.getPropertyNames())
-                .filter(name -> String.valueOf(local.getProperty(name)).startsWith("local-only-"));
+    @Override
+    protected List<String> safeSettings() {
+        return List.of("passport.personal-data.current-key=k2");
     }
 
-    @Test
-    void startWhenSeveralSettingsAreUnsafeThenAllAreNamed() {
-        assertThatThrownBy(() -> start(
-                        "--management.endpoints.web.exposure.include=*",
-                        "--passport.internal-calls.caller-keys.gateway=local-only-gateway-caller-key-000000000",
-                        "--spring.cloud.nacos.discovery.username="))
-                .message()
-                .hasLineCount(3)
-                .contains("exposure.include: ", "caller-keys.gateway: ", "discovery.username: ")
-                .doesNotContain("local-only-");
-    }
-
-    @Test
-    void startWhenTheProfileIsLocalThenNothingIsChecked() {
-        assertThat(start("--spring.profiles.active=local", "--management.endpoints.web.exposure.include=*"))
-                .isTrue();
-    }
-
-    /** As far as beans, of which there is none here. */
-    private static boolean start(String... spoiled) {
-        Stream<String> kept = SAFE.stream()
-                .filter(argument ->
-                        Arrays.stream(spoiled).noneMatch(other -> nameIn(other).equals(nameIn(argument))));
-        String[] arguments = Stream.concat(kept, Arrays.stream(spoiled)).toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(StartupChecksTests.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments)) {
-            return context.isActive();
-        }
-    }
-
-    private static String nameIn(String argument) {
-        return argument.substring(0, argument.indexOf('='));
+    @Override
+    protected Stream<Arguments> unsafeSettings() {
+        return Stream.of(arguments("passport.sessions.cookie.secure", "false", "so that sessions go over plain http"));
     }
 }

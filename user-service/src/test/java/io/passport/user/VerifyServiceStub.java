@@ -12,42 +12,33 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.passport.testing.http.StubServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** verify-service on the wire: answers as a test tells it to, and remembers what it was asked. */
+/** An HTTP server in place of verify-service, which answers as a test configures it and records the requests. */
 public final class VerifyServiceStub {
 
     private static final String CONSUME = "/internal/sms-codes/consume";
     private static final String RELEASE = "/internal/sms-codes/release";
 
-    private final TakenOnce takenOnce = new TakenOnce();
-    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
-            .dynamicPort()
-            .bindAddress("127.0.0.1")
-            .extensions(takenOnce));
+    private final ConsumedOnce consumedOnce = new ConsumedOnce();
+    private final WireMockServer server =
+            StubServer.start(WireMockConfiguration.options().extensions(consumedOnce));
 
     VerifyServiceStub() {
-        server.start();
-        beginAnew();
-        answerOnce();
-    }
-
-    /** The first answer takes seconds on a busy machine, and no test waits for it: a service gives up after two. */
-    private void answerOnce() {
-        RestClient.create(url()).post().uri(CONSUME).body("{}").retrieve().toBodilessEntity();
+        reset();
     }
 
     String url() {
         return server.baseUrl();
     }
 
-    /** Forgets what was asked; takes every code, as often as it comes. */
-    void beginAnew() {
+    /** Deletes the recorded requests, and answers every code as right. */
+    void reset() {
         server.resetAll();
         server.stubFor(post(RELEASE).willReturn(okJson("{\"released\":true}")));
         answersConsume("{\"outcome\":\"CONSUMED\"}");
@@ -57,46 +48,46 @@ public final class VerifyServiceStub {
         server.stubFor(post(CONSUME).willReturn(okJson(json)));
     }
 
-    /** One taker has the code, the others come too late, as with the real one. */
+    /** The first request consumes the code, the others get {@code EXPIRED}. */
     public void isConsumedOnce() {
-        takenOnce.taken.set(false);
-        server.stubFor(post(CONSUME).willReturn(aResponse().withTransformers(takenOnce.getName())));
+        consumedOnce.consumed.set(false);
+        server.stubFor(post(CONSUME).willReturn(aResponse().withTransformers(consumedOnce.getName())));
     }
 
     public void failsToConsume() {
         server.stubFor(post(CONSUME).willReturn(aResponse().withStatus(500)));
     }
 
-    /** Holds both calls longer than anybody waits. */
+    /** Delays the answers of both operations. */
     public void hangs(Duration delay) {
         ResponseDefinitionBuilder late = okJson("{}").withFixedDelay((int) delay.toMillis());
         server.stubFor(post(CONSUME).willReturn(late));
         server.stubFor(post(RELEASE).willReturn(late));
     }
 
-    /** What it was asked to take. */
+    /** The requests to consume a code. */
     public List<JsonNode> consumptions() {
-        return asked(CONSUME);
+        return requests(CONSUME);
     }
 
-    /** What it was asked to make good again. */
+    /** The requests to release a code. */
     public List<JsonNode> released() {
-        return asked(RELEASE);
+        return requests(RELEASE);
     }
 
-    private List<JsonNode> asked(String path) {
+    private List<JsonNode> requests(String path) {
         return server.findAll(postRequestedFor(urlEqualTo(path))).stream()
                 .map(request -> JsonMapper.shared().readTree(request.getBodyAsString()))
                 .toList();
     }
 
-    private static final class TakenOnce implements ResponseDefinitionTransformerV2 {
+    private static final class ConsumedOnce implements ResponseDefinitionTransformerV2 {
 
-        private final AtomicBoolean taken = new AtomicBoolean();
+        private final AtomicBoolean consumed = new AtomicBoolean();
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            String outcome = taken.getAndSet(true) ? "EXPIRED" : "CONSUMED";
+            String outcome = consumed.getAndSet(true) ? "EXPIRED" : "CONSUMED";
             return okJson("{\"outcome\":\"" + outcome + "\"}").build();
         }
 
@@ -107,7 +98,7 @@ public final class VerifyServiceStub {
 
         @Override
         public String getName() {
-            return "taken-once";
+            return "consumed-once";
         }
     }
 }

@@ -6,15 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.user.IntegrationTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,21 +25,16 @@ class AttemptCounterIT extends IntegrationTest {
     private final String key = "test:{" + UUID.randomUUID() + "}";
 
     @Test
-    void countWhenFortyComeAtOnceThenExactlyTheLimitPasses() throws Exception {
-        Callable<Boolean> attempt = () -> {
+    void countWhenFortyComeAtOnceThenExactlyTheLimitPasses() {
+        List<Boolean> allowed = Simultaneously.call(40, i -> {
             try {
                 counter.count(key, 5, WINDOW);
                 return true;
-            } catch (ApiException refused) {
+            } catch (ApiException rejected) {
                 return false;
             }
-        };
-        try (ExecutorService threads = Executors.newFixedThreadPool(40)) {
-            List<Future<Boolean>> all = threads.invokeAll(
-                    IntStream.range(0, 40).mapToObj(i -> attempt).toList());
-            long allowed = all.stream().filter(Future::resultNow).count();
-            assertThat(allowed).isEqualTo(5);
-        }
+        });
+        assertThat(allowed).filteredOn(it -> it).hasSize(5);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
-import io.passport.user.Crowd;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.user.IntegrationTest;
 import io.passport.user.MovableClock;
 import java.time.Duration;
@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 class LockoutsIT extends IntegrationTest {
+
+    private static final int CALLERS = 40;
 
     private static final List<Duration> LOCKS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
@@ -46,7 +48,7 @@ class LockoutsIT extends IntegrationTest {
 
     @Test
     void beginWhenFortyWrongOnesComeAtOnceThenExactlyFiveMayTry() throws Exception {
-        List<Boolean> tried = Crowd.atOnce(i -> {
+        List<Boolean> tried = Simultaneously.call(CALLERS, i -> {
             try (Attempt attempt = lockouts.begin(key, FIVE)) {
                 attempt.failed();
                 return true;
@@ -61,7 +63,7 @@ class LockoutsIT extends IntegrationTest {
     void beginWhenFortyRightOnesComeAtOnceThenAllSucceedAndNeverSixAreInProgress() throws Exception {
         AtomicInteger underWay = new AtomicInteger();
         CountDownLatch two = new CountDownLatch(2);
-        List<Integer> together = Crowd.atOnce(i -> {
+        List<Integer> together = Simultaneously.call(CALLERS, i -> {
             try (Attempt attempt = lockouts.begin(key, FIVE)) {
                 int now = underWay.incrementAndGet();
                 two.countDown();
@@ -73,13 +75,13 @@ class LockoutsIT extends IntegrationTest {
                 return now;
             }
         });
-        assertThat(together).hasSize(Crowd.SIZE).allMatch(now -> now <= 5).anyMatch(now -> now > 1);
+        assertThat(together).hasSize(CALLERS).allMatch(now -> now <= 5).anyMatch(now -> now > 1);
     }
 
     @Test
     void failWhenFortyFailAtOnceThenEachIsCounted() throws Exception {
         LockoutPolicy many = new LockoutPolicy(100, DAY, LOCKS, DAY, Duration.ZERO);
-        Crowd.atOnce(i -> {
+        Simultaneously.call(CALLERS, i -> {
             lockouts.begin(key, many).failed();
             return i;
         });
@@ -199,7 +201,7 @@ class LockoutsIT extends IntegrationTest {
     @Test
     void beginWhenFortyDifferentSubjectsComeAtOnceThenOneMoreThanTheLimitMayTry() throws Exception {
         LockoutPolicy patient = new LockoutPolicy(100, DAY, LOCKS, DAY, Duration.ofSeconds(30));
-        List<Boolean> tried = Crowd.atOnce(i -> {
+        List<Boolean> tried = Simultaneously.call(CALLERS, i -> {
             try (Attempt attempt = lockouts.begin(key, patient, two("subject " + i))) {
                 attempt.failed();
                 return true;

@@ -14,7 +14,7 @@ import io.passport.common.internalcall.Caller;
 import io.passport.common.pii.Mobile;
 import io.passport.common.session.DeviceKey;
 import io.passport.common.session.SessionKey;
-import io.passport.user.Crowd;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.user.IntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
@@ -53,6 +53,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
         })
 class LoginIT extends IntegrationTest {
 
+    private static final int CALLERS = 40;
+
     private static final String RIGHT = "correct horse 9";
     private static final int LOCKS_A_NUMBER = 3;
     private static final int LOCKS_A_NETWORK = 45;
@@ -90,18 +92,18 @@ class LoginIT extends IntegrationTest {
 
     @Test
     void logInWhenFortyWrongOnesComeAtOnceThenThreeAreComparedAndAllAreCounted() throws Exception {
-        List<String> answers = Crowd.atOnce(i -> logIn(mobile, "wrong " + i, network, null));
+        List<String> answers = Simultaneously.call(CALLERS, i -> logIn(mobile, "wrong " + i, network, null));
         assertThat(answers.stream().filter(answer -> answer.contains("\"4004\"")))
                 .hasSize(LOCKS_A_NUMBER);
         assertThat(answers.stream().filter(answer -> answer.contains("\"4201\"")))
-                .hasSize(Crowd.SIZE - LOCKS_A_NUMBER);
+                .hasSize(CALLERS - LOCKS_A_NUMBER);
         assertThat(redis.opsForHash().get("loginfail:{network:" + network + "}", "failures"))
                 .isEqualTo("40");
     }
 
     @Test
     void logInWhenFortyRightOnesComeAtOnceThenAllSucceedAndTenSessionsAndTwentyDevicesStay() throws Exception {
-        List<HttpResponse<String>> answers = Crowd.atOnce(i -> send(RIGHT, null));
+        List<HttpResponse<String>> answers = Simultaneously.call(CALLERS, i -> send(RIGHT, null));
         assertThat(answers).allMatch(answer -> answer.body().contains("\"errno\":\"0\""));
         assertThat(answers.stream()
                         .filter(answer -> redis.hasKey(sessionOf(answer).redisKey())))
@@ -128,11 +130,11 @@ class LoginIT extends IntegrationTest {
     @Test
     void logInWhenTooManySignInThenAllAreRefusedBeforeAnythingIsLookedUp() {
         Bulkhead bulkhead = bulkheads.bulkhead("password-login");
-        for (int i = 0; i < Crowd.SIZE; i++) {
+        for (int i = 0; i < CALLERS; i++) {
             bulkhead.acquirePermission();
         }
         List<String> answers = List.of(logIn(mobile, RIGHT, network, null), logIn(someMobile(), RIGHT, network, null));
-        for (int i = 0; i < Crowd.SIZE; i++) {
+        for (int i = 0; i < CALLERS; i++) {
             bulkhead.releasePermission();
         }
         assertThat(answers.getFirst()).startsWith("{\"errno\":\"4201\"").isEqualTo(answers.getLast());
@@ -183,8 +185,8 @@ class LoginIT extends IntegrationTest {
     @Test
     void logInWhenANetworkFailedTooOftenThenOnlyThatNetworkIsLocked() throws Exception {
         String other = someMobile();
-        Crowd.atOnce(i -> logIn(other, "wrong " + i, network, null));
-        for (int i = Crowd.SIZE; i < LOCKS_A_NETWORK; i++) {
+        Simultaneously.call(CALLERS, i -> logIn(other, "wrong " + i, network, null));
+        for (int i = CALLERS; i < LOCKS_A_NETWORK; i++) {
             assertThat(logIn(mobile, RIGHT, network, null)).contains("\"errno\":\"0\"");
             logIn(other, "wrong " + i, network, null);
         }
@@ -194,7 +196,7 @@ class LoginIT extends IntegrationTest {
 
     @Test
     void logInWhenANetworkFailedForManyNumbersThenOnlyThatNetworkIsLocked() throws Exception {
-        Crowd.atOnce(i -> i < 10 ? logIn(someMobile(), RIGHT, network, null) : "");
+        Simultaneously.call(CALLERS, i -> i < 10 ? logIn(someMobile(), RIGHT, network, null) : "");
         assertThat(logIn(mobile, RIGHT, network, null)).contains("\"errno\":\"0\"");
         logIn(someMobile(), RIGHT, network, null);
         assertThat(logIn(mobile, RIGHT, network, null)).contains("4201");

@@ -9,7 +9,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import io.passport.common.pii.Mobile;
-import io.passport.user.Crowd;
+import io.passport.testing.concurrency.Simultaneously;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTests {
+
+    private static final int CALLERS = 40;
 
     private final PasswordHashing hashing = new PasswordHashing(
             new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults());
@@ -136,7 +138,7 @@ class PasswordTests {
     void hashWhenTheQueueIsFullThenRefusedAtOnce() throws Exception {
         PasswordHashing narrow = new PasswordHashing(
                 new PasswordHashingProperties(1, 3, Duration.ofMinutes(5)), BulkheadRegistry.ofDefaults());
-        List<Boolean> hashed = Crowd.atOnce(i -> {
+        List<Boolean> hashed = Simultaneously.call(CALLERS, i -> {
             try {
                 narrow.hash(NewPassword.of("correct horse " + i));
                 return true;

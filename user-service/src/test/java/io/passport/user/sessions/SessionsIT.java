@@ -10,7 +10,7 @@ import static org.mockito.Mockito.spy;
 import io.passport.common.session.SessionIndex;
 import io.passport.common.session.SessionKey;
 import io.passport.common.session.SessionLifetime;
-import io.passport.user.Crowd;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.user.IntegrationTest;
 import io.passport.user.MovableClock;
 import java.time.Duration;
@@ -29,6 +29,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** In a database of Redis that nobody else uses, so that all its keys can be counted. */
 class SessionsIT extends IntegrationTest {
+
+    private static final int CALLERS = 40;
 
     private static final SessionLifetime MONTH = new SessionLifetime(Duration.ofHours(24), Duration.ofDays(30));
     private static final SessionLifetime BRIEF = new SessionLifetime(Duration.ofMillis(300), Duration.ofDays(30));
@@ -62,7 +64,7 @@ class SessionsIT extends IntegrationTest {
 
     @Test
     void startWhenFortyStartAtOnceThenTenStayAndAllAreInTheIndex() throws Exception {
-        Crowd.atOnce(i -> start());
+        Simultaneously.call(CALLERS, i -> start());
         assertThat(redis.keys("session:*")).hasSize(10);
         assertThat(redis.keys("session:*"))
                 .containsExactlyInAnyOrderElementsOf(sessions.newestFirst(user).stream()
@@ -177,7 +179,7 @@ class SessionsIT extends IntegrationTest {
     @Test
     void endAllWhenManyStartMeanwhileThenAllLiveOnesAreInTheIndex() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Crowd.atOnce(i -> {
+            Simultaneously.call(CALLERS, i -> {
                 if (i % 4 == 0) {
                     sessions.endAll(user);
                 } else {
