@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What a person calls the browser or app in front of them: {@code Chrome 126 · Windows 10}. A controller's method gets that
- * of its caller as a parameter. It is read when it is first asked for, since reading takes milliseconds of whatever header a
- * client chose to send: who is refused before costs nothing.
+ * The name of the caller's browser or app: {@code Chrome 126 · Windows 10}. Controller methods take it as a parameter. The
+ * {@code User-Agent} is read at the first call of {@link #text}, since that takes milliseconds of a header that the client
+ * chooses: a request that is rejected before costs nothing.
  */
 public final class DeviceName {
 
@@ -20,7 +20,7 @@ public final class DeviceName {
         this.text = SingletonSupplier.of(reading);
     }
 
-    /** Letters, digits, spaces and {@code . _ · -} only, since pages insert it as HTML; at most 64 code points. */
+    /** At most 64 letters, digits, spaces and {@code . _ · -}: pages insert it as HTML. */
     public String text() {
         return text.obtain();
     }

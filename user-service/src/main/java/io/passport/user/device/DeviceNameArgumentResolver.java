@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a controller's method the name of its caller's device. */
+/** Resolves {@link DeviceName} parameters of controller methods. */
 @Component
 class DeviceNameArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -11,13 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The devices that each account knows: at most twenty, the one that was not seen for longest goes. */
+/**
+ * The devices that each account knows: at most twenty; one more replaces the one that was not seen for longest. All methods
+ * throw {@code DataAccessException} when the database is unavailable.
+ */
 @Repository
 public class Devices {
 
-    static final int MOST = 20;
+    static final int MAX_PER_ACCOUNT = 20;
 
-    private static final Duration NOTED_EVERY = Duration.ofHours(1);
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(1);
 
     private final DeviceMapper rows;
     private final Clock clock;
@@ -27,30 +30,30 @@ public class Devices {
         this.clock = clock;
     }
 
-    /** Whether somebody signed in to the account from this device before; one query, also for no account at all. */
+    /** Whether this device signed in to the account before; one query, also when no such account exists. */
     public boolean knows(long accountId, DeviceKey device) {
         return rows.isThere(accountId, bytes(device));
     }
 
     /**
-     * Notes a device at a sign-in. The caller's transaction must hold the account's row, so that none is added while all
+     * Saves a device at a sign-in. The caller's transaction must hold the account's row, so that no device is added while all
      * are forgotten.
      *
-     * @param device what the client brought, if anything
-     * @return the token of a device that was not known: always a new one, never what the client brought
+     * @param device what the client sent, if anything
+     * @return the token of a device that was not known; always a new token, never the one that the client sent
      */
     public Optional<String> recordSignIn(long accountId, @Nullable DeviceKey device) {
         if (device != null && knows(accountId, device)) {
-            rows.seen(accountId, bytes(device), now(), now().minus(NOTED_EVERY));
+            rows.seen(accountId, bytes(device), now(), now().minus(UPDATE_INTERVAL));
             return Optional.empty();
         }
         return Optional.of(add(accountId));
     }
 
     /**
-     * Forgets all devices of the account but one.
+     * Forgets all devices of the account except one.
      *
-     * @param kept what the client brought, if anything; it stays as known or unknown as it is
+     * @param kept what the client sent, if anything; an unknown device does not become known
      */
     public void forgetOthers(long accountId, @Nullable DeviceKey kept) {
         if (kept == null) {
@@ -67,7 +70,7 @@ public class Devices {
 
     private String add(long accountId) {
         String token = SessionToken.random();
-        int tooMany = rows.count(accountId) + 1 - MOST;
+        int tooMany = rows.count(accountId) + 1 - MAX_PER_ACCOUNT;
         if (tooMany > 0) {
             rows.forgetOldest(accountId, tooMany);
         }

@@ -11,18 +11,18 @@ import ua_parser.Parser;
 import ua_parser.UserAgent;
 
 /**
- * Reads the {@code User-Agent} header by the expressions of the uap-core project. Only the first characters are looked at:
- * the header is the client's to choose, and an expression may take time with a power of its length.
+ * Reads the {@code User-Agent} header with the expressions of the uap-core project. Only the first 256 characters are read: the
+ * client chooses the header, and an expression may take time with a power of its length.
  */
 @Component
 class UserAgents {
 
     static final String UNKNOWN_DEVICE = "未知设备";
 
-    private static final int LONGEST_HEADER = 256;
-    private static final int LONGEST_PART = 30;
-    private static final String NOT_KNOWN = "Other";
-    private static final Pattern NOT_HARMLESS = Pattern.compile("[^\\p{L}\\p{Nd} ._-]+");
+    private static final int MAX_HEADER_LENGTH = 256;
+    private static final int MAX_PART_LENGTH = 30;
+    private static final String UNKNOWN_FAMILY = "Other";
+    private static final Pattern UNSAFE_IN_HTML = Pattern.compile("[^\\p{L}\\p{Nd} ._-]+");
 
     private final Parser parser = new Parser();
 
@@ -31,7 +31,7 @@ class UserAgents {
         if (userAgent == null) {
             return UNKNOWN_DEVICE;
         }
-        String read = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_HEADER));
+        String read = userAgent.substring(0, Math.min(userAgent.length(), MAX_HEADER_LENGTH));
         UserAgent browser = parser.parseUserAgent(read);
         OS system = parser.parseOS(read);
         String name = Stream.of(versioned(browser.family, browser.major), versioned(system.family, system.major))
@@ -41,18 +41,18 @@ class UserAgents {
         return name.isEmpty() ? UNKNOWN_DEVICE : name;
     }
 
-    /** Nothing but what is harmless; empty when it is not known. */
+    /** Family and version, with safe characters only; empty when unknown. */
     private static String versioned(@Nullable String family, @Nullable String major) {
-        if (family == null || family.equals(NOT_KNOWN)) {
+        if (family == null || family.equals(UNKNOWN_FAMILY)) {
             return "";
         }
         String text = Stream.of(family, major).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        int[] harmless = NOT_HARMLESS
+        int[] safe = UNSAFE_IN_HTML
                 .matcher(text)
                 .replaceAll("")
                 .codePoints()
-                .limit(LONGEST_PART)
+                .limit(MAX_PART_LENGTH)
                 .toArray();
-        return new String(harmless, 0, harmless.length).strip();
+        return new String(safe, 0, safe.length).strip();
     }
 }

@@ -1,4 +1,4 @@
-/** The devices that have signed in to an account, and what they are called. */
+/** The devices that signed in to an account, and their names. */
 @NullMarked
 package io.passport.user.device;
 

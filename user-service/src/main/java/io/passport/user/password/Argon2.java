@@ -11,14 +11,14 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * argon2id by the reference implementation in C, which takes half the time of one in Java and none of the heap: 19 MiB a
- * hash would keep the garbage collector busy, and everybody else waiting for it. Where the library cannot be loaded, for
- * a temporary folder without execution say, Java does it. Both write and read {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
+ * argon2id by the reference implementation in C: half the time of one in Java, and no 19 MiB on the heap for each hash. Where
+ * the native library cannot be loaded, for example from a temporary folder that is mounted {@code noexec}, it is computed in
+ * Java. Both write and read {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
  */
 final class Argon2 extends AbstractValidatingPasswordEncoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Argon2.class);
-    private static final String OF_THIS_TYPE = "$argon2id$";
+    private static final String PREFIX = "$argon2id$";
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final Optional<Argon2Advanced> NATIVE = load();
@@ -43,15 +43,15 @@ final class Argon2 extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected boolean matchesNonNull(String password, String hash) {
-        return NATIVE.filter(argon2 -> hash.startsWith(OF_THIS_TYPE))
+        return NATIVE.filter(argon2 -> hash.startsWith(PREFIX))
                 .map(argon2 -> argon2.verify(hash, password.toCharArray()))
                 .orElseGet(() -> java.matches(password, hash));
     }
 
-    /** A hash of another type is outdated, and one made with less memory or fewer passes. */
+    /** A hash is outdated if it is of another type, or has less memory or fewer passes. */
     @Override
     protected boolean upgradeEncodingNonNull(String hash) {
-        return !hash.startsWith(OF_THIS_TYPE) || java.upgradeEncoding(hash);
+        return !hash.startsWith(PREFIX) || java.upgradeEncoding(hash);
     }
 
     private static Optional<Argon2Advanced> load() {
@@ -59,8 +59,8 @@ final class Argon2 extends AbstractValidatingPasswordEncoder {
             Argon2Advanced argon2 = Argon2Factory.createAdvanced(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
             argon2.hash(1, 8, 1, new char[] {'x'});
             return Optional.of(argon2);
-        } catch (LinkageError | RuntimeException notHere) {
-            LOG.warn("argon2 is computed in Java, since the library is not to be loaded: {}", notHere.toString());
+        } catch (LinkageError | RuntimeException notLoadable) {
+            LOG.warn("argon2 is computed in Java: the native library cannot be loaded: {}", notLoadable.toString());
             return Optional.empty();
         }
     }

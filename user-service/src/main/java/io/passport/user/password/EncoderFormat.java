@@ -5,11 +5,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * A form that Spring Security compares.
+ * A format that a Spring Security encoder compares.
  *
- * @param form what the hash must look like; where a parameter has a limit, it is in here
+ * @param format the text of a supported hash, including the limits of its parameters
  */
-record EncoderFormat(Pattern form, PasswordEncoder encoder) implements HashFormat {
+record EncoderFormat(Pattern format, PasswordEncoder encoder) implements HashFormat {
 
     /** {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}: at most 64 MiB or a little more, 19 passes, 9 lanes. */
     static HashFormat argon2(PasswordEncoder argon2) {
@@ -28,7 +28,7 @@ record EncoderFormat(Pattern form, PasswordEncoder encoder) implements HashForma
 
     @Override
     public boolean supports(String hash) {
-        return form.matcher(hash).matches();
+        return format.matcher(hash).matches();
     }
 
     @Override

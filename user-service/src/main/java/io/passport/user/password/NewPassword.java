@@ -3,30 +3,23 @@ package io.passport.user.password;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A password that somebody chooses: at least 8 code points, all printable, and not among the common ones (NIST SP
- * 800-63B-4, 3.1.1.2). Anything else is allowed; no rule asks for digits or capitals.
+ * A password that a user chooses: at least 8 code points, all printable, and not a common one (NIST SP 800-63B-4, 3.1.1.2). No
+ * digits or capitals are required.
  *
- * @param password what was chosen
+ * @param password the chosen password
  */
-@Schema(
-        description = "新密码，不能过于常见",
-        format = "password",
-        minLength = 8,
-        maxLength = 128,
-        example = "correct horse battery")
 public record NewPassword(Password password) {
 
-    private static final int SHORTEST = 8;
+    private static final int MIN_LENGTH = 8;
 
     /**
-     * @throws ApiException {@code 4103} with the rule that was broken
+     * @throws ApiException {@code 4103} with the rule that it breaks
      */
     public NewPassword {
         String text = password.text();
-        if (text.codePointCount(0, text.length()) < SHORTEST) {
+        if (text.codePointCount(0, text.length()) < MIN_LENGTH) {
             throw ApiException.badParameter("密码长度为 8 到 128 个字符");
         }
         if (!text.codePoints().allMatch(NewPassword::isPrintable)) {

@@ -11,46 +11,46 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * {@code pbkdf2:sha256:260000$salt$hex}, as Flask applications keep passwords ({@code werkzeug.security}); also with sha1
- * and sha512. The key is as long as the digest, the salt is the bytes of its text. At most 2,000,000 iterations.
+ * {@code pbkdf2:sha256:260000$salt$hex}, the format of Flask applications ({@code werkzeug.security}); also with sha1 and
+ * sha512. The key is as long as the digest; the salt is the bytes of its text. Limit: 2,000,000 iterations.
  */
 final class WerkzeugPbkdf2 implements HashFormat {
 
-    private static final int MOST_ITERATIONS = 2_000_000;
-    private static final Pattern FORM =
+    private static final int MAX_ITERATIONS = 2_000_000;
+    private static final Pattern FORMAT =
             Pattern.compile("pbkdf2:(?<digest>sha1|sha256|sha512):(?<iterations>[1-9][0-9]{0,6})"
                     + "\\$(?<salt>[!-#%-~]{1,64})\\$(?<key>(?:[0-9a-f]{2})+)");
 
     @Override
     public boolean supports(String hash) {
-        Matcher parts = FORM.matcher(hash);
+        Matcher parts = FORMAT.matcher(hash);
         return parts.matches()
-                && Integer.parseInt(parts.group("iterations")) <= MOST_ITERATIONS
+                && Integer.parseInt(parts.group("iterations")) <= MAX_ITERATIONS
                 && parts.group("key").length() == 2 * Digest.of(parts).bytes;
     }
 
     @Override
     public boolean matches(String password, String hash) {
-        Matcher parts = FORM.matcher(hash);
+        Matcher parts = FORMAT.matcher(hash);
         return parts.matches()
                 && MessageDigest.isEqual(key(password, parts), HexFormat.of().parseHex(parts.group("key")));
     }
 
     private static byte[] key(String password, Matcher parts) {
         Digest digest = Digest.of(parts);
-        PBEKeySpec wanted = new PBEKeySpec(
+        PBEKeySpec spec = new PBEKeySpec(
                 password.toCharArray(),
                 parts.group("salt").getBytes(StandardCharsets.UTF_8),
                 Integer.parseInt(parts.group("iterations")),
                 8 * digest.bytes);
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmac" + digest)
-                    .generateSecret(wanted)
+                    .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has PBKDF2 with " + digest, e);
         } finally {
-            wanted.clearPassword();
+            spec.clearPassword();
         }
     }
 

@@ -1,4 +1,4 @@
-/** Passwords: what may be one, and how one is kept and compared. */
+/** Passwords: their rules, their hashes, and comparing them. */
 @NullMarked
 package io.passport.user.password;
 

@@ -6,7 +6,7 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** A 256-bit key made of a secret by HKDF-SHA256 (RFC 5869), so that each use of a secret has a key of its own. */
+/** Derives a 256-bit key from a secret by HKDF-SHA256 (RFC 5869); each use of a secret has its own key. */
 final class DerivedKey {
 
     private static final int BYTES = 32;

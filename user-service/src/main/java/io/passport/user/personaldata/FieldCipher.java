@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts a column's value with AES-256-GCM (NIST SP 800-38D). The encrypted text is {@code <key id>.<base64url of nonce and
- * cipher text>}: it says which key opens it, so that keys can be rotated. The context, such as the column and its row,
- * is bound to it: a value that was moved elsewhere does not open.
+ * cipher text>}. The key id tells which key decrypts it, so that keys can be rotated. The context, such as column and row, is
+ * authenticated: a value that was moved elsewhere does not decrypt.
  */
 @Component
 public class FieldCipher {
@@ -34,7 +34,7 @@ public class FieldCipher {
                         Map.Entry::getKey, key -> DerivedKey.of(key.getValue(), "AES", "passport field cipher")));
     }
 
-    /** The value, encrypted by the current key. */
+    /** Encrypts the value with the current key. */
     public String encrypt(String value, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -47,9 +47,9 @@ public class FieldCipher {
     }
 
     /**
-     * The value that was encrypted in the same context.
+     * Decrypts a value that was encrypted in the same context.
      *
-     * @throws IllegalStateException when the key is not there, or the text was changed or moved
+     * @throws IllegalStateException when the key is not set, or the text was changed or moved
      */
     public String decrypt(String encrypted, String context) {
         int dot = encrypted.indexOf('.');

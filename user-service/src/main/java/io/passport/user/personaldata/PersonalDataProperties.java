@@ -4,16 +4,16 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The secrets that protect personal values at rest. Prints none of them.
+ * The secrets that protect personal data in the database. Prints none of them.
  *
- * @param currentKey the id of the key that seals from now on; the others only open
- * @param keys secrets of at least 32 characters by key id; an id is 1 to 8 letters and digits
- * @param indexKey the secret of the blind index; it cannot be changed without building the index anew
+ * @param currentKey the id of the key that encrypts; the other keys only decrypt
+ * @param keys secrets of at least 32 characters by key id; an id has 1 to 8 letters and digits
+ * @param indexKey the secret of the blind index; changing it requires computing the index again
  */
 @ConfigurationProperties("passport.personal-data")
 record PersonalDataProperties(String currentKey, Map<String, String> keys, String indexKey) {
 
-    private static final int SHORTEST = 32;
+    private static final int MIN_LENGTH = 32;
 
     PersonalDataProperties {
         if (keys == null || currentKey == null || !keys.containsKey(currentKey)) {
@@ -22,14 +22,14 @@ record PersonalDataProperties(String currentKey, Map<String, String> keys, Strin
         }
         keys = Map.copyOf(keys);
         keys.forEach((id, secret) -> {
-            if (!id.matches("[A-Za-z0-9]{1,8}") || secret.length() < SHORTEST) {
+            if (!id.matches("[A-Za-z0-9]{1,8}") || secret.length() < MIN_LENGTH) {
                 throw new IllegalArgumentException("passport.personal-data.keys." + id
-                        + ": an id is 1 to 8 letters and digits, a key at least " + SHORTEST + " characters");
+                        + ": an id is 1 to 8 letters and digits, a key at least " + MIN_LENGTH + " characters");
             }
         });
-        if (indexKey == null || indexKey.length() < SHORTEST) {
+        if (indexKey == null || indexKey.length() < MIN_LENGTH) {
             throw new IllegalArgumentException(
-                    "passport.personal-data.index-key must have at least " + SHORTEST + " characters");
+                    "passport.personal-data.index-key must have at least " + MIN_LENGTH + " characters");
         }
     }
 

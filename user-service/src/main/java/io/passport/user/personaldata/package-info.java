@@ -1,4 +1,4 @@
-/** Personal values at rest: encrypted with a key that can be rotated, found by a keyed index. */
+/** Encryption of personal data in the database, and a keyed index to find it. */
 @NullMarked
 package io.passport.user.personaldata;
 

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where media-service leaves the URL of a stored avatar. */
+/** media-service stores the URL of an uploaded avatar here. */
 @RestController
 @AllowedCallers("media-service")
 class AvatarController {
 
-    private static final int LONGEST_URL = 512;
+    private static final int MAX_URL_LENGTH = 512;
 
     private final Accounts accounts;
 
@@ -32,12 +32,12 @@ class AvatarController {
     /** The full URL. */
     record ReplaceAvatarRequest(String avatarUrl) {
         ReplaceAvatarRequest {
-            if (avatarUrl == null || avatarUrl.isEmpty() || avatarUrl.length() > LONGEST_URL) {
+            if (avatarUrl == null || avatarUrl.isEmpty() || avatarUrl.length() > MAX_URL_LENGTH) {
                 throw ApiException.badParameter("avatar_url");
             }
         }
     }
 
-    /** The URL before, null if there was none. */
+    /** Null if there was no avatar before. */
     record ReplaceAvatarResponse(@Nullable String previousAvatarUrl) {}
 }

@@ -3,33 +3,30 @@ package io.passport.user.profile;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name that a user chooses: 1 to 32 code points after trimming; letters, digits, CJK, spaces, {@code _ - . ·} and
- * emoji. Pages insert it as HTML, so nothing that HTML or a text's direction listens to is among them; nor is a letter
- * that nobody sees.
+ * A name that a user chooses: 1 to 32 code points after trimming; letters, digits, CJK, spaces, {@code _ - . ·} and emoji.
+ * Pages insert it as HTML, so it has no characters that HTML or the text direction interprets, and no invisible letters.
  *
  * @param text trimmed, in NFC
  */
-@Schema(description = "用户名：文字、数字、空格、表情和 _ - . ·", minLength = 1, maxLength = 32, example = "小明")
 record Name(String text) {
 
-    private static final int LONGEST = 32;
-    private static final String UNSEEN_LETTERS = "\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}";
+    private static final int MAX_LENGTH = 32;
+    private static final String INVISIBLE_LETTERS = "\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}";
     private static final String EMOJI = "[\\p{IsEmoji}&&[^#*0-9]]\\x{FE0F}?\\p{IsEmoji_Modifier}?";
-    private static final Pattern WELL_FORMED = Pattern.compile("(?:[\\p{L}&&[^" + UNSEEN_LETTERS + "]]\\p{M}{0,2}"
+    private static final Pattern WELL_FORMED = Pattern.compile("(?:[\\p{L}&&[^" + INVISIBLE_LETTERS + "]]\\p{M}{0,2}"
             + "|[\\p{Nd} _.·-]|" + EMOJI + "(?:\\x{200D}" + EMOJI + ")*)+");
 
     /**
-     * @throws ApiException {@code 4103} when it breaks the rules
+     * @throws ApiException {@code 4103} when it is not such a name
      */
     Name {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        if (text.codePointCount(0, text.length()) > LONGEST
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH
                 || !WELL_FORMED.matcher(text).matches()) {
             throw ApiException.badParameter("用户名为 1 到 32 个字符，可用文字、数字、空格、表情和 _ - . ·");
         }
@@ -40,17 +37,17 @@ record Name(String text) {
         return new Name(text);
     }
 
-    /** What must be unique of it: without regard to case, width and other compatibility forms. */
+    /** The form that must be unique: the same for upper and lower case, width and other compatibility forms. */
     String key() {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is this mobile number, which is the name an account begins with. */
+    /** Whether it is this mobile number, the name that an account begins with. */
     boolean is(Mobile mobile) {
         return key().equals(mobile.number());
     }
 
-    /** Whether it is some mobile number: nobody may go by the number of another. */
+    /** Whether it is a mobile number: a user must not have another person's number as name. */
     boolean looksLikeMobile() {
         return Mobile.isWellFormed(key());
     }

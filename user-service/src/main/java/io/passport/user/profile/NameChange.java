@@ -4,7 +4,7 @@ import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Gives an account another name. The mobile as a name stays with who holds the mobile. */
+/** Changes the name of an account. A mobile number is allowed as a name only for the account with that number. */
 @Component
 class NameChange {
 
@@ -14,7 +14,13 @@ class NameChange {
         this.accounts = accounts;
     }
 
-    /** The name that the account has from now on. */
+    /**
+     * Changes the name.
+     *
+     * @return the new name
+     * @throws io.passport.common.api.ApiException {@code 4001} when another account has the name, or it is another person's number;
+     *     {@code 4002} when the account does not exist any more
+     */
     String rename(long userId, Name name) {
         if (name.looksLikeMobile()) {
             return backToMobile(userId, name);

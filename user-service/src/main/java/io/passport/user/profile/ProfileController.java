@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 5 and 7: the own profile, and its name. */
+/** {@code GET /user} and {@code PUT /user/name}: the own profile. */
 @RestController
 @RequestMapping("/api/v1.0/user")
 class ProfileController {
 
     private final Accounts accounts;
-    private final NameChange renaming;
+    private final NameChange nameChange;
 
-    ProfileController(Accounts accounts, NameChange renaming) {
+    ProfileController(Accounts accounts, NameChange nameChange) {
         this.accounts = accounts;
-        this.renaming = renaming;
+        this.nameChange = nameChange;
     }
 
     @Operation(operationId = "getUser", tags = "资料", summary = "获取用户信息")
@@ -43,11 +43,10 @@ class ProfileController {
     @Failure(value = ErrorCode.DBERR, errmsg = "用户名已存在")
     @PutMapping("/name")
     @StorageFailureMessage("保存用户信息失败")
-    Envelope<RenameResponse> rename(SignedInUser user, @RequestBody RenameRequest wanted) {
-        return Envelope.ok(new RenameResponse(renaming.rename(user.id(), wanted.name())));
+    Envelope<RenameResponse> rename(SignedInUser user, @RequestBody RenameRequest request) {
+        return Envelope.ok(new RenameResponse(nameChange.rename(user.id(), request.name())));
     }
 
-    /** What the client sends. */
     record RenameRequest(Name name) {
         RenameRequest {
             if (name == null) {
@@ -56,6 +55,5 @@ class ProfileController {
         }
     }
 
-    /** The name as it is from now on. */
     record RenameResponse(@Schema(example = "小明") String name) {}
 }

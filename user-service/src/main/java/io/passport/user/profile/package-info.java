@@ -1,4 +1,4 @@
-/** What a user sees and changes of the own account: name, avatar. */
+/** What users see and change of their own account: name and avatar. */
 @NullMarked
 package io.passport.user.profile;
 

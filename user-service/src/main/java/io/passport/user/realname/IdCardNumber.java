@@ -3,7 +3,6 @@ package io.passport.user.realname;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Masking;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,12 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A citizen's identity number, GB 11643-1999: six digits of region, eight of the birthday, three of sequence, and a check
+ * A Chinese identity number (GB 11643-1999): six digits of the region, eight of the birthday, three of sequence, and a check
  * character by ISO 7064 MOD 11-2. Prints itself masked.
  *
  * @param number 18 characters, the check character in upper case
  */
-@Schema(description = "18 位身份证号", pattern = "^[0-9]{17}[0-9Xx]$", example = "11010519491231002X")
 record IdCardNumber(String number) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
@@ -32,7 +30,7 @@ record IdCardNumber(String number) {
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
     /**
-     * @throws ApiException {@code 4103} when no citizen can have it
+     * @throws ApiException {@code 4103} when it is not such a number
      */
     IdCardNumber {
         number = number.toUpperCase(Locale.ROOT);
@@ -67,7 +65,7 @@ record IdCardNumber(String number) {
         }
     }
 
-    /** Each digit weighs 2 to the power of its distance from the end, modulo 11. */
+    /** The weight of a digit is 2 to the power of its distance from the end, modulo 11. */
     private static char checkCharacter(String number) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {

@@ -1,12 +1,12 @@
 package io.passport.user.realname;
 
-/** Asks the authorities, through a provider, whether a name and an identity number belong together. */
+/** Checks a name and an identity number with the authorities, through a vendor. */
 interface IdCheck {
 
     /**
-     * Whether they do.
+     * Whether they belong together.
      *
-     * @throws io.passport.common.api.ApiException {@code 4301} when the check is unavailable
+     * @throws io.passport.common.api.ApiException {@code 4301} when the vendor is unavailable
      */
     boolean matches(Identity identity);
 }

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url scheme and host, {@code https://faceid.tencentcloudapi.com}
  * @param secretId the account's key id
  * @param secretKey the account's key
- * @param connectTimeout for a connection
- * @param readTimeout for its answer, from then on
+ * @param connectTimeout to connect
+ * @param readTimeout to wait for the answer
  */
 @ConfigurationProperties("passport.id-check")
 public record IdCheckProperties(

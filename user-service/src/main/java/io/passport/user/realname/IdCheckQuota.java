@@ -6,28 +6,30 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the checks an account asked for, under {@code verifylimit:{<account>}}: each costs money and tells whether a
- * name and a card belong together.
+ * Limits the checks of an account, counted under {@code verifylimit:{<account>}}: each costs money, and tells whether a name
+ * and a card belong together.
  */
 @Component
 class IdCheckQuota {
 
     private final AttemptCounter counter;
-    private final RealNameProperties settings;
+    private final RealNameProperties properties;
 
-    IdCheckQuota(AttemptCounter counter, RealNameProperties settings) {
+    IdCheckQuota(AttemptCounter counter, RealNameProperties properties) {
         this.counter = counter;
-        this.settings = settings;
+        this.properties = properties;
     }
 
     /**
-     * @throws ApiException {@code 4201} with the seconds to wait
+     * Counts one check.
+     *
+     * @throws ApiException {@code 4201} with the seconds to wait, when the quota of 24 hours is used up
      */
     void count(long accountId) {
-        counter.count(key(accountId), settings.checksPerDay(), Duration.ofDays(1));
+        counter.count(key(accountId), properties.checksPerDay(), Duration.ofDays(1));
     }
 
-    /** For a check that was not answered: an outage of the vendor's uses up nobody's day. */
+    /** Takes back a check that the vendor did not answer, so that an outage does not use up the quota. */
     void release(long accountId) {
         counter.release(key(accountId));
     }

@@ -2,7 +2,7 @@ package io.passport.user.realname;
 
 import io.passport.common.api.ApiException;
 
-/** A real name with its identity number: who somebody is. */
+/** A real name and its identity number. */
 record Identity(RealName realName, IdCardNumber idCard) {
     Identity {
         if (realName == null || idCard == null) {

@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A citizen's name: 2 to 32 letters, with {@code ·} inside. Prints itself as its first letter.
+ * A real name: 2 to 32 letters, with {@code ·} inside. Prints only its first letter.
  *
  * @param text trimmed, in NFC
  */
@@ -17,7 +17,7 @@ record RealName(String text) {
     private static final Pattern WELL_FORMED = Pattern.compile("\\p{L}[\\p{L}·]{0,30}\\p{L}");
 
     /**
-     * @throws ApiException {@code 4103} when no citizen can have it
+     * @throws ApiException {@code 4103} when it is not such a name
      */
     RealName {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations 8 and 9: verifying the real name, and what was verified. */
+/** {@code POST /user/auth} and {@code GET /user/auth}: verifies and shows the real name. */
 @RestController
 @RequestMapping("/api/v1.0/user/auth")
 class RealNameController {
@@ -76,7 +76,7 @@ class RealNameController {
                 userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
     }
 
-    /** {@code user.auth_to_dict()} of the API document; both are null until verified. */
+    /** Name and card are null until they are verified. */
     record RealNameResponse(
             long userId,
 

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Real-name verification.
  *
- * @param showFull whether operation 9 shows the whole identity number instead of {@code 110105********002X}
- * @param checksPerDay how many paid checks one account may ask for in 24 hours
+ * @param showFull whether {@code GET /user/auth} shows the whole identity number instead of {@code 110105********002X}
+ * @param checksPerDay paid checks per account in 24 hours
  */
 @ConfigurationProperties("passport.real-name")
 record RealNameProperties(

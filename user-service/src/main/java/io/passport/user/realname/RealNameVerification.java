@@ -6,63 +6,62 @@ import io.passport.user.account.Accounts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Verifies once and for all who holds an account. The same identity again is no error; another one is. */
+/** Verifies once who owns an account. A verified identity cannot be changed. */
 @Component
 class RealNameVerification {
 
     private final Accounts accounts;
     private final VerifiedIdentities identities;
-    private final IdCheckQuota attempts;
-    private final IdCheck check;
+    private final IdCheckQuota quota;
+    private final IdCheck idCheck;
 
-    RealNameVerification(Accounts accounts, VerifiedIdentities identities, IdCheckQuota attempts, IdCheck check) {
+    RealNameVerification(Accounts accounts, VerifiedIdentities identities, IdCheckQuota quota, IdCheck idCheck) {
         this.accounts = accounts;
         this.identities = identities;
-        this.attempts = attempts;
-        this.check = check;
+        this.quota = quota;
+        this.idCheck = idCheck;
     }
 
     /**
-     * Verifies the account's holder.
+     * Verifies the account's owner. The same identity again is accepted without a check.
      *
-     * @throws ApiException {@code 4003} the account or the card is somebody else's, {@code 4103} name and card do not belong
-     *     together, {@code 4201} tried too often, {@code 4301} the check is unavailable
+     * @throws ApiException {@code 4002} the account does not exist any more; {@code 4003} the account has another identity, or
+     *     the card another account; {@code 4103} name and card do not belong together; {@code 4201} too many checks;
+     *     {@code 4301} the vendor is unavailable
      */
     void verify(long accountId, Identity identity) {
         accounts.require(accountId);
-        if (isVerifiedAs(accountId, identity)) {
+        Optional<Identity> verified = identities.of(accountId);
+        if (verified.filter(identity::equals).isPresent()) {
             return;
         }
-        if (identities.isTaken(identity.idCard())) {
-            throw somebodyElse();
+        if (verified.isPresent() || identities.isTaken(identity.idCard())) {
+            throw taken();
         }
-        if (!matches(accountId, identity)) {
+        if (!check(accountId, identity)) {
             throw ApiException.badParameter("姓名与身份证号不一致");
         }
         if (!identities.add(accountId, identity) && !isVerifiedAs(accountId, identity)) {
-            throw somebodyElse();
+            throw taken();
         }
     }
 
-    private boolean matches(long accountId, Identity identity) {
-        attempts.count(accountId);
+    /** Another request may have added the same identity. */
+    private boolean isVerifiedAs(long accountId, Identity identity) {
+        return identities.of(accountId).filter(identity::equals).isPresent();
+    }
+
+    private boolean check(long accountId, Identity identity) {
+        quota.count(accountId);
         try {
-            return check.matches(identity);
+            return idCheck.matches(identity);
         } catch (ApiException unavailable) {
-            attempts.release(accountId);
+            quota.release(accountId);
             throw unavailable;
         }
     }
 
-    private boolean isVerifiedAs(long accountId, Identity identity) {
-        Optional<Identity> verified = identities.of(accountId);
-        if (verified.isPresent() && !verified.get().equals(identity)) {
-            throw somebodyElse();
-        }
-        return verified.isPresent();
-    }
-
-    private static ApiException somebodyElse() {
+    private static ApiException taken() {
         return ApiException.of(ErrorCode.DATAEXIST, "已实名认证或身份证号已被使用");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
-/** Who was verified as whom. One identity an account and one account an identity card: the table's keys see to both. */
+/** The table {@code real_name}. Its keys ensure one identity per account and one account per identity card. */
 @Repository
 class VerifiedIdentities {
 
@@ -41,7 +41,7 @@ class VerifiedIdentities {
         return rows.isTaken(index.of(ID_CARD, idCard.number()));
     }
 
-    /** Whether it was added; not when the account has an identity or the card an account. */
+    /** Adds a verified identity; false when the account has one already, or the card has an account. */
     boolean add(long accountId, Identity identity) {
         RealNameRow row = new RealNameRow();
         row.accountId = accountId;

@@ -1,4 +1,4 @@
-/** Real-name verification: one identity card, one account. */
+/** Real-name verification: one identity card per account, one account per card. */
 @NullMarked
 package io.passport.user.realname;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A code that is, or may be, consumed for one act. Prints itself without the digits.
  *
- * @param consumptionId chosen before the code is consumed, so that it can be released whatever the answer was
+ * @param consumptionId chosen before the code is consumed, so that it can be released without an answer
  */
 record CodeReservation(Purpose purpose, Mobile mobile, SmsCode code, UUID consumptionId) {
 

@@ -22,11 +22,7 @@ interface VerifyServiceClient {
      *
      * @param consumptionId chosen by the caller, so that the code can be released even when no answer arrived
      */
-    record ConsumeRequest(
-            Purpose purpose,
-            String mobile,
-            String code,
-            UUID consumptionId) {
+    record ConsumeRequest(Purpose purpose, String mobile, String code, UUID consumptionId) {
         @Override
         public String toString() {
             return "ConsumeRequest[" + purpose + "]";
@@ -34,10 +30,7 @@ interface VerifyServiceClient {
     }
 
     /** Makes a consumed code valid again for its remaining time. */
-    record ReleaseRequest(
-            Purpose purpose,
-            String mobile,
-            UUID consumptionId) {
+    record ReleaseRequest(Purpose purpose, String mobile, UUID consumptionId) {
         @Override
         public String toString() {
             return "ReleaseRequest[" + purpose + "]";
