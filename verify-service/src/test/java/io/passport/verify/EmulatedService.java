@@ -1,5 +1,6 @@
 package io.passport.verify;
 
+import io.passport.testing.internalcall.SignedCalls;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
@@ -25,14 +26,12 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.data.redis.timeout=10s",
             "passport.gateway-timeout=60s",
             "passport.yuntongxun.base-url=http://127.0.0.1:1",
-            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=5s",
-            "resilience4j.circuitbreaker.instances.aliyun.wait-duration-in-open-state=5s",
-            "resilience4j.circuitbreaker.instances.tencent.wait-duration-in-open-state=5s"
+            "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=2s"
         })
 @ActiveProfiles("local")
 public abstract class EmulatedService {
 
-    protected static final Emulators EMULATORS = Emulators.SHARED;
+    protected static final EmulatedVendors EMULATORS = EmulatedVendors.SHARED;
 
     @LocalServerPort
     private int port;
@@ -63,6 +62,6 @@ public abstract class EmulatedService {
 
     /** Calls as the gateway makes them for a client of this address. */
     protected SignedCalls gatewayFor(String address) {
-        return new SignedCalls(port, signature, "gateway", address);
+        return SignedCalls.ofGateway(port, signature, address);
     }
 }

@@ -1,5 +1,6 @@
 package io.passport.verify;
 
+import io.passport.testing.internalcall.SignedCalls;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -33,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.data.redis.timeout=10s",
             "passport.gateway-timeout=60s",
             "passport.sms.providers=yuntongxun",
-            "resilience4j.circuitbreaker.instances.yuntongxun.wait-duration-in-open-state=5s"
+            "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=2s"
         })
 @ActiveProfiles("local")
 public abstract class RunningService {
@@ -81,11 +82,11 @@ public abstract class RunningService {
 
     /** Calls as the gateway makes them for a client of this address. */
     protected SignedCalls gatewayFor(String address) {
-        return new SignedCalls(port, signature, "gateway", address);
+        return SignedCalls.ofGateway(port, signature, address);
     }
 
     /** Calls as another service makes them. */
     protected SignedCalls service(String name) {
-        return new SignedCalls(port, signature, name, "");
+        return SignedCalls.of(port, signature, name);
     }
 }

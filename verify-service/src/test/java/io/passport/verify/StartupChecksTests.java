@@ -41,7 +41,7 @@ class StartupChecksTests {
             "--spring.cloud.nacos.discovery.password=pAKq3vX9mB2nT7wL5cR8yH1dF6gJ4sZ0");
 
     @Test
-    void startsWhenAllIsSafe() {
+    void startWhenAllIsSafeThenStarts() {
         assertThatCode(StartupChecksTests::start).doesNotThrowAnyException();
     }
 
@@ -87,14 +87,14 @@ class StartupChecksTests {
                     spring.cloud.nacos.discovery.password | '' | is empty; set a random one of at least 16 characters
                     spring.cloud.nacos.discovery.password | nacos | is shorter than 16 characters; set a random one of at least 16 characters
                     """)
-    void refusesWhenOneSettingIsSpoiled(String setting, String value, String finding) {
+    void startWhenASettingIsUnsafeThenNamesIt(String setting, String value, String finding) {
         assertThatThrownBy(() -> start("--" + setting + "=" + value)).hasMessage(setting + ": " + finding);
     }
 
     /** So that none is forgotten which a feature adds. */
     @ParameterizedTest
     @MethodSource("secretsOfTheLocalProfile")
-    void asksForEverySecretThatTheLocalProfileHas(String setting) {
+    void startWhenALocalSecretIsSetThenNamesIt(String setting) {
         assertThatThrownBy(() -> start("--" + setting + "=")).hasMessageStartingWith(setting + ": is empty; ");
     }
 
@@ -107,7 +107,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void asksForNoSecretOfAProviderThatSendsNothing() {
+    void startWhenAVendorIsNotUsedThenItsCredentialsAreNotRequired() {
         assertThat(start(
                         "--passport.sms.providers=aliyun",
                         "--passport.yuntongxun.auth-token=",
@@ -116,7 +116,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void asksForTheSecretsOfProvidersInAList() {
+    void startWhenVendorsAreAListThenTheirCredentialsAreRequired() {
         assertThatThrownBy(() -> start(
                         "--passport.sms.providers[0]=aliyun",
                         "--passport.sms.providers[1]=tencent/0",
@@ -128,7 +128,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void namesAllThatIsWrongAtOnce() {
+    void startWhenSeveralSettingsAreUnsafeThenNamesAll() {
         assertThatThrownBy(() -> start(
                         "--management.endpoints.web.exposure.include=*",
                         "--passport.internal-calls.caller-keys.gateway=local-only-gateway-caller-key-000000000",
@@ -140,7 +140,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void saysNothingInTheLocalProfile() {
+    void startWhenTheProfileIsLocalThenChecksNothing() {
         assertThat(start("--spring.profiles.active=local", "--management.endpoints.web.exposure.include=*"))
                 .isTrue();
     }

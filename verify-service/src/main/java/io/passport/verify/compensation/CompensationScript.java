@@ -11,7 +11,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 /**
  * A Lua script that reverts a change. It is sent in full ({@code EVAL}): a Redis that does not answer in time may run it later,
- * and then nobody would react to its {@code NOSCRIPT}.
+ * and {@code NOSCRIPT} would then go unnoticed.
  */
 public final class CompensationScript {
 

@@ -17,7 +17,7 @@ import org.springframework.dao.QueryTimeoutException;
 class CompensationTests {
 
     @Test
-    void triesEachByItselfAndSaysWhatStaysAndNothingPersonal(CapturedOutput log) {
+    void runAllWhenOneFailsThenRunsTheOthersAndLogsIt(CapturedOutput log) {
         AtomicBoolean done = new AtomicBoolean();
         Compensation.runAll(
                 new Compensation("the first", CompensationTests::fail),
@@ -31,7 +31,7 @@ class CompensationTests {
     }
 
     @Test
-    void triesAllAtOnce() {
+    void runAllWhenThereAreSeveralThenRunsThemInParallel() {
         CountDownLatch both = new CountDownLatch(2);
         AtomicBoolean first = new AtomicBoolean();
         AtomicBoolean second = new AtomicBoolean();
@@ -43,7 +43,7 @@ class CompensationTests {
     }
 
     @Test
-    void logsInTheNameOfTheRequestFromWithinAStepToo() {
+    void runAllWhenAnActionLogsThenTheLineHasTheRequestId() {
         AtomicReference<String> seen = new AtomicReference<>();
         MDC.put("requestId", "of-this-request");
         Compensation.runAll(new Compensation("one", () -> seen.set(MDC.get("requestId"))));

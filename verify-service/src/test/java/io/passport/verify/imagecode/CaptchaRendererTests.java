@@ -12,7 +12,7 @@ class CaptchaRendererTests {
     private final CaptchaRenderer picture = new CaptchaRenderer();
 
     @Test
-    void hasFourShapesOfEachCharacter() {
+    void anyWhenCalledOftenThenReturnsFourGlyphsOfEachCharacter() {
         Glyphs glyphs = Glyphs.load();
         SplittableRandom random = new SplittableRandom(1);
         for (char character : CaptchaText.ALPHABET.toCharArray()) {
@@ -25,7 +25,7 @@ class CaptchaRendererTests {
     }
 
     @Test
-    void isNeverTheSameTwice() {
+    void renderWhenTheTextIsTheSameThenTheImagesDiffer() {
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             seen.add(java.util.Arrays.hashCode(picture.render("ACEF")));
@@ -34,7 +34,7 @@ class CaptchaRendererTests {
     }
 
     @Test
-    void usesEveryCharacterAlike() {
+    void randomWhenCalledOftenThenCharactersAreUniformlyDistributed() {
         int[] seen = new int[128];
         int answers = 15_000;
         for (int i = 0; i < answers; i++) {

@@ -18,7 +18,7 @@ class CaptchaSamplesTests {
     private final CaptchaRenderer picture = new CaptchaRenderer();
 
     @Test
-    void writesPictures() throws IOException {
+    void renderWhenAFolderIsGivenThenWritesSamples() throws IOException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("pictures")));
         for (int i = 0; i < PICTURES; i++) {
             String answer = CaptchaText.random();

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** What must not be: answers that somebody who has seen a few can foretell. */
+/** Violates an architecture rule: texts that can be predicted from earlier ones. */
 public final class GuessableCaptchaText {
 
     private GuessableCaptchaText() {}

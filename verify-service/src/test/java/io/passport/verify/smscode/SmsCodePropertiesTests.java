@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SmsCodePropertiesTests {
 
     @Test
-    void refusesASecretThatIsMissingOrShortAndPrintsNone() {
+    void newWhenTheSecretIsMissingOrShortThenThrows() {
         assertThatThrownBy(() -> new SmsCodeProperties(null, 25)).hasMessageContaining("passport.sms-code.secret");
         assertThatThrownBy(() -> new SmsCodeProperties("short".repeat(6), 25)).hasMessageContaining("32");
         assertThatThrownBy(() -> new SmsCodeProperties("s".repeat(32), 0))

@@ -25,7 +25,7 @@ class FailoverTests {
     private Duration now = Duration.ZERO;
 
     @Test
-    void drawsTheFirstByWeightExactly() {
+    void sendWhenVendorsHaveWeightsThenChoosesTheFirstByWeight() {
         Map<String, Integer> first = new HashMap<>();
         for (int drawn = 0; drawn < 6; drawn++) {
             asked.clear();
@@ -45,7 +45,7 @@ class FailoverTests {
     }
 
     @Test
-    void asksTheOthersInTheirOrderAsLongAsNobodySurelySent() {
+    void sendWhenVendorsFailThenTriesTheOthersInOrder() {
         Delivery delivery = failover(
                         bound -> 1, candidate("a", 1, REFUSED), candidate("b", 1, REFUSED), candidate("c", 0, sent()))
                 .send(MESSAGE);
@@ -54,7 +54,7 @@ class FailoverTests {
     }
 
     @Test
-    void asksNobodyTwice() {
+    void sendWhenAllFailThenTriesEachOnce() {
         assertThat(failover(bound -> 0, candidate("a", 1, REFUSED), candidate("b", 1, REFUSED))
                         .send(MESSAGE))
                 .isEqualTo(REFUSED);
@@ -68,7 +68,7 @@ class FailoverTests {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void asksNobodyElseUnlessItSurelyWasNotSentAndMayBe(Delivery decision) {
+    void sendWhenAVendorDidNotFailThenTriesNoOther(Delivery decision) {
         assertThat(failover(bound -> 0, candidate("a", 1, decision), candidate("b", 1, sent()))
                         .send(MESSAGE))
                 .isEqualTo(decision);
@@ -76,7 +76,7 @@ class FailoverTests {
     }
 
     @Test
-    void asksNobodyWhoMayTakeLongerThanIsLeft() {
+    void sendWhenTooLittleTimeIsLeftThenTriesNoOther() {
         SmsProvider slow = message -> {
             asked.add("slow");
             now = now.plus(Duration.ofSeconds(1));

@@ -21,7 +21,7 @@ class AliyunRequestTests {
 
     /** The vendor's own example, "固定参数示例" of the document on signature V3. */
     @Test
-    void signsTheVendorsExampleAsTheVendorDoes() {
+    void signedWhenItIsTheVendorsExampleThenTheSignatureIsEqual() {
         AliyunRequest request = AliyunRequest.signed(
                 SETTINGS,
                 "ecs.cn-shanghai.aliyuncs.com",
@@ -39,7 +39,7 @@ class AliyunRequestTests {
     }
 
     @Test
-    void encodesAllButTheUnreservedCharacters() {
+    void signedWhenParametersHaveSpecialCharactersThenEncodesThem() {
         AliyunRequest request = AliyunRequest.signed(
                 SETTINGS, "host", Map.of(), new TreeMap<>(Map.of("b", "a b+c*d~e/f", "a", "通{\"")));
         assertThat(request.query()).isEqualTo("a=%E9%80%9A%7B%22&b=a%20b%2Bc%2Ad~e%2Ff");

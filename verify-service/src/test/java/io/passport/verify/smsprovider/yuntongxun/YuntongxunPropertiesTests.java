@@ -22,7 +22,7 @@ class YuntongxunPropertiesTests {
             "passport.yuntongxun.template-id", "1"));
 
     @Test
-    void reachesTheVendorUnlessToldOtherwiseAndPrintsNoToken() {
+    void bindWhenOnlyTheAccountIsSetThenHasDefaultsAndPrintsNoToken() {
         YuntongxunProperties bound = bind();
         assertThat(bound.baseUrl()).hasToString("https://app.cloopen.com:8883");
         assertThat(bound.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
@@ -32,7 +32,7 @@ class YuntongxunPropertiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"account-sid", "auth-token", "app-id", "template-id"})
-    void namesWhatIsNotSet(String setting) {
+    void bindWhenASettingIsMissingThenNamesIt(String setting) {
         settings.remove("passport.yuntongxun." + setting);
         assertThatThrownBy(this::bind)
                 .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure))

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The service over three Redis nodes: every script finds all its keys on one of them. */
 @TestPropertySource(properties = "spring.data.redis.timeout=1s")
-class RedisClusterTests extends RunningService {
+class RedisClusterIT extends RunningService {
 
     private static final String SHARED = "smslimit:{shared}:sent";
 
@@ -44,13 +44,13 @@ class RedisClusterTests extends RunningService {
     }
 
     @Test
-    void sendsTakesAndGivesBackForNumbersOnAllNodes() {
+    void consumeWhenRedisIsAClusterThenWorksForNumbersOnAllNodes() {
         for (int i = 0; i < 30; i++) {
             String mobile = "138000000%02d".formatted(i);
             assertThat(page("203.0.113." + i).askFor(mobile).line()).isEqualTo("200 0 发送成功");
             assertThat(page("203.0.113." + i).askFor(mobile).line()).startsWith("200 4201 ");
 
-            SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(mobile), Page.lastCode(PROVIDER));
+            SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(mobile), SmsCodeClient.lastCode(PROVIDER));
             ConsumptionId consumptionId = new ConsumptionId(UUID.randomUUID().toString());
             assertThat(codes.consume(code, consumptionId)).isEqualTo(VerificationResult.CONSUMED);
             assertThat(codes.release(Purpose.REGISTER, new Mobile(mobile), consumptionId))
@@ -60,7 +60,7 @@ class RedisClusterTests extends RunningService {
     }
 
     @Test
-    void withdrawsAndGivesBackWhatTheProviderRefused() {
+    void sendWhenRedisIsAClusterAndTheVendorRejectsThenCompensates() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
         assertThat(page("198.51.100.1").askFor("13900000001").line()).startsWith("200 4301 ");
         assertThat(cluster.hasKey("smscode:register:{13900000001}")).isFalse();
@@ -70,7 +70,7 @@ class RedisClusterTests extends RunningService {
     }
 
     @Test
-    void leavesTheNumberFreeWhenTheNodeOfWhatNumbersShareIsAway() {
+    void sendWhenTheNodeOfTheGlobalLimitsIsDownThenTheNumberIsReleased() {
         String mobile = Stream.iterate(13900000010L, i -> i + 1)
                 .map(String::valueOf)
                 .filter(number -> isElsewhere("smslimit:{" + number + "}"))
@@ -111,8 +111,8 @@ class RedisClusterTests extends RunningService {
         }
     }
 
-    private Page page(String address) {
-        return new Page(gatewayFor(address), cluster);
+    private SmsCodeClient page(String address) {
+        return new SmsCodeClient(gatewayFor(address), cluster);
     }
 
     private String taken(String mobile, String code) {

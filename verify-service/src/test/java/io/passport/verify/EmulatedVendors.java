@@ -1,5 +1,7 @@
 package io.passport.verify;
 
+import io.passport.testing.internalcall.SignedCalls;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.emulators.http.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,20 +14,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The emulated vendors of {@code deploy/emulators}, in this process on a free port. */
-public final class Emulators {
+public final class EmulatedVendors {
 
-    public static final Emulators SHARED = start();
+    public static final EmulatedVendors SHARED = start();
 
     private final HttpServer server;
 
-    private Emulators(HttpServer server) {
+    private EmulatedVendors(HttpServer server) {
         this.server = server;
     }
 
-    private static Emulators start() {
+    private static EmulatedVendors start() {
         try {
             String home = Files.createTempDirectory("passport-emulators").toString();
-            return new Emulators(io.passport.emulators.Emulators.start(0, Map.of("PASSPORT_HOME", home)));
+            return new EmulatedVendors(io.passport.emulators.Emulators.start(0, Map.of("PASSPORT_HOME", home)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -50,7 +52,7 @@ public final class Emulators {
 
     private void order(String provider, String fault, int times) {
         String json = "{\"provider\":\"%s\",%s,\"times\":%d}".formatted(provider, fault, times);
-        Answer answer = SignedCalls.send(at("/faults").POST(HttpRequest.BodyPublishers.ofString(json)));
+        TestResponse answer = SignedCalls.send(at("/faults").POST(HttpRequest.BodyPublishers.ofString(json)));
         if (answer.status() != 200) {
             throw new IllegalArgumentException(fault);
         }

@@ -31,7 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What Aliyun and Tencent may say, and what may come in their place. */
 @ExtendWith(OutputCaptureExtension.class)
-class VendorAnswersTests {
+class VendorResponsesTests {
 
     private static final SmsMessage MESSAGE =
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
@@ -54,7 +54,7 @@ class VendorAnswersTests {
         "404, InvalidAccessKeyId.NotFound, , rejected, ",
         "400, Throttling.User, , rejected, "
     })
-    void readsWhatAliyunSays(
+    void sendWhenAliyunAnswersThenReturnsTheOutcome(
             int status, String code, String text, String reason, Duration retryAfter, CapturedOutput log) {
         VENDOR.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -74,7 +74,7 @@ class VendorAnswersTests {
         "LimitExceeded.AppMainlandChinaDailyLimit, rejected, ",
         "FailedOperation.InsufficientBalanceInSmsPackage, rejected, "
     })
-    void readsWhatTencentSaysOfTheNumber(String code, String reason, Duration retryAfter, CapturedOutput log) {
+    void sendWhenTencentAnswersForTheNumberThenReturnsTheOutcome(String code, String reason, Duration retryAfter, CapturedOutput log) {
         VENDOR.stubFor(any(anyUrl())
                 .willReturn(okJson(
                         "{\"Response\":{\"SendStatusSet\":[{\"Code\":\"%s\",\"Message\":\"123456 13800000001\"}]}}"
@@ -89,13 +89,13 @@ class VendorAnswersTests {
         "RequestLimitExceeded, rejected, ",
         "LimitExceeded.PhoneNumberDailyLimit, limited, P1D"
     })
-    void readsWhatTencentSaysOfTheRequest(String code, String reason, Duration retryAfter) {
+    void sendWhenTencentAnswersForTheRequestThenReturnsTheOutcome(String code, String reason, Duration retryAfter) {
         VENDOR.stubFor(any(anyUrl())
                 .willReturn(okJson("{\"Response\":{\"Error\":{\"Code\":\"%s\",\"Message\":\"\"}}}".formatted(code))));
         assertSays(tencent().send(MESSAGE), reason, retryAfter);
     }
 
-    static Stream<Arguments> answersThatLeaveItOpen() {
+    static Stream<Arguments> invalidResponses() {
         return Stream.of(
                         Arguments.of("5xx", aResponse().withStatus(500)),
                         Arguments.of(
@@ -124,8 +124,8 @@ class VendorAnswersTests {
 
     /** Once by a new connection, once by one that was used before. */
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("answersThatLeaveItOpen")
-    void failsForTheBreakerAndNeverSendsAgain(String vendor, String what, ResponseDefinitionBuilder answer) {
+    @MethodSource("invalidResponses")
+    void sendWhenTheResponseIsInvalidThenThrowsWithoutARetry(String vendor, String what, ResponseDefinitionBuilder answer) {
         SmsProvider provider = vendor.equals("aliyun") ? aliyun() : tencent();
         VENDOR.stubFor(any(anyUrl()).willReturn(answer));
         assertThatThrownBy(() -> provider.send(MESSAGE)).isInstanceOf(RuntimeException.class);

@@ -1,5 +1,6 @@
 package io.passport.verify.smslimit;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
 import io.passport.testing.server.RealRedis;
-import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.redis.core.HashOperations;
 
-class GlobalSmsLimitsTests {
+class GlobalSmsLimitsIT {
 
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -35,9 +35,9 @@ class GlobalSmsLimitsTests {
         "per-network, register, 203.0.113.9, register, 2001:db8::1",
         "per-purpose, register, 198.51.100.9, login,   203.0.113.7"
     })
-    void refusesWhatSharesAFullLimitAndNothingElse(
+    void reserveWhenALimitIsFullThenRefusesOnlyWhatSharesIt(
             String limit, String purpose, String address, String otherPurpose, String otherAddress) {
-        SmsLimits limits = Guards.with(settings(Map.of(limit, "3/1h")));
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of(limit, "3/1h")));
         for (int i = 0; i < 3; i++) {
             limits.reserve(request("register", "203.0.113.7"));
         }
@@ -50,8 +50,8 @@ class GlobalSmsLimitsTests {
         "per-address, 2001:db8:0:7:ffff::2, 2001:db8:0:7:1:2:3:4, 2001:db8:0:8::1",
         "per-network, 2001:db8:0:8::1,      2001:db8:0:ffff::1,   2001:db8:1:7::1"
     })
-    void takesWhatAClientOfIpv6CanHaveAllOfForOne(String limit, String second, String third, String elsewhere) {
-        SmsLimits limits = Guards.with(settings(Map.of(limit, "2/1h")));
+    void reserveWhenAddressesAreInOneIpv6SubnetThenTheyShareTheLimit(String limit, String second, String third, String elsewhere) {
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of(limit, "2/1h")));
         limits.reserve(request("register", "2001:db8:0:7::1"));
         limits.release(limits.reserve(request("register", second)));
         limits.reserve(request("register", second));
@@ -60,8 +60,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void countsNothingAnywhereWhenOneLimitRefuses() {
-        SmsLimits limits = Guards.with(settings(Map.of("per-address", "1/1h", "budget", "2/1h")));
+    void reserveWhenOneLimitRefusesThenCountsNothing() {
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of("per-address", "1/1h", "budget", "2/1h")));
         limits.reserve(request("register", "203.0.113.7"));
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> limits.reserve(request("register", "203.0.113.7")))
@@ -71,8 +71,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void hasThePlaceBackThatWasGivenBackEverywhere() {
-        SmsLimits limits = Guards.with(settings(
+    void releaseWhenReservedThenEveryWindowHasRoom() {
+        SmsLimits limits = SmsLimitsFixture.with(settings(
                 Map.of("per-address", "1/1h", "per-network", "1/1h", "per-purpose", "1/1m", "budget", "1/1m, 1/24h")));
         for (int i = 0; i < 3; i++) {
             limits.release(limits.reserve(request("register", "203.0.113.7")));
@@ -83,8 +83,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void saysHowLongToWaitForTheSlowestOfTheFullWindows() {
-        SmsLimits limits = Guards.with(settings(Map.of("budget", "1/1m, 1/1h")));
+    void reserveWhenSeveralWindowsAreFullThenReturnsTheLongestWait() {
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of("budget", "1/1m, 1/1h")));
         limits.reserve(request("register", "203.0.113.7"));
         assertThatThrownBy(() -> limits.reserve(request("register", "203.0.113.7")))
                 .isInstanceOfSatisfying(
@@ -93,15 +93,15 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void holdsTheBudgetToTheUnitWhenManyComeAtOnce() throws Exception {
-        SmsLimits limits = Guards.with(settings(Map.of("budget", "50/1h", "per-network", "30/1h")));
+    void reserveWhenCalledSimultaneouslyThenHoldsTheBudgetExactly() throws Exception {
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of("budget", "50/1h", "per-network", "30/1h")));
         List<Boolean> reserved =
-                Together.call(200, i -> isReserved(limits, request("register", "203.0." + (i % 4) + "." + (i % 250))));
+                Simultaneously.call(200, i -> isReserved(limits, request("register", "203.0." + (i % 4) + "." + (i % 250))));
         assertThat(reserved.stream().filter(yes -> yes)).hasSize(50);
     }
 
     @Test
-    void keepsNoMoreOfADayInRedisThanSixtySlicesAWindow() {
+    void reserveWhenADayPassesThenKeepsAtMostSixtySlices() {
         String key = "smslimit:{shared}:budget:all:86400000";
         HashOperations<String, String, String> slices =
                 RealRedis.SHARED.template().opsForHash();
@@ -110,7 +110,7 @@ class GlobalSmsLimitsTests {
         for (long age = 1; age <= 500; age++) {
             slices.put(key, Long.toString(now - age), "1");
         }
-        SmsLimits limits = Guards.with(settings(Map.of("budget", "100000/24h")));
+        SmsLimits limits = SmsLimitsFixture.with(settings(Map.of("budget", "100000/24h")));
         limits.reserve(request("register", "203.0.113.7"));
 
         // this one and the sixty before it; one fewer when another has begun since we looked
@@ -119,9 +119,9 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void cutsTheLimitsWhileFewCodesAreUsedAndSaysSo() {
+    void reserveWhenFewCodesAreUsedThenTightensAndReports() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        SmsLimits limits = Guards.with(
+        SmsLimits limits = SmsLimitsFixture.with(
                 settings(Map.of(
                         "budget", "40/1h",
                         "tightening.min-sent", "10",
@@ -145,8 +145,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void cutsTheHourButNotTheDaySoThatMessagesStillPassWhenHalfTheDayIsSpent() {
-        SmsLimits limits = Guards.with(settings(
+    void reserveWhenTightenedThenTheDailyBudgetStays() {
+        SmsLimits limits = SmsLimitsFixture.with(settings(
                 Map.of("budget", "40/1h, 20/24h", "tightening.min-sent", "10", "tightening.min-used-percent", "50")));
         sentLongEnoughAgo(20);
         for (int i = 0; i < 10; i++) {
@@ -159,8 +159,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void judgesNothingBeforeTheCodesCouldBeUsed() {
-        SmsLimits limits = Guards.with(
+    void reserveWhenCodesAreYoungThenDoesNotTighten() {
+        SmsLimits limits = SmsLimitsFixture.with(
                 settings(Map.of("budget", "40/1h", "tightening.min-sent", "10", "tightening.min-used-percent", "50")));
         for (int i = 0; i < 40; i++) {
             assertThat(limits.reserve(request("register", "203.0.113.7"))).isNotNull();
@@ -168,8 +168,8 @@ class GlobalSmsLimitsTests {
     }
 
     @Test
-    void countsUsesOfTheLastMinutesButNoCodesSentInThem() {
-        SmsLimits limits = Guards.with(
+    void countUsedWhenTheCodeIsYoungThenCountsForTheRatio() {
+        SmsLimits limits = SmsLimitsFixture.with(
                 settings(Map.of("budget", "100/1h", "tightening.min-sent", "10", "tightening.min-used-percent", "50")));
         sentLongEnoughAgo(20);
         for (int i = 0; i < 25; i++) {
@@ -214,6 +214,6 @@ class GlobalSmsLimitsTests {
                 "per-purpose", "100000/24h",
                 "budget", "100000/24h"));
         settings.putAll(narrow);
-        return Guards.settings(settings);
+        return SmsLimitsFixture.settings(settings);
     }
 }

@@ -1,5 +1,6 @@
 package io.passport.verify.smsprovider;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.passport.common.pii.Mobile;
 import io.passport.testing.server.BlackholePort;
 import io.passport.verify.EmulatedService;
-import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -34,7 +34,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Each vendor by itself, then one standing in for another, over the emulators, which check what the vendors check. */
 @ExtendWith(OutputCaptureExtension.class)
-class VendorsTests extends EmulatedService {
+class VendorsIT extends EmulatedService {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -48,7 +48,7 @@ class VendorsTests extends EmulatedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "yuntongxun"})
-    void sends(String vendor) {
+    void sendWhenTheAccountIsRightThenSends(String vendor) {
         assertThat(emulated(vendor).send(message)).isEqualTo(new Delivery.Sent(vendor));
         assertThat(sendersTo(message)).containsExactly(vendor);
         assertThat(EMULATORS.newestTo(message.mobile().number()).get("code").asString())
@@ -68,8 +68,9 @@ class VendorsTests extends EmulatedService {
         "tencent, sign-name",
         "tencent, template-id"
     })
-    void isRefusedForAWrongCredential(String vendor, String setting, CapturedOutput log) {
-        assertThat(emulated(vendor, setting, "other").send(message)).isEqualTo(new Delivery.Failed(vendor, "rejected"));
+    void sendWhenACredentialIsWrongThenRejected(String vendor, String setting, CapturedOutput log) {
+        assertThat(emulated(vendor, setting, "other").send(message))
+                .isEqualTo(new Delivery.Failed(vendor, "rejected"));
         assertThat(sendersTo(message)).isEmpty();
         assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isZero();
         assertThat(log.getAll()).doesNotContain(message.mobile().number()).doesNotContain("654321");
@@ -77,7 +78,7 @@ class VendorsTests extends EmulatedService {
 
     @ParameterizedTest
     @CsvSource({"aliyun, PT1M", "tencent, PT30S"})
-    void tellsHowLongTheVendorProtectsTheNumber(String vendor, Duration retryAfter) {
+    void sendWhenTheVendorLimitsThenReturnsItsWait(String vendor, Duration retryAfter) {
         emulated(vendor).send(message);
         assertThat(emulated(vendor).send(message)).isEqualTo(new Delivery.Limited(vendor, retryAfter));
         assertThat(sendersTo(message)).hasSize(1);
@@ -92,14 +93,13 @@ class VendorsTests extends EmulatedService {
                         "\"kind\":\"hang\",\"millis\":8000",
                         "\"kind\":\"reset\"",
                         "\"kind\":\"refuse\"")
-                .flatMap(fault ->
-                        Stream.of("aliyun", "tencent", "yuntongxun").map(vendor -> Arguments.of(vendor, fault)));
+                .flatMap(fault -> Stream.of("aliyun", "tencent", "yuntongxun").map(vendor -> Arguments.of(vendor, fault)));
     }
 
-    /** The fault strikes once, on a connection that was used before: who tries again sends, which the inbox shows. */
+    /** The fault strikes once, on a connection that was used before: who tries again sendWhenTheAccountIsRightThenSends, which the inbox shows. */
     @ParameterizedTest
     @MethodSource("faults")
-    void cannotTellAndDoesNotTryAgain(String vendor, String fault) {
+    void sendWhenAFaultStrikesThenUncertainWithoutARetry(String vendor, String fault) {
         SmsProvider provider = emulated(vendor);
         provider.send(message());
         EMULATORS.failOnce(vendor, fault);
@@ -112,7 +112,7 @@ class VendorsTests extends EmulatedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "yuntongxun"})
-    void knowsThatNothingWasSentWhenTheConnectionIsRefused(String vendor) {
+    void sendWhenTheConnectionIsRefusedThenUnreachable(String vendor) {
         assertThat(emulated(vendor, "base-url", "http://127.0.0.1:1").send(message))
                 .isEqualTo(new Delivery.Failed(vendor, "unreachable"));
         assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
@@ -120,7 +120,7 @@ class VendorsTests extends EmulatedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "yuntongxun"})
-    void knowsThatNothingWasSentWhenNoConnectionComesAbout(String vendor) throws Exception {
+    void sendWhenConnectingTimesOutThenUnreachable(String vendor) throws Exception {
         try (BlackholePort port = new BlackholePort()) {
             assertThat(emulated(vendor, "base-url", "http://127.0.0.1:" + port.port())
                             .send(message))
@@ -130,7 +130,7 @@ class VendorsTests extends EmulatedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliyun", "tencent", "yuntongxun"})
-    void leavesAFailingVendorAloneAndTriesAgainByItself(String vendor) {
+    void sendWhenAVendorKeepsFailingThenTheCircuitOpensAndCloses(String vendor) {
         SmsProvider provider = emulated(vendor);
         EMULATORS.fail(vendor, "\"kind\":\"status\",\"status\":500");
         for (int i = 0; i < 3; i++) {
@@ -142,12 +142,13 @@ class VendorsTests extends EmulatedService {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> breaker(vendor).getState() == CircuitBreaker.State.HALF_OPEN);
-        assertThat(List.of(provider.send(message()), provider.send(message()))).containsOnly(new Delivery.Sent(vendor));
+        assertThat(List.of(provider.send(message()), provider.send(message())))
+                .containsOnly(new Delivery.Sent(vendor));
         assertThat(breaker(vendor).getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test
-    void standsInForWhoWasNotReachedRefusedOrRests() {
+    void sendWhenVendorsFailThenTheLastSends() {
         SmsProvider providers = failover(
                 emulated("yuntongxun", "base-url", "http://127.0.0.1:1"),
                 emulated("aliyun", "access-key-secret", "other"),
@@ -162,12 +163,14 @@ class VendorsTests extends EmulatedService {
     }
 
     @Test
-    void sendsOneMessageForEachOfFortyAtOnce() throws Exception {
+    void sendWhenFortySendSimultaneouslyThenOneMessageEach() throws Exception {
         SmsProvider providers = failover(
-                emulated("yuntongxun", "base-url", "http://127.0.0.1:1"), emulated("aliyun"), emulated("tencent"));
+                emulated("yuntongxun", "base-url", "http://127.0.0.1:1"),
+                emulated("aliyun"),
+                emulated("tencent"));
         List<SmsMessage> messages =
-                Stream.generate(VendorsTests::message).limit(40).toList();
-        assertThat(Together.call(40, i -> providers.send(messages.get(i)))).containsOnly(new Delivery.Sent("aliyun"));
+                Stream.generate(VendorsIT::message).limit(40).toList();
+        assertThat(Simultaneously.call(40, i -> providers.send(messages.get(i)))).containsOnly(new Delivery.Sent("aliyun"));
         assertThat(messages).allSatisfy(one -> assertThat(sendersTo(one)).containsExactly("aliyun"));
     }
 
@@ -176,12 +179,12 @@ class VendorsTests extends EmulatedService {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"\"kind\":\"status\",\"status\":500", "\"kind\":\"hang\",\"millis\":8000", "\"kind\":\"reset\""})
-    void sendsAtMostOneMessageForEachOfFortyWhenTheFirstLeavesItOpen(String fault) throws Exception {
+    void sendWhenTheFirstIsUncertainThenAtMostOneMessageEach(String fault) throws Exception {
         SmsProvider providers = failover(emulated("aliyun"), emulated("tencent"));
         EMULATORS.fail("aliyun", fault);
         List<SmsMessage> messages =
-                Stream.generate(VendorsTests::message).limit(40).toList();
-        List<Delivery> deliveries = Together.call(40, i -> providers.send(messages.get(i)));
+                Stream.generate(VendorsIT::message).limit(40).toList();
+        List<Delivery> deliveries = Simultaneously.call(40, i -> providers.send(messages.get(i)));
         for (int i = 0; i < 40; i++) {
             List<String> senders = sendersTo(messages.get(i));
             if (deliveries.get(i) instanceof Delivery.Sent) {
@@ -223,8 +226,7 @@ class VendorsTests extends EmulatedService {
                 Map.of(prefix + "base-url", "http://127.0.0.1:" + EMULATORS.port())));
         ConfigurationPropertySources.get(environment).forEach(sources::add);
         VendorAccount account = new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
-                .bindOrCreate(
-                        "passport." + vendor, SmsVendors.load().require(vendor).accountType());
+                .bindOrCreate("passport." + vendor, SmsVendors.load().require(vendor).accountType());
         return new CircuitBreakingProvider(vendor, account.provider(), breakerFactory.create(vendor));
     }
 

@@ -1,5 +1,6 @@
 package io.passport.verify.smsledger;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
-import io.passport.verify.Together;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class SmsLedgerTests {
+class SmsLedgerIT {
 
     /** When no running service counts or writes. */
     private static final Instant NOON = Instant.parse("2126-11-23T04:30:00Z");
@@ -56,7 +56,7 @@ class SmsLedgerTests {
     }
 
     @Test
-    void bringsWhatWasCountedToTheDatabaseWithItsCost() {
+    void flushWhenCountedThenTheDatabaseHasCountsAndCosts() {
         SmsLedger ledger = ledger(NOON);
         ledger.sent("register", "aliyun");
         ledger.sent("register", "aliyun");
@@ -79,18 +79,17 @@ class SmsLedgerTests {
     }
 
     @Test
-    void countsNothingTwiceWhenManyInstancesWriteAtOnce() throws Exception {
+    void flushWhenManyInstancesFlushThenCountsOnce() throws Exception {
         SmsLedger ledger = ledger(NOON);
         for (int i = 0; i < 7; i++) {
             ledger.sent("register", "aliyun");
         }
-        Together.call(8, i -> flushJob(ledger, NOON).between(HOUR, NOON));
-        assertThat(repository.between(HOUR, NOON))
-                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 7, 350_000));
+        Simultaneously.call(8, i -> flushJob(ledger, NOON).between(HOUR, NOON));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 7, 350_000));
     }
 
     @Test
-    void keepsCountingInRedisWhileTheDatabaseIsAwayAndCatchesUp() {
+    void flushWhenTheDatabaseWasDownThenCatchesUp() {
         SmsLedger ledger = ledger(NOON);
         ledger.sent("register", "aliyun");
         DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/nowhere?connectTimeout=200");
@@ -99,41 +98,33 @@ class SmsLedgerTests {
         assertThatCode(without::flushOrLog).doesNotThrowAnyException();
 
         flushJob(ledger, NOON.plus(Duration.ofDays(2))).flushOrLog();
-        assertThat(repository.between(HOUR, NOON))
-                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
     }
 
     @Test
-    void writesAnHourUntilItHasBeenOverForOneMore() {
+    void flushWhenAnHourIsOverThenWritesItForOneMoreHour() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         LedgerFlushJob flushJob = new LedgerFlushJob(
-                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)),
-                SCHEMA,
-                repository,
-                SETTINGS,
-                movedBy(now));
+                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), SCHEMA, repository, SETTINGS, movedBy(now));
         flushJob.flushOrLog();
 
         now.set(NOON.plus(Duration.ofHours(1)));
         ledger(NOON).sent("register", "aliyun");
         flushJob.flushOrLog();
-        assertThat(repository.between(HOUR, NOON))
-                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
 
         now.set(NOON.plus(Duration.ofHours(2)));
         flushJob.flushOrLog();
         ledger(NOON).sent("register", "aliyun");
         now.set(NOON.plus(Duration.ofHours(2)).plusSeconds(60));
         flushJob.flushOrLog();
-        assertThat(repository.between(HOUR, NOON))
-                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
         flushJob(ledger(NOON), NOON.plus(Duration.ofHours(2))).flushOrLog();
-        assertThat(repository.between(HOUR, NOON))
-                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 2, 100_000));
+        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 2, 100_000));
     }
 
     @Test
-    void forgetsWhatIsOlderThanNinetyDays() {
+    void flushWhenRowsAreOlderThanTheRetentionThenDeletesThem() {
         LedgerFlushJob flushJob = flushJob(ledger(NOON), NOON);
         repository.put(row("register", LedgerEvent.SENT, "aliyun", 1, 1));
         flushJob.flushOrLog();
@@ -143,7 +134,7 @@ class SmsLedgerTests {
     }
 
     @Test
-    void leavesNoHourWithoutAnEndWhenAnInstanceDiesAfterItsFirstCommand() {
+    void countWhenDoneThenTheHourHasAnExpiry() {
         new SmsLedger(dyingAfterOneCommand(), meters, at(NOON)).sent("register", "aliyun");
         StringRedisTemplate redis = RealRedis.SHARED.template();
         assertThat(redis.opsForHash().get("smsledger:{" + HOUR + "}", "register|sent|aliyun"))
@@ -152,7 +143,7 @@ class SmsLedgerTests {
     }
 
     @Test
-    void failsNothingWhenRedisIsAway() {
+    void countWhenRedisIsDownThenThrowsNothing() {
         LettuceConnectionFactory nowhere = new LettuceConnectionFactory("127.0.0.1", 1);
         nowhere.afterPropertiesSet();
         nowhere.start();
@@ -167,7 +158,7 @@ class SmsLedgerTests {
     }
 
     @Test
-    void printsADayAsATable() {
+    void reportWhenRowsExistThenPrintsATable() {
         String report = SmsReport.of(
                 List.of(
                         row("register", LedgerEvent.SENT, "aliyun", 12, 600_000),
@@ -182,7 +173,7 @@ class SmsLedgerTests {
     }
 
     @Test
-    void refusesNegativePricesAndNoTimeAtAll() {
+    void newWhenPricesOrRetentionAreInvalidThenThrows() {
         assertThatThrownBy(() -> new SmsLedgerProperties(Map.of(), new BigDecimal("-1"), Duration.ofDays(1)))
                 .hasMessageContaining("price");
         assertThatThrownBy(() -> new SmsLedgerProperties(Map.of(), BigDecimal.ONE, Duration.ZERO))

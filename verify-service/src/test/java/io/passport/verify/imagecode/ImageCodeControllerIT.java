@@ -1,10 +1,10 @@
 package io.passport.verify.imagecode;
 
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.TestResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.verify.Answer;
 import io.passport.verify.RunningService;
-import io.passport.verify.Together;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageCodeControllerTests extends RunningService {
+class ImageCodeControllerIT extends RunningService {
 
     private final UUID id = UUID.randomUUID();
 
     @Test
-    void answersAPictureAndKeepsItsAnswerForFiveMinutes() throws Exception {
-        Answer answer = gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + id);
+    void getWhenTheIdIsAUuidThenAnswersAnImageAndStoresItsText() throws Exception {
+        TestResponse answer = gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + id);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("image/jpg");
@@ -32,7 +32,7 @@ class ImageCodeControllerTests extends RunningService {
     }
 
     @Test
-    void takesAnUpperCaseUuidForTheSame() {
+    void getWhenTheUuidIsInUpperCaseThenTheKeyIsTheSame() {
         gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + id.toString().toUpperCase(java.util.Locale.ROOT));
         assertThat(redis().hasKey("imagecode:" + id)).isTrue();
     }
@@ -46,7 +46,7 @@ class ImageCodeControllerTests extends RunningService {
                 "123e4567-e89b-12d3-a456-42661417400g",
                 "123e4567e89b12d3a456426614174000"
             })
-    void refusesWhenTheIdIsNoUuid(String notAUuid) {
+    void getWhenTheIdIsNotAUuidThenAnswers4103(String notAUuid) {
         assertThat(gatewayFor("203.0.113.1")
                         .get("/api/v1.0/imagecode/" + notAUuid)
                         .line())
@@ -55,14 +55,14 @@ class ImageCodeControllerTests extends RunningService {
     }
 
     @Test
-    void refusesTheHundredAndTwentyFirstPictureOfAMinuteToOneAddress() throws Exception {
+    void getWhenAnAddressExceedsTheLimitThenRefuses() throws Exception {
         var answers =
-                Together.call(130, i -> gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID()));
+                Simultaneously.call(130, i -> gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID()));
 
         assertThat(answers)
                 .filteredOn(answer -> answer.header("Content-Type").equals("image/jpg"))
                 .hasSize(120);
-        Answer refused = gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + id);
+        TestResponse refused = gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + id);
         assertThat(refused.line()).startsWith("200 4201 ");
         assertThat(refused.json().at("/data/retry_after").asInt()).isBetween(1, 60);
         assertThat(redis().hasKey("imagecode:" + id)).isFalse();
@@ -71,8 +71,8 @@ class ImageCodeControllerTests extends RunningService {
     }
 
     @Test
-    void takesAllAddressesOfAnIpv6NetworkForOne() throws Exception {
-        Together.call(
+    void getWhenAddressesAreInOneIpv6SubnetThenTheyShareTheLimit() throws Exception {
+        Simultaneously.call(
                 120,
                 i -> gatewayFor("2001:db8:0:7::" + Integer.toHexString(i + 1))
                         .get("/api/v1.0/imagecode/" + UUID.randomUUID()));
@@ -87,7 +87,7 @@ class ImageCodeControllerTests extends RunningService {
     }
 
     @Test
-    void refusesWhoeverIsNotTheGateway() {
+    void getWhenTheCallerIsNotTheGatewayThenForbidden() {
         assertThat(gatewayFor("203.0.113.1")
                         .unsigned("/api/v1.0/imagecode/" + id)
                         .status())

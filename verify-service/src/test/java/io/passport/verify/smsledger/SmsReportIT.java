@@ -1,9 +1,9 @@
 package io.passport.verify.smsledger;
 
+import io.passport.testing.internalcall.SignedCalls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.verify.RunningService;
-import io.passport.verify.SignedCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-class SmsReportTests extends RunningService {
+class SmsReportIT extends RunningService {
 
     @Autowired
     private SmsLedger ledger;
@@ -26,7 +26,7 @@ class SmsReportTests extends RunningService {
     private int port;
 
     @Test
-    void isPrintedByTheOperatorsCommand() throws Exception {
+    void commandWhenTheLedgerHasRowsThenPrintsTheReport() throws Exception {
         Printed printed;
         LocalDate day;
         // again, should it be midnight in between
@@ -41,7 +41,7 @@ class SmsReportTests extends RunningService {
     }
 
     @Test
-    void commandFailsWhenTheAnswerIsARefusal() throws Exception {
+    void commandWhenTheAnswerIsAnErrorThenFails() throws Exception {
         // of the form of a day, but none: refused with status 200
         Printed printed = command("http://127.0.0.1:" + port, "2026-13-01");
         assertThat(printed.out()).isEmpty();
@@ -50,7 +50,7 @@ class SmsReportTests extends RunningService {
     }
 
     @Test
-    void commandFailsWhenNobodyAnswers() throws Exception {
+    void commandWhenTheServiceIsDownThenFails() throws Exception {
         // where nobody listens
         Printed printed = command("http://127.0.0.1:1");
         assertThat(printed.out()).isEmpty();
@@ -59,7 +59,7 @@ class SmsReportTests extends RunningService {
     }
 
     @Test
-    void isForTheOperatorAlone() {
+    void reportWhenTheCallerIsNotTheOperatorThenForbidden() {
         assertThat(service("user-service")
                         .get("/internal/sms-report?day=2026-11-23")
                         .status())
@@ -72,7 +72,7 @@ class SmsReportTests extends RunningService {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026-13-01", "yesterday"})
-    void refusesWhatIsNoDay(String day) {
+    void reportWhenTheDayIsInvalidThenAnswers4103(String day) {
         assertThat(operator().get("/internal/sms-report?day=" + day).line()).startsWith("200 4103 ");
     }
 

@@ -1,10 +1,10 @@
 package io.passport.verify.smscode;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.pii.Mobile;
 import io.passport.testing.server.RealRedis;
-import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-class SmsCodesTests {
+class SmsCodesIT {
 
     private static final Mobile MOBILE = new Mobile("13800000001");
     private static final String KEY = "smscode:register:{13800000001}";
@@ -31,7 +31,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isDeadForTheDayAfterTooManyWrongTriesHoweverManyCodesTheyWereFor() {
+    void consumeWhenTooManyWrongTriesOfADayThenExpired() {
         for (int code = 0; code < 5; code++) {
             codes.put(code("123456"));
             for (int i = 0; i < 5; i++) {
@@ -44,7 +44,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isTakenOnceByTheRightCode() {
+    void consumeWhenTheCodeIsRightThenConsumesOnce() {
         codes.put(code("123456"));
         assertThat(consume("123456")).isEqualTo(VerificationResult.CONSUMED);
         assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
@@ -52,7 +52,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isExpiredWhenNoneWasSentOrItsTimeIsOver() {
+    void consumeWhenThereIsNoCodeThenExpired() {
         assertThat(consume("123456")).isEqualTo(VerificationResult.EXPIRED);
         codes.put(code("123456"));
         assertThat(redis.getExpire(KEY, TimeUnit.SECONDS)).isBetween(290L, 300L);
@@ -61,7 +61,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isDeadAfterFiveWrongTries() {
+    void consumeWhenFiveTriesWereWrongThenExpired() {
         codes.put(code("123456"));
         for (int i = 0; i < 5; i++) {
             assertThat(consume("00000" + i)).isEqualTo(VerificationResult.WRONG);
@@ -70,7 +70,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isRightAfterFourWrongTries() {
+    void consumeWhenFourTriesWereWrongThenConsumes() {
         codes.put(code("123456"));
         for (int i = 0; i < 4; i++) {
             assertThat(consume("00000" + i)).isEqualTo(VerificationResult.WRONG);
@@ -79,23 +79,23 @@ class SmsCodesTests {
     }
 
     @Test
-    void losesExactlyFiveTriesToFortyWrongCallers() throws Exception {
+    void consumeWhenFortyTryWrongCodesThenFiveTriesAreUsed() throws Exception {
         codes.put(code("123456"));
-        var outcomes = Together.call(40, i -> consume("%06d".formatted(i)));
+        var outcomes = Simultaneously.call(40, i -> consume("%06d".formatted(i)));
         assertThat(outcomes).filteredOn(VerificationResult.WRONG::equals).hasSize(5);
         assertThat(outcomes).filteredOn(VerificationResult.EXPIRED::equals).hasSize(35);
         assertThat(redis.opsForHash().get(KEY, "tries")).isEqualTo("0");
     }
 
     @Test
-    void isTakenByOneOfFortyRightCallers() throws Exception {
+    void consumeWhenFortyTryTheRightCodeThenOneConsumes() throws Exception {
         codes.put(code("123456"));
-        var outcomes = Together.call(40, i -> consume("123456"));
+        var outcomes = Simultaneously.call(40, i -> consume("123456"));
         assertThat(outcomes).filteredOn(VerificationResult.CONSUMED::equals).hasSize(1);
     }
 
     @Test
-    void servesOnlyItsPurposeAndItsNumber() {
+    void consumeWhenPurposeOrNumberDifferThenExpired() {
         codes.put(code("123456"));
         assertThat(codes.consume(new SmsCode(Purpose.LOGIN, MOBILE, "123456"), newConsumptionId()))
                 .isEqualTo(VerificationResult.EXPIRED);
@@ -106,7 +106,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isNotMovedToAnotherPurposeByCopyingItInRedis() {
+    void consumeWhenCopiedToAnotherPurposeThenWrong() {
         codes.put(code("123456"));
         redis.rename(KEY, "smscode:reset:{13800000001}");
         assertThat(codes.consume(new SmsCode(Purpose.RESET, MOBILE, "123456"), newConsumptionId()))
@@ -114,7 +114,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isUsableAgainWhenItsTakerGivesItBack() {
+    void releaseWhenConsumedThenTheCodeIsValidAgain() {
         codes.put(code("123456"));
         consume("000000");
         ConsumptionId consumptionId = newConsumptionId();
@@ -129,7 +129,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isNotGivenBackOverANewerCode() {
+    void releaseWhenANewerCodeExistsThenFalse() {
         codes.put(code("123456"));
         ConsumptionId consumptionId = newConsumptionId();
         codes.consume(code("123456"), consumptionId);
@@ -142,13 +142,13 @@ class SmsCodesTests {
     }
 
     @Test
-    void isNotGivenBackWhenItWasNeverThere() {
+    void releaseWhenThereIsNoCodeThenFalse() {
         assertThat(release(newConsumptionId())).isFalse();
         assertThat(redis.hasKey(KEY)).isFalse();
     }
 
     @Test
-    void isStillTakenWhenTheSameTicketAsksAgain() {
+    void consumeWhenRepeatedThenSameResult() {
         codes.put(code("123456"));
         ConsumptionId consumptionId = newConsumptionId();
         assertThat(codes.consume(code("123456"), consumptionId)).isEqualTo(VerificationResult.CONSUMED);
@@ -158,7 +158,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isNotTakenWhenTheTicketWasGivenBackBefore() {
+    void consumeWhenTheIdIsCancelledThenExpired() {
         codes.put(code("123456"));
         ConsumptionId consumptionId = newConsumptionId();
         assertThat(release(consumptionId)).isFalse();
@@ -167,7 +167,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isNotTakenAgainByATicketThatGaveItBack() {
+    void consumeWhenTheSameIdReleasedThenExpired() {
         codes.put(code("123456"));
         ConsumptionId consumptionId = newConsumptionId();
         codes.consume(code("123456"), consumptionId);
@@ -177,7 +177,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void remembersATicketGivenBackNoLongerThanACodeLives() {
+    void releaseWhenDoneThenTheMarkExpiresWithTheCode() {
         ConsumptionId consumptionId = newConsumptionId();
         release(consumptionId);
         assertThat(redis.getExpire(KEY + ":cancelled:" + consumptionId.value(), TimeUnit.SECONDS))
@@ -185,9 +185,9 @@ class SmsCodesTests {
     }
 
     @Test
-    void isUsableWheneverItsTakerGivesItBackWhileFortyTakeAndGiveBackAtOnce() throws Exception {
+    void releaseWhenFortyConsumeAndReleaseThenTheCodeStaysValid() throws Exception {
         codes.put(code("123456"));
-        Together.call(40, i -> {
+        Simultaneously.call(40, i -> {
             ConsumptionId consumptionId = newConsumptionId();
             return i % 2 == 0
                     ? List.of(release(consumptionId), codes.consume(code("123456"), consumptionId))
@@ -197,9 +197,9 @@ class SmsCodesTests {
     }
 
     @Test
-    void isTakenForTheFirstTimeOnceHoweverManyTakeItAndGiveItBack() throws Exception {
+    void consumeWhenManyConsumeAndReleaseThenOneIsTheFirst() throws Exception {
         codes.put(code("123456"));
-        var outcomes = Together.call(40, i -> {
+        var outcomes = Simultaneously.call(40, i -> {
             ConsumptionId consumptionId = newConsumptionId();
             VerificationResult outcome = codes.consume(code("123456"), consumptionId);
             release(consumptionId);
@@ -215,7 +215,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void isReplacedByANewerCodeWithTriesOfItsOwn() {
+    void putWhenACodeExistsThenReplacesItWithNewTries() {
         codes.put(code("123456"));
         consume("000000");
         codes.put(code("654321"));
@@ -225,7 +225,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void leavesTheOlderCodeAsItWasWhenWithdrawn() {
+    void withdrawWhenACodeWasReplacedThenRestoresIt() {
         codes.put(code("123456"));
         consume("000000");
         redis.expire(KEY, Duration.ofSeconds(100));
@@ -239,14 +239,14 @@ class SmsCodesTests {
     }
 
     @Test
-    void leavesNothingWhenWithdrawnAndNothingWasBefore() {
+    void withdrawWhenThereWasNoOlderCodeThenNothingIsLeft() {
         codes.put(code("123456"));
         codes.withdraw(code("123456"));
         assertThat(redis.keys("*")).isEmpty();
     }
 
     @Test
-    void withdrawsNoCodeThatWasPutSince() {
+    void withdrawWhenANewerCodeExistsThenKeepsIt() {
         codes.put(code("123456"));
         codes.put(code("654321"));
         codes.withdraw(code("123456"));
@@ -254,7 +254,7 @@ class SmsCodesTests {
     }
 
     @Test
-    void bringsBackNoCodeThatDiedBefore() {
+    void withdrawWhenTheOlderCodeExpiredThenNothingIsLeft() {
         codes.put(code("111111"));
         codes.put(code("222222"));
         redis.delete(KEY);
@@ -264,14 +264,14 @@ class SmsCodesTests {
     }
 
     @Test
-    void holdsNoCodeInTheClear() {
+    void putWhenStoredThenRedisDoesNotContainTheDigits() {
         codes.put(code("123456"));
         assertThat(redis.opsForHash().entries(KEY).toString()).doesNotContain("123456");
         assertThat(code("123456").toString()).doesNotContain("123456").doesNotContain("13800000001");
     }
 
     @Test
-    void isAnyOfAMillion() {
+    void randomWhenCalledOftenThenUsesAllDigits() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 5_000; i++) {
             seen.add(SmsCode.random(Purpose.REGISTER, MOBILE).digits());

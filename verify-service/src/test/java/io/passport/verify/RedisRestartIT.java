@@ -1,5 +1,6 @@
 package io.passport.verify;
 
+import io.passport.testing.internalcall.TestResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Redis dies and comes back. Whatever waited for it here would wait a minute. */
 @TestPropertySource(properties = {"spring.data.redis.timeout=1m", "passport.gateway-timeout=10m"})
-class RedisRestartTests extends RunningService {
+class RedisRestartIT extends RunningService {
 
     private static final ControllableRedis REDIS = ControllableRedis.start();
     private static final Duration LESS_THAN_A_MINUTE = Duration.ofSeconds(30);
@@ -52,7 +53,7 @@ class RedisRestartTests extends RunningService {
     }
 
     @Test
-    void answersAtOnceWhileItIsAwayAndRecoversByItself() {
+    void getWhenRedisIsDownThenAnswersAtOnceAndRecovers() {
         REDIS.kill();
         await().atMost(LESS_THAN_A_MINUTE)
                 .untilAsserted(() -> assertThat(picture().line()).isEqualTo("200 4001 保存图片验证码异常"));
@@ -62,14 +63,14 @@ class RedisRestartTests extends RunningService {
     }
 
     @Test
-    void doesNothingLaterThatWasAskedForWhileItWasAway() {
+    void setWhenRedisIsDownThenIsNotRunLater() {
         REDIS.kill();
         assertThatThrownBy(() -> redis.opsForValue().set("x", "given up")).isInstanceOf(RedisSystemException.class);
         comesBack();
     }
 
     @Test
-    void doesNothingLaterThatWasUnderWayWhenItDied() {
+    void setWhenRedisDiesThenIsNotRunLater() {
         REDIS.freeze();
         client().get(bytes("x")); // Lettuce lets the first one fail in any case
         Future<String> underWay = client().set(bytes("x"), bytes("given up"));
@@ -80,7 +81,7 @@ class RedisRestartTests extends RunningService {
     }
 
     @Test
-    void keepsTenThousandWaitingWhenItStandsStill() {
+    void getWhenRedisIsFrozenThenTenThousandCommandsWait() {
         REDIS.freeze();
         RedisClusterAsyncCommands<byte[], byte[]> client = client();
         List<RedisFuture<byte[]>> asked =
@@ -93,7 +94,7 @@ class RedisRestartTests extends RunningService {
                 .hasSizeBetween(9_990, 10_000);
     }
 
-    private Answer picture() {
+    private TestResponse picture() {
         return gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID());
     }
 

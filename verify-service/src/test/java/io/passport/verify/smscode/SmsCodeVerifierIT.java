@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a code that is taken adds to the ratio that the guard goes by, and to the ledger. */
-class SmsCodeVerifierTests extends RunningService {
+class SmsCodeVerifierIT extends RunningService {
 
     private static final String MOBILE = "13800000001";
 
@@ -21,9 +21,9 @@ class SmsCodeVerifierTests extends RunningService {
     private SmsCodes codes;
 
     @Test
-    void countsACodeOnceHoweverOftenItIsTaken() {
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), Page.lastCode(PROVIDER));
+    void consumeWhenRepeatedThenCountsTheCodeOnce() {
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        SmsCode code = new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), SmsCodeClient.lastCode(PROVIDER));
         ConsumptionId first = newConsumptionId();
         verifier.consume(code, first);
         verifier.consume(code, first);
@@ -34,9 +34,8 @@ class SmsCodeVerifierTests extends RunningService {
         assertThat(verified()).isEqualTo(1);
 
         redis().delete("smslimit:{" + MOBILE + "}");
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        verifier.consume(
-                new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), Page.lastCode(PROVIDER)), newConsumptionId());
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        verifier.consume(new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), SmsCodeClient.lastCode(PROVIDER)), newConsumptionId());
         assertThat(used()).isEqualTo(2);
         assertThat(verified()).isEqualTo(2);
     }

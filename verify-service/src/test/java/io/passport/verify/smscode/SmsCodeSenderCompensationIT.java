@@ -29,7 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** Redis fails while a code is stored or withdrawn: what surely was not sent is given back all the same. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "spring.data.redis.timeout=1s")
-class SmsCodeSenderCompensationTests extends RunningService {
+class SmsCodeSenderCompensationIT extends RunningService {
 
     private static final String MOBILE = "13800000001";
 
@@ -39,15 +39,15 @@ class SmsCodeSenderCompensationTests extends RunningService {
     @MockitoSpyBean
     private SmsLedger ledger;
 
-    private Page page;
+    private SmsCodeClient page;
     private String older;
 
     @BeforeEach
     void sendAnOlderCode() {
-        page = new Page(gatewayFor("203.0.113.1"));
+        page = new SmsCodeClient(gatewayFor("203.0.113.1"));
         forgetScripts();
         page.askFor(MOBILE);
-        older = Page.lastCode(PROVIDER);
+        older = SmsCodeClient.lastCode(PROVIDER);
         redis().delete("smslimit:{" + MOBILE + "}");
         PROVIDER.resetRequests();
     }
@@ -58,7 +58,7 @@ class SmsCodeSenderCompensationTests extends RunningService {
     }
 
     @Test
-    void leavesTheOlderCodeAndAllPlacesWhenRedisStandsStillAsTheNewOneIsStored() {
+    void sendWhenRedisFreezesWhileStoringThenTheOlderCodeAndTheLimitsAreRestored() {
         doAnswer(put -> {
                     RealRedis.SHARED.freeze();
                     return put.callRealMethod();
@@ -75,7 +75,7 @@ class SmsCodeSenderCompensationTests extends RunningService {
     }
 
     @Test
-    void answersInTimeAndUndoesAllLaterWhenRedisStandsStillAfterTheProviderSaidNo() {
+    void sendWhenRedisFreezesAfterARejectionThenAnswersInTimeAndCompensatesLater() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
         doAnswer(failed -> {
                     RealRedis.SHARED.freeze();
@@ -94,14 +94,14 @@ class SmsCodeSenderCompensationTests extends RunningService {
     }
 
     @Test
-    void givesAllPlacesBackWhenTheCodeCannotBeStored() {
+    void sendWhenTheCodeCannotBeStoredThenTheLimitsAreReleased() {
         doThrow(new QueryTimeoutException(MOBILE)).when(codes).put(any());
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4001 数据库查询错误");
         onlyTheOlderMessageCounts();
     }
 
     @Test
-    void givesAllPlacesBackAndSaysThatItFailedWhenTheCodeCannotBeWithdrawn(CapturedOutput log) {
+    void sendWhenTheCodeCannotBeWithdrawnThenTheLimitsAreReleased(CapturedOutput log) {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
         doThrow(new QueryTimeoutException(MOBILE)).when(codes).withdraw(any());
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
@@ -112,7 +112,7 @@ class SmsCodeSenderCompensationTests extends RunningService {
     }
 
     @Test
-    void tellsTheVendorsWaitWhenTheCodeCannotBeWithdrawn() {
+    void sendWhenLimitedAndTheCodeCannotBeWithdrawnThenAnswersTheWait() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\"}")));
         doThrow(new QueryTimeoutException(MOBILE)).when(codes).withdraw(any());
         assertThat(page.askFor(MOBILE).line()).startsWith("200 4201 ");

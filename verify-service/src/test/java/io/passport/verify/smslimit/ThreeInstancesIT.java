@@ -1,13 +1,13 @@
 package io.passport.verify.smslimit;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.internalcall.ClientSubnet;
 import io.passport.common.pii.Mobile;
-import io.passport.verify.Fleet;
-import io.passport.verify.Together;
+import io.passport.verify.ServiceInstances;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 64 callers at three instances, 2,000 numbers: each limit is reached, and then holds to the unit. */
-class ThreeInstancesTests {
+class ThreeInstancesIT {
 
     private static final int CALLERS = 64;
-    private static final int REQUESTS = 40;
+    private static final int REQUESTS = 12;
     private static final int NUMBERS = 2_000;
 
     private static final long PER_ADDRESS = 20;
@@ -32,11 +32,11 @@ class ThreeInstancesTests {
     private static final long PER_PURPOSE = 300;
     private static final long BUDGET = 500;
 
-    private static Fleet fleet;
+    private static ServiceInstances fleet;
 
     @BeforeAll
     static void start() {
-        fleet = Fleet.of(
+        fleet = ServiceInstances.of(
                 3,
                 "passport.sms-limit.per-number=1/1h",
                 "passport.sms-limit.per-address=" + PER_ADDRESS + "/1h",
@@ -56,7 +56,7 @@ class ThreeInstancesTests {
     }
 
     @Test
-    void sendToEachNumberOnceWhenSixteenAskForItAtTheSameTime() throws Exception {
+    void sendWhenSixteenAskForANumberThenSendsOnce() throws Exception {
         List<SmsQuotaRequest> sent = sentOf(turn -> request("register", turn / 16, addressOfItsOwn(turn)));
         assertThat(amounts(sent, SmsQuotaRequest::mobile).values())
                 .hasSize(CALLERS * REQUESTS / 16)
@@ -64,13 +64,13 @@ class ThreeInstancesTests {
     }
 
     @Test
-    void sendForEachAddressAsManyAsItMayHave() throws Exception {
+    void sendWhenManyAskFromAnAddressThenSendsItsLimit() throws Exception {
         List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 10 + ".7"));
         assertThat(amounts(sent, SmsQuotaRequest::address).values()).hasSize(10).containsOnly(PER_ADDRESS);
     }
 
     @Test
-    void sendForEachClientOfIpv6AsManyAsAnAddressMayHave() throws Exception {
+    void sendWhenManyAskFromAnIpv6SubnetThenSendsItsLimit() throws Exception {
         List<SmsQuotaRequest> sent =
                 sentOf(turn -> request("register", anyNumber(), "2001:db8:%x:7::%x".formatted(turn % 10, turn)));
         assertThat(amounts(sent, request -> ClientSubnet.of(request.address())).values())
@@ -79,24 +79,22 @@ class ThreeInstancesTests {
     }
 
     @Test
-    void sendForEachNetworkAsManyAsItMayHave() throws Exception {
-        List<SmsQuotaRequest> sent =
-                sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
-        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48))
-                        .values())
+    void sendWhenManyAskFromANetworkThenSendsItsLimit() throws Exception {
+        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
+        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48)).values())
                 .hasSize(4)
                 .containsOnly(PER_NETWORK);
         assertThat(amounts(sent, SmsQuotaRequest::address).values()).allMatch(messages -> messages <= PER_ADDRESS);
     }
 
     @Test
-    void sendForAPurposeAsManyAsItMayHave() throws Exception {
+    void sendWhenManyAskForAPurposeThenSendsItsLimit() throws Exception {
         List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), addressOfItsOwn(turn)));
         assertThat(sent).hasSize(Math.toIntExact(PER_PURPOSE));
     }
 
     @Test
-    void sendAsManyAsTheBudgetHas() throws Exception {
+    void sendWhenManyAskForAllThenSendsTheBudget() throws Exception {
         List<SmsQuotaRequest> sent =
                 sentOf(turn -> request(turn % 2 == 0 ? "register" : "login", anyNumber(), addressOfItsOwn(turn)));
         assertThat(sent).hasSize(Math.toIntExact(BUDGET));
@@ -107,7 +105,7 @@ class ThreeInstancesTests {
     /** For whom a message was sent when each caller asks as often as it does; the provider has got exactly those. */
     private static List<SmsQuotaRequest> sentOf(IntFunction<SmsQuotaRequest> askings) throws Exception {
         AtomicInteger turns = new AtomicInteger();
-        List<SmsQuotaRequest> sent = Together.call(
+        List<SmsQuotaRequest> sent = Simultaneously.call(
                         CALLERS,
                         caller -> Stream.generate(turns::getAndIncrement)
                                 .limit(REQUESTS)

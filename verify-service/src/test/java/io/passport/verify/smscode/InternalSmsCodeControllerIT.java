@@ -1,16 +1,16 @@
 package io.passport.verify.smscode;
 
+import io.passport.testing.internalcall.SignedCalls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.verify.RunningService;
-import io.passport.verify.SignedCalls;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InternalSmsCodeControllerTests extends RunningService {
+class InternalSmsCodeControllerIT extends RunningService {
 
     private static final String MOBILE = "13800000001";
     private static final String TICKET = "5c2f9f0e-8f0b-4c6e-9d38-0a4c5b1f7e11";
@@ -23,9 +23,9 @@ class InternalSmsCodeControllerTests extends RunningService {
     }
 
     @Test
-    void takesTheCodeThatWasSentGivesItBackAndTakesItAgain() {
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        String code = Page.lastCode(PROVIDER);
+    void consumeWhenReleasedThenCanBeConsumedAgain() {
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        String code = SmsCodeClient.lastCode(PROVIDER);
 
         UUID consumptionId = UUID.randomUUID();
         assertThat(consume(code, consumptionId)).isEqualTo("{\"outcome\":\"CONSUMED\"}");
@@ -39,18 +39,18 @@ class InternalSmsCodeControllerTests extends RunningService {
     }
 
     @Test
-    void takesNothingWhenTheTicketWasGivenBackBefore() {
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
+    void consumeWhenTheIdWasReleasedBeforeThenExpired() {
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
         UUID consumptionId = UUID.randomUUID();
         assertThat(release(consumptionId)).isEqualTo("{\"released\":false}");
-        assertThat(consume(Page.lastCode(PROVIDER), consumptionId)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
-        assertThat(consume(Page.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"CONSUMED\"}");
+        assertThat(consume(SmsCodeClient.lastCode(PROVIDER), consumptionId)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
+        assertThat(consume(SmsCodeClient.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"CONSUMED\"}");
     }
 
     @Test
-    void saysWrongWhenAnotherWasSent() {
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        String wrong = Page.lastCode(PROVIDER).equals("000000") ? "000001" : "000000";
+    void consumeWhenTheCodeDiffersThenWrong() {
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        String wrong = SmsCodeClient.lastCode(PROVIDER).equals("000000") ? "000001" : "000000";
         assertThat(consume(wrong, UUID.randomUUID())).isEqualTo("{\"outcome\":\"WRONG\"}");
     }
 
@@ -67,13 +67,13 @@ class InternalSmsCodeControllerTests extends RunningService {
                         + "\"}",
                 "{\"purpose\":\"register\",\"mobile\":\"1\",\"code\":\"123456\",\"consumption_id\":\"" + TICKET + "\"}"
             })
-    void refusesABodyThatIsNotWhatItShouldBe(String body) {
+    void consumeWhenTheBodyIsInvalidThenAnswers4103(String body) {
         assertThat(userService.post("/internal/sms-codes/consume", body).line()).startsWith("200 4103 ");
         assertThat(userService.post("/internal/sms-codes/release", body).line()).startsWith("200 4103 ");
     }
 
     @Test
-    void isForUserServiceAlone() {
+    void consumeWhenTheCallerIsNotUserServiceThenForbidden() {
         for (String path : new String[] {"/internal/sms-codes/consume", "/internal/sms-codes/release"}) {
             assertThat(gatewayFor("203.0.113.1").post(path, "{}").status()).isEqualTo(403);
             assertThat(userService.unsigned(path).status()).isEqualTo(403);

@@ -1,5 +1,6 @@
 package io.passport.verify.smsprovider;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -9,7 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -17,7 +17,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.pii.Mobile;
 import io.passport.verify.RunningService;
-import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +34,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ProviderFaultsTests extends RunningService {
+class CircuitBreakingProviderIT extends RunningService {
 
     private static final SmsMessage MESSAGE =
             new SmsMessage(new Mobile("13800000001"), "123456", Duration.ofMinutes(5));
@@ -53,7 +52,7 @@ class ProviderFaultsTests extends RunningService {
     private CircuitBreakerFactory<?, ?> breakerFactory;
 
     @Test
-    void speaksTheVendorsProtocol() {
+    void sendWhenYuntongxunIsCalledThenTheRequestFollowsItsProtocol() {
         assertThat(provider.send(MESSAGE)).isEqualTo(SENT);
 
         PROVIDER.verify(
@@ -69,7 +68,7 @@ class ProviderFaultsTests extends RunningService {
                                         """)));
     }
 
-    static Stream<Arguments> answersThatLeaveItOpen() {
+    static Stream<Arguments> invalidResponses() {
         return Stream.of(
                 Arguments.of("5xx", aResponse().withStatus(503)),
                 Arguments.of("4xx", aResponse().withStatus(404)),
@@ -88,8 +87,8 @@ class ProviderFaultsTests extends RunningService {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answersThatLeaveItOpen")
-    void cannotTellWhenTheProviderWasReachedButDidNotSay(String what, ResponseDefinitionBuilder answer) {
+    @MethodSource("invalidResponses")
+    void sendWhenTheResponseIsInvalidThenUncertain(String what, ResponseDefinitionBuilder answer) {
         PROVIDER.stubFor(providerCall().willReturn(answer));
         assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         PROVIDER.verify(1, postRequestedFor(anyUrl()));
@@ -98,14 +97,14 @@ class ProviderFaultsTests extends RunningService {
 
     @ParameterizedTest
     @CsvSource({"160038, PT30S", "160021, P1D", "160022, P1D", "160039, P1D", "160040, P1D", "160041, P1D"})
-    void tellsHowLongTheVendorProtectsTheNumber(String code, Duration retryAfter) {
+    void sendWhenTheVendorLimitsThenReturnsItsWait(String code, Duration retryAfter) {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"" + code + "\"}")));
         assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Limited("yuntongxun", retryAfter));
         assertThat(breaker().getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
     @Test
-    void doesNotHoldARefusedNumberAgainstTheProvider() {
+    void sendWhenTheVendorRejectsThenTheCircuitStaysClosed() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"号码错误\"}")));
         for (int i = 0; i < 20; i++) {
             assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Failed("yuntongxun", "rejected"));
@@ -114,48 +113,27 @@ class ProviderFaultsTests extends RunningService {
         PROVIDER.verify(20, postRequestedFor(anyUrl()));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("answersThatTakeTooLong")
-    void givesUpInTimeHoweverSlowlyTheProviderAnswers(String how, ResponseDefinitionBuilder answer) {
-        PROVIDER.stubFor(providerCall().willReturn(answer));
+    @Test
+    void sendWhenTheResponseDripsThenEndsInTime() {
+        PROVIDER.stubFor(providerCall()
+                .willReturn(okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
         long start = System.nanoTime();
         assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
     }
 
-    static Stream<Arguments> answersThatTakeTooLong() {
-        return Stream.of(
-                Arguments.of("a hang", okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)),
-                Arguments.of("a drip", okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
-    }
-
-    /** A bulkhead of two threads, Spring Cloud's default here, would take a minute. */
+    /** With Spring Cloud's default bulkhead of one thread per core this would take a minute. */
     @Test
-    void letsNobodyQueueBehindAHang() throws Exception {
+    void sendWhenFortyCallsHangThenTheyEndTogether() throws Exception {
         PROVIDER.stubFor(
                 providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)));
         long start = System.nanoTime();
-        Together.call(40, i -> provider.send(MESSAGE));
+        Simultaneously.call(40, i -> provider.send(MESSAGE));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
-    void leavesAFailingProviderAloneAndTriesAgainByItself() {
-        PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500)));
-        for (int i = 0; i < 3; i++) {
-            assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
-        }
-        assertThat(provider.send(MESSAGE)).isEqualTo(new Delivery.Failed("yuntongxun", "circuit_open"));
-        PROVIDER.verify(3, postRequestedFor(anyUrl()));
-
-        PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> breaker().getState() == CircuitBreaker.State.HALF_OPEN);
-        assertThat(List.of(provider.send(MESSAGE), provider.send(MESSAGE))).containsOnly(SENT);
-        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
-    }
-
-    @Test
-    void logsNeitherCodeNorNumberButTheRequestsId(CapturedOutput log) {
+    void sendWhenTheVendorEchoesTheMessageThenTheLogDoesNotContainIt(CapturedOutput log) {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\",\"statusMsg\":\"123456\"}")));
         provider.send(MESSAGE);
         PROVIDER.stubFor(providerCall().willReturn(okJson("{ \"123456\": 13800000001 ")));
@@ -168,7 +146,7 @@ class ProviderFaultsTests extends RunningService {
     }
 
     @Test
-    void worksInTheLogContextOfTheRequest() {
+    void sendWhenCalledThenTheRequestIdIsInTheLogContext() {
         var seen = new AtomicReference<String>();
         SmsProvider spy = message -> {
             seen.set(MDC.get("requestId"));

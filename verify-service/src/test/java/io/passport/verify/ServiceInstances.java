@@ -1,5 +1,7 @@
 package io.passport.verify;
 
+import io.passport.testing.internalcall.SignedCalls;
+import io.passport.testing.internalcall.TestResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -23,18 +25,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Several instances of the service over one Redis, and a provider that takes every message and remembers it. */
-public final class Fleet implements AutoCloseable {
+public final class ServiceInstances implements AutoCloseable {
 
     private final WireMockServer provider =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
 
-    private Fleet() {}
+    private ServiceInstances() {}
 
     /** Over an empty Redis. Settings are written {@code passport.sms-limit.budget=300/1m}. */
-    public static Fleet of(int instances, String... settings) {
+    public static ServiceInstances of(int instances, String... settings) {
         RealRedis.SHARED.empty();
-        Fleet fleet = new Fleet();
+        ServiceInstances fleet = new ServiceInstances();
         fleet.provider.start();
         fleet.provider.stubFor(
                 post(urlPathEqualTo(RunningService.PROVIDER_PATH)).willReturn(okJson("{\"statusCode\":\"000000\"}")));
@@ -70,17 +72,17 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** A page's request for a code by a person who read the picture, to one of the instances. */
-    public Answer askFor(String mobile, String address, int instance) {
+    public TestResponse askFor(String mobile, String address, int instance) {
         return askFor(mobile, address, "register", instance);
     }
 
     /** As {@link #askFor(String, String, int)}, for another purpose. */
-    public Answer askFor(String mobile, String address, String purpose, int instance) {
+    public TestResponse askFor(String mobile, String address, String purpose, int instance) {
         ConfigurableApplicationContext service = instances.get(instance % instances.size());
         UUID id = UUID.randomUUID();
         RealRedis.SHARED.template().opsForValue().set("imagecode:" + id, "ACEF");
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        return new SignedCalls(port, service.getBean(CallSignature.class), "gateway", address)
+        return SignedCalls.ofGateway(port, service.getBean(CallSignature.class), address)
                 .get("/api/v1.0/smscode/" + mobile + "?text=ACEF&purpose=" + purpose + "&id=" + id);
     }
 

@@ -1,25 +1,25 @@
 package io.passport.verify.smscode;
 
+import io.passport.testing.internalcall.SignedCalls;
+import io.passport.testing.internalcall.TestResponse;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.testing.server.RealRedis;
-import io.passport.verify.Answer;
-import io.passport.verify.SignedCalls;
 import java.util.UUID;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page and the person before it do: look at a picture, type what it says, ask for a code. */
-final class Page {
+final class SmsCodeClient {
 
     private final SignedCalls gateway;
     private final StringRedisTemplate redis;
 
-    Page(SignedCalls gateway) {
+    SmsCodeClient(SignedCalls gateway) {
         this(gateway, RealRedis.SHARED.template());
     }
 
     /** The person reads a picture by looking into this Redis. */
-    Page(SignedCalls gateway, StringRedisTemplate redis) {
+    SmsCodeClient(SignedCalls gateway, StringRedisTemplate redis) {
         this.gateway = gateway;
         this.redis = redis;
     }
@@ -32,7 +32,7 @@ final class Page {
     }
 
     /** Asks for a code with a new picture, read rightly. */
-    Answer askFor(String mobile) {
+    TestResponse askFor(String mobile) {
         Shown shown = picture();
         return gateway.get("/api/v1.0/smscode/" + mobile + "?text=" + shown.text() + "&id=" + shown.id());
     }

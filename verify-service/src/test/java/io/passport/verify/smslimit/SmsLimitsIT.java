@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class SmsLimitsTests {
+class SmsLimitsIT {
 
     private static final Mobile MOBILE = new Mobile("13800000001");
     private static final Window PLENTY = new Window(1000, Duration.ofHours(1));
@@ -27,7 +27,7 @@ class SmsLimitsTests {
     }
 
     @Test
-    void hasTheContractsLimitsByDefault() {
+    void bindWhenNothingIsSetThenHasTheDefaultLimits() {
         SmsLimitProperties settings = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("passport.sms-limit", SmsLimitProperties.class);
         assertThat(settings.perNumber()).containsExactly(Window.of("1/60s"), Window.of("5/1h"), Window.of("10/24h"));
@@ -36,7 +36,7 @@ class SmsLimitsTests {
     }
 
     @Test
-    void readsWindowsAsSettingsWriteThem() {
+    void bindWhenWindowsAreSetThenReadsThem() {
         SmsLimitProperties settings = new Binder(
                         new MapConfigurationPropertySource(Map.of("passport.sms-limit.per-number", "2/1m, 3/1h")))
                 .bindOrCreate("passport.sms-limit", SmsLimitProperties.class);
@@ -44,17 +44,17 @@ class SmsLimitsTests {
     }
 
     @Test
-    void refusesSettingsThatLimitNothing() {
-        assertThatThrownBy(() -> Guards.settings(Map.of("budget", "")))
+    void bindWhenALimitHasNoWindowThenThrows() {
+        assertThatThrownBy(() -> SmsLimitsFixture.settings(Map.of("budget", "")))
                 .rootCause()
                 .hasMessageContaining("passport.sms-limit");
-        assertThatThrownBy(() -> Guards.settings(Map.of("tightening.remaining-percent", "101")))
+        assertThatThrownBy(() -> SmsLimitsFixture.settings(Map.of("tightening.remaining-percent", "101")))
                 .rootCause()
                 .hasMessageContaining("passport.sms-limit.tightening");
     }
 
     @Test
-    void allowsFiveAnHourAndTenADayToOneNumber() {
+    void reserveWhenANumberExceedsItsWindowsThenRefuses() {
         SmsLimits byTheHour = limits(List.of(Window.of("5/1h")), List.of(PLENTY));
         for (int i = 0; i < 5; i++) {
             byTheHour.reserve(request(MOBILE, "203.0.113." + i));
@@ -69,7 +69,7 @@ class SmsLimitsTests {
     }
 
     @Test
-    void countsNothingAgainstTheNumberWhenTheAddressRefuses() {
+    void reserveWhenTheAddressRefusesThenTheNumberIsNotCounted() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
         limits.reserve(request(new Mobile("13800000002"), "203.0.113.1"));
 
@@ -80,7 +80,7 @@ class SmsLimitsTests {
     }
 
     @Test
-    void countsNothingAgainstTheAddressWhenTheNumberRefuses() {
+    void reserveWhenTheNumberRefusesThenTheAddressIsNotCounted() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("2/1h")));
         limits.reserve(request(MOBILE, "203.0.113.1"));
         for (int i = 0; i < 5; i++) {
@@ -91,7 +91,7 @@ class SmsLimitsTests {
     }
 
     @Test
-    void countsNothingForWhatWasGivenBack() {
+    void releaseWhenReservedThenNothingIsCounted() {
         SmsLimits limits = limits(List.of(new Window(1, Duration.ofMinutes(1))), List.of(Window.of("1/1h")));
         limits.release(limits.reserve(request(MOBILE, "203.0.113.1")));
         assertThat(RealRedis.SHARED.template().hasKey("smslimit:{13800000001}")).isFalse();
@@ -103,13 +103,13 @@ class SmsLimitsTests {
     }
 
     private static SmsLimits limits(List<Window> perNumber, List<Window> perAddress) {
-        return Guards.with(new SmsLimitProperties(
+        return SmsLimitsFixture.with(new SmsLimitProperties(
                 perNumber,
                 perAddress,
                 List.of(PLENTY),
                 List.of(PLENTY),
                 List.of(PLENTY),
-                Guards.settings(Map.of()).tightening()));
+                SmsLimitsFixture.settings(Map.of()).tightening()));
     }
 
     private static void assertThatWaitIsAtMost(int seconds, Runnable work) {

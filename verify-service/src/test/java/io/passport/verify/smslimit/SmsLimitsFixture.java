@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Guards as the service has them, with settings of a test's own. */
-public final class Guards {
+/** SmsLimitsFixture as the service has them, with settings of a test's own. */
+public final class SmsLimitsFixture {
 
-    private Guards() {}
+    private SmsLimitsFixture() {}
 
     static SmsLimitProperties settings(Map<String, String> settings) {
         Map<String, String> named = new HashMap<>();

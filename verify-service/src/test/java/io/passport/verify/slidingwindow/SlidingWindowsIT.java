@@ -1,9 +1,9 @@
 package io.passport.verify.slidingwindow;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.testing.server.RealRedis;
-import io.passport.verify.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-class SlidingWindowsTests {
+class SlidingWindowsIT {
 
     private static final List<Window> TWO = List.of(Window.of("2/1h"));
 
@@ -26,7 +26,7 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void refusesWhenFullAndSaysHowLongToWait() {
+    void reserveWhenTheWindowIsFullThenReturnsTheWait() {
         assertThat(windows.reserve("k", "1", TWO)).isEmpty();
         assertThat(windows.reserve("k", "2", TWO)).isEmpty();
         assertThat(windows.reserve("k", "3", TWO))
@@ -35,7 +35,7 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void hasRoomAgainExactlyWhenTheWaitIsOver() {
+    void reserveWhenTheWaitIsOverThenReserves() {
         windows.reserve("k", "1", TWO);
         pass(Duration.ofMinutes(20));
         windows.reserve("k", "2", TWO);
@@ -50,7 +50,7 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void obeysTheWindowThatIsFullWhicheverItIs() {
+    void reserveWhenAnyWindowIsFullThenRefuses() {
         List<Window> both = List.of(Window.of("1/10m"), Window.of("2/24h"));
         assertThat(windows.reserve("k", "1", both)).isEmpty();
         assertThat(windows.reserve("k", "2", both).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
@@ -61,7 +61,7 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void countsARefusalForNothing() {
+    void reserveWhenItRefusesThenCountsNothing() {
         windows.reserve("k", "1", TWO);
         windows.reserve("k", "2", TWO);
         Duration wait = Duration.ZERO;
@@ -73,7 +73,7 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void forgetsWhatWasGivenBackAndOnlyThat() {
+    void releaseWhenReservedThenRemovesOnlyThatReservation() {
         windows.reserve("k", "1", TWO);
         windows.reserve("k", "2", TWO);
         windows.release("k", "unknown");
@@ -84,15 +84,15 @@ class SlidingWindowsTests {
     }
 
     @Test
-    void givesExactlyAsManyPlacesWhenAllComeAtOnce() throws Exception {
+    void reserveWhenCalledSimultaneouslyThenNeverExceedsTheLimit() throws Exception {
         List<Window> seven = List.of(Window.of("7/1h"));
         var waits =
-                Together.call(40, i -> windows.reserve("k", UUID.randomUUID().toString(), seven));
+                Simultaneously.call(40, i -> windows.reserve("k", UUID.randomUUID().toString(), seven));
         assertThat(waits).filteredOn(Optional::isEmpty).hasSize(7);
     }
 
     @Test
-    void keepsNothingBeyondTheLongestWindow() {
+    void reserveWhenTheLongestWindowIsOverThenTheKeyIsGone() {
         List<Window> both = List.of(Window.of("5/2h"), Window.of("5/1h"));
         windows.reserve("k", "old", both);
         pass(Duration.ofMinutes(90));

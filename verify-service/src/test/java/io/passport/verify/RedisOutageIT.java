@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "spring.data.redis.timeout=1s")
-class RedisOutageTests extends RunningService {
+class RedisOutageIT extends RunningService {
 
     private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
 
@@ -34,7 +34,7 @@ class RedisOutageTests extends RunningService {
     }
 
     @Test
-    void givesNoPictureWhenItsAnswerCannotBeKept() {
+    void imageCodeWhenRedisIsFrozenThenAnswers4001() {
         assertThat(inTime(() -> gatewayFor("203.0.113.1")
                         .get("/api/v1.0/imagecode/" + ID)
                         .line()))
@@ -42,7 +42,7 @@ class RedisOutageTests extends RunningService {
     }
 
     @Test
-    void sendsNothingWhenNothingCanBeChecked() {
+    void sendWhenRedisIsFrozenThenAnswers4001AndSendsNothing() {
         assertThat(inTime(() -> gatewayFor("203.0.113.1")
                         .get("/api/v1.0/smscode/13800000001?text=ABCD&id=" + ID)
                         .line()))
@@ -51,10 +51,9 @@ class RedisOutageTests extends RunningService {
     }
 
     @Test
-    void tellsUserServiceThatItIsAnOutage() {
-        String body =
-                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"%s\"}"
-                        .formatted(UUID.randomUUID());
+    void consumeWhenRedisIsFrozenThenAnswers4001() {
+        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"%s\"}"
+                .formatted(UUID.randomUUID());
         assertThat(inTime(() -> service("user-service")
                         .post("/internal/sms-codes/consume", body)
                         .line()))
@@ -62,7 +61,7 @@ class RedisOutageTests extends RunningService {
     }
 
     @Test
-    void recoversByItself() {
+    void imageCodeWhenRedisIsBackThenAnswersAgain() {
         gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + ID);
         RealRedis.SHARED.thaw();
         await().atMost(Duration.ofSeconds(30))

@@ -1,9 +1,9 @@
 package io.passport.verify.smslimit;
 
+import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.verify.Fleet;
-import io.passport.verify.Together;
+import io.passport.verify.ServiceInstances;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
  * SMS pumping as it is done: every request for another number, from another address, the picture read rightly. 10,000
  * requests with {@code -Dattack=10000}; {@code RATIONALE.md} has the figures.
  */
-class AttackTests {
+class SmsPumpingIT {
 
     private static final int CALLERS = 16;
-    private static final int REQUESTS = Integer.getInteger("attack", 800);
+    private static final int REQUESTS = Integer.getInteger("attack", 500);
 
     @Test
-    void sendsNoMoreThanTheBudgetOfEachMinuteWithTheGuard() throws Exception {
+    void attackWhenLimitsAreOnThenSendsNoMoreThanTheBudget() throws Exception {
         long start = System.nanoTime();
-        try (Fleet fleet = Fleet.of(1, "passport.sms-limit.per-network=100/1h, 300/24h")) {
+        try (ServiceInstances fleet = ServiceInstances.of(1, "passport.sms-limit.per-network=100/1h, 300/24h")) {
             int sent = attack(fleet);
             long minutes = 1 + (System.nanoTime() - start) / 60_000_000_000L;
             System.out.printf("%d requests, with the guard: %d messages%n", REQUESTS, sent);
@@ -28,9 +28,9 @@ class AttackTests {
     }
 
     @Test
-    void sendsAllWithoutTheGuard() throws Exception {
+    void attackWhenLimitsAreOffThenSendsAll() throws Exception {
         String all = "=1000000/24h";
-        try (Fleet fleet = Fleet.of(
+        try (ServiceInstances fleet = ServiceInstances.of(
                 1,
                 "passport.sms-limit.per-address" + all,
                 "passport.sms-limit.per-network" + all,
@@ -42,8 +42,8 @@ class AttackTests {
         }
     }
 
-    private static int attack(Fleet fleet) throws Exception {
-        List<Integer> sent = Together.call(CALLERS, caller -> {
+    private static int attack(ServiceInstances fleet) throws Exception {
+        List<Integer> sent = Simultaneously.call(CALLERS, caller -> {
             int own = 0;
             for (int i = caller; i < REQUESTS; i += CALLERS) {
                 String mobile = "139%08d".formatted(i);

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A Redis that stands still does what it was told when it goes on, long after its callers gave up. */
 @TestPropertySource(properties = "spring.data.redis.timeout=1s")
-class FrozenRedisTests extends RunningService {
+class FrozenRedisIT extends RunningService {
 
     private static final String MOBILE = "13800000001";
 
@@ -24,8 +24,8 @@ class FrozenRedisTests extends RunningService {
 
     @BeforeEach
     void sendACode() {
-        new Page(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        code = Page.lastCode(PROVIDER);
+        new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
+        code = SmsCodeClient.lastCode(PROVIDER);
     }
 
     @AfterEach
@@ -34,7 +34,7 @@ class FrozenRedisTests extends RunningService {
     }
 
     @Test
-    void leavesTheCodeUsableWhenATakeThatTimedOutWasGivenBack() {
+    void releaseWhenConsumeTimedOutThenTheCodeStaysValid() {
         consume("reset", UUID.randomUUID().toString()); // Redis knows the script from now on
         RealRedis.SHARED.freeze();
         assertThat(consume("register", consumptionId)).contains("4001");
@@ -44,7 +44,7 @@ class FrozenRedisTests extends RunningService {
     }
 
     @Test
-    void takesAGiveBackWhenItDoesNotKnowTheScript() {
+    void releaseWhenRedisForgotItsScriptsThenReleases() {
         assertThat(consume("register", consumptionId)).contains("CONSUMED");
         forgetScripts();
         RealRedis.SHARED.freeze();

@@ -1,5 +1,7 @@
 package io.passport.verify.smscode;
 
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.TestResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -8,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.passport.verify.Answer;
 import io.passport.verify.RunningService;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -22,27 +23,26 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class SmsCodeSenderFailureTests extends RunningService {
+class SmsCodeSenderFailureIT extends RunningService {
 
     private static final String MOBILE = "13800000001";
 
-    private Page page;
+    private SmsCodeClient page;
 
     @BeforeEach
     void openAPage() {
-        page = new Page(gatewayFor("203.0.113.1"));
+        page = new SmsCodeClient(gatewayFor("203.0.113.1"));
     }
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("a hang", okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)),
                 Arguments.of("5xx", aResponse().withStatus(500)),
                 Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void countsWhatMayHaveBeenSent(String what, ResponseDefinitionBuilder answer) {
+    void sendWhenTheOutcomeIsUncertainThenCountsAgainstTheLimits(String what, ResponseDefinitionBuilder answer) {
         PROVIDER.stubFor(providerCall().willReturn(answer));
         long start = System.nanoTime();
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
@@ -53,7 +53,7 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void givesBackWhatSurelyWasNotSent() {
+    void sendWhenTheVendorRejectsThenReleasesTheLimits() {
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160042\"}")));
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
         assertThat(redis().hasKey("smslimit:{" + MOBILE + "}")).isFalse();
@@ -63,13 +63,13 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void keepsTheReservationAndTheOlderCodeWhenTheProviderProtectsTheNumber() {
+    void sendWhenTheVendorLimitsThenKeepsTheReservationAndTheOlderCode() {
         page.askFor(MOBILE);
         Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "hmac");
         redis().delete("smslimit:{" + MOBILE + "}");
         PROVIDER.stubFor(providerCall().willReturn(okJson("{\"statusCode\":\"160038\"}")));
 
-        Answer limited = page.askFor(MOBILE);
+        TestResponse limited = page.askFor(MOBILE);
 
         assertThat(limited.line()).startsWith("200 4201 ");
         assertThat(limited.json().at("/data/retry_after").asInt()).isEqualTo(30);
@@ -81,12 +81,10 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void answersAtOnceWhenAHangingProviderHasOpenedTheBreaker() {
+    void sendWhenTheCircuitIsOpenThenAnswersAtOnce() {
         PROVIDER.stubFor(
                 providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}").withFixedDelay(8_000)));
-        for (int i = 0; i < 3; i++) {
-            page.askFor("1390000000" + i);
-        }
+        Simultaneously.call(3, i -> page.askFor("1390000000" + i));
         long start = System.nanoTime();
         assertThat(page.askFor(MOBILE).line()).isEqualTo("200 4301 发送失败");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
@@ -94,7 +92,7 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void leavesTheOlderCodeWhenTheNewOneWillSurelyNotArrive() {
+    void sendWhenTheVendorRejectsThenTheOlderCodeIsRestored() {
         page.askFor(MOBILE);
         Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "hmac");
         redis().delete("smslimit:{" + MOBILE + "}");
@@ -105,7 +103,7 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void keepsTheNewCodeWhenItMayStillArrive() {
+    void sendWhenTheOutcomeIsUncertainThenTheNewCodeStays() {
         page.askFor(MOBILE);
         Object older = redis().opsForHash().get("smscode:register:{" + MOBILE + "}", "hmac");
         redis().delete("smslimit:{" + MOBILE + "}");
@@ -117,9 +115,9 @@ class SmsCodeSenderFailureTests extends RunningService {
     }
 
     @Test
-    void leavesNoCodeAndNoFullNumberInTheLogAndNoCodeInRedis(CapturedOutput log) {
+    void sendWhenTheVendorEchoesTheCodeThenLogAndRedisDoNotContainIt(CapturedOutput log) {
         page.askFor(MOBILE);
-        String code = Page.lastCode(PROVIDER);
+        String code = SmsCodeClient.lastCode(PROVIDER);
         redis().delete("smslimit:{" + MOBILE + "}");
         PROVIDER.stubFor(providerCall().willReturn(aResponse().withStatus(500).withBody(code + MOBILE)));
         page.askFor(MOBILE);
