@@ -17,7 +17,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** What the doctor says to this service's own settings, completed as an operator must and then spoiled one by one. */
+/** The start-up checks with the settings of this service, completed as for production, then made unsafe one by one. */
 class StartupChecksTests {
 
     private static final List<String> SAFE = List.of(
