@@ -23,6 +23,11 @@ public final class ContextExecutors {
      * submitted it. The caller closes the executor.
      */
     public static ExecutorService virtualThreads() {
-        return ContextExecutorService.wrap(Executors.newVirtualThreadPerTaskExecutor(), SNAPSHOTS);
+        return withContext(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** The same executor, with the submitting thread's context in each task. */
+    public static ExecutorService withContext(ExecutorService threads) {
+        return ContextExecutorService.wrap(threads, SNAPSHOTS);
     }
 }

@@ -42,8 +42,7 @@ final class OperationDescription implements OperationCustomizer {
                 needsSession(method) ? List.of(new SecurityRequirement().addList(SessionKey.COOKIE)) : List.of());
         Set<FailedAnswer> failures = FailedAnswer.of(method);
         operation.addExtension(
-                "x-errno",
-                failures.stream().map(FailedAnswer::errno).distinct().toList());
+                "x-errno", failures.stream().map(FailedAnswer::errno).distinct().toList());
         addFailures(operation.getResponses().get(OK).getContent(), failures);
         addStatuses(operation, method);
         return operation;

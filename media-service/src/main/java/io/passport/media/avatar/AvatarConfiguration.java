@@ -9,6 +9,7 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
 @Configuration(proxyBeanMethods = false)
 class AvatarConfiguration {
@@ -35,12 +36,13 @@ class AvatarConfiguration {
         return new OrphanedAvatarCleaner(storage, deletions);
     }
 
-    /** Runs deletions in the background. A shutdown waits for running ones. Spring does not use it for other work. */
+    /** Runs deletions in the background, with the request id in their log lines. A shutdown waits for running ones. Spring does not use it for other work. */
     @Bean(defaultCandidate = false)
     SimpleAsyncTaskExecutor deletions(AvatarProperties properties, TimeLimiterRegistry limits) {
         var executor = new SimpleAsyncTaskExecutor("deletion-");
         executor.setVirtualThreads(true);
         executor.setConcurrencyLimit(properties.maxConcurrentDeletions());
+        executor.setTaskDecorator(new ContextPropagatingTaskDecorator());
         executor.setRejectTasksWhenLimitReached(true);
         executor.setTaskTerminationTimeout(
                 Timeout.ofBreaker(AvatarStorage.DELETE_BREAKER, limits).value().toMillis());

@@ -3,6 +3,7 @@ package io.passport.media.picture;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
+import io.passport.common.context.ContextExecutors;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
  */
 final class DecodingBulkhead {
 
-    private final Executor threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("decoding-", 0).factory());
+    private final Executor threads = ContextExecutors.withContext(Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("decoding-", 0).factory()));
 
     private final Bulkhead bulkhead;
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.passport.media.picture.Samples;
+import io.passport.testing.internalcall.SignedCalls;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StorageFailureIT extends AvatarUploadSetup {
 
     private static final String FAILED = "七牛云上传失败";
@@ -51,6 +57,20 @@ class StorageFailureIT extends AvatarUploadSetup {
         assertSaved(upload(Samples.jpeg(9, 9)));
         assertSaved(upload(Samples.jpeg(9, 9)));
         assertThat(breaker("qiniu-upload").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void deleteWhenItFailsThenTheLogHasTheRequestId(CapturedOutput output) {
+        String first = urlIn(upload(Samples.jpeg(9, 9)));
+        userServiceSaves("\"" + first + "\"");
+        breaker("qiniu-delete").transitionToForcedOpenState();
+        var body = MultipartBody.with("avatar", "me.jpg", "image/jpeg", Samples.jpeg(9, 9));
+        SignedCalls.send(calls("gateway", USER)
+                .signed("POST", PATH, HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
+                .header("Content-Type", body.contentType())
+                .header("X-Request-Id", "request-0002"));
+        awaitDeletions();
+        assertThat(output).containsPattern("\\[request-0002].*Qiniu did not delete");
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
+import io.passport.common.api.RequestId;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class DecodingBulkheadTests {
 
@@ -48,6 +50,14 @@ class DecodingBulkheadTests {
     void runWhenCalledThenTheWorkIsOnAPlatformThread() {
         var decoding = onePicture();
         assertThat(decoding.run(() -> Thread.currentThread().isVirtual())).isFalse();
+    }
+
+    @Test
+    void runWhenTheCallerHasARequestIdThenTheWorkHasItToo() {
+        var decoding = onePicture();
+        try (var _ = MDC.putCloseable(RequestId.LOG_FIELD, "request-0001")) {
+            assertThat(decoding.run(() -> MDC.get(RequestId.LOG_FIELD))).isEqualTo("request-0001");
+        }
     }
 
     @Test
