@@ -10,7 +10,7 @@
  * </ol>
  *
  * Each step may fail with an {@link io.passport.gateway.edge.EdgeException}, which {@code edge} turns into the JSON answer.
- * {@code docs} and {@code pages} exist only in the local profile. {@code signing} may use {@code session} and {@code edge};
+ * {@code pages} exists only in the local profile. {@code signing} may use {@code session} and {@code edge};
  * {@code session} may use {@code edge}; the others use no package of the gateway. {@code ArchitectureTests} checks this.
  */
 @NullMarked

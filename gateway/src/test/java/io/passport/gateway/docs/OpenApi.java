@@ -22,13 +22,17 @@ final class OpenApi {
                 .map(request -> new ApiDocument.Operation(
                         request.name(),
                         !request.operation().get("security").isEmpty(),
-                        request.isPicture() ? "" : request.ok().get("description").asString()))
+                        request.isPicture()
+                                ? ""
+                                : request.ok().get("description").asString()))
                 .toList();
     }
 
     List<ApiDocument.Failure> failures() {
         return requests()
-                .flatMap(request -> request.ok().at("/content/application~1json/examples").valueStream()
+                .flatMap(request -> request.ok()
+                        .at("/content/application~1json/examples")
+                        .valueStream()
                         .map(example -> example.get("value"))
                         .map(body -> new ApiDocument.Failure(
                                 request.name(),
@@ -47,8 +51,10 @@ final class OpenApi {
     }
 
     private Stream<Request> requests() {
-        return document.get("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return document.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .map(method -> new Request(
                                 method.getKey().toUpperCase(Locale.ROOT) + " "
                                         + path.getKey().substring(PREFIX.length()),
