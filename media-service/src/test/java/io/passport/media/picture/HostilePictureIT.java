@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Damaged and malicious pictures are either re-encoded or rejected with {@code 4103}. */
-class HostilePictureTests {
+class HostilePictureIT {
 
     private static final int ROUNDS = 300;
     private static final Map<String, String> FATES = BombProcess.fates();
