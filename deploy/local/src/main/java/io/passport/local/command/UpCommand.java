@@ -24,7 +24,7 @@ final class UpCommand implements Callable<Integer> {
             description = "Return when all is ready, and leave it running.")
     private boolean detached;
 
-    @Option(names = "--fresh", description = "Throw the data away first.")
+    @Option(names = "--fresh", description = "Delete the data first.")
     private boolean fresh;
 
     @Option(

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A part with all its files in place, whose process is not started yet.
+ * A part with all its files in place. Its process is not started yet.
  *
  * @param <P> the part
  */
