@@ -2,8 +2,8 @@ package io.passport.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.Profile;
 import io.passport.acceptance.visitor.Purpose;

@@ -2,12 +2,12 @@ package io.passport.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Guesses a password until the number is locked, and signs in as its owner. */
 @PassportTest
-@ResourceLock(LaunchedPassport.LOCKS_OF_NUMBERS)
+@ResourceLock(PassportTest.LOCKS_OF_NUMBERS)
 class GuessedPasswordsIT {
 
     private static final int FAILURES_UNTIL_LOCK = 5;
@@ -35,7 +35,7 @@ class GuessedPasswordsIT {
         List<String> numbers = List.of(user.mobile(), passport.secrets().newMobile());
         List<String> all = new ArrayList<>();
         for (int round = 1; round <= LONGEST_LOCK; round++) {
-            List<List<String>> responses = ConcurrentCallers.runAll(numbers, this::guessUntilLocked);
+            List<List<String>> responses = Simultaneously.call(numbers, this::guessUntilLocked);
             assertThat(responses.get(0)).isEqualTo(responses.get(1));
             all.addAll(responses.get(0));
             passport.redis().endLocksOfNumbers();

@@ -1,7 +1,7 @@
 package io.passport.acceptance.journeys;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.ImageCode;
 import io.passport.acceptance.visitor.Purpose;

@@ -24,8 +24,10 @@ final class OpenApiDocument {
      * @throws IllegalArgumentException if two documents describe one name differently
      */
     static String merge(List<String> documents) {
-        List<ObjectNode> parts =
-                documents.stream().map(JSON::readTree).map(ObjectNode.class::cast).toList();
+        List<ObjectNode> parts = documents.stream()
+                .map(JSON::readTree)
+                .map(ObjectNode.class::cast)
+                .toList();
         ObjectNode merged = parts.getFirst().deepCopy();
         parts.forEach(part -> add(part, merged));
         sort(merged.withObject("/paths"));

@@ -2,14 +2,14 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
 import io.passport.acceptance.passport.PassportProcess;
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.Pictures;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +24,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class FrozenMariaDbIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
+
+    /** More than a connection pool has connections. */
+    private static final int CALLERS = 40;
 
     private final LaunchedPassport passport;
     private final PassportProcess mariaDb;
@@ -113,8 +116,8 @@ class FrozenMariaDbIT {
     /** With more callers than connections, each is answered in time. */
     @Test
     void readsWhenMariaDbIsFrozenAndManyCallThenEachIsAnsweredInTime() {
-        assertThat(ConcurrentCallers.runAll(
-                        ConcurrentCallers.each(() -> user.visitor()), caller -> TimedResponse.of(caller::profile)))
+        assertThat(Simultaneously.call(
+                        CALLERS, i -> TimedResponse.of(() -> user.visitor().profile())))
                 .allSatisfy(timed -> {
                     ApiResponse response = timed.within(LONGEST);
                     assertThat(response.status()).isIn(200, 503);

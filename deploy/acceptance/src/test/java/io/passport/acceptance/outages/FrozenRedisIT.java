@@ -2,7 +2,7 @@ package io.passport.acceptance.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
 import io.passport.acceptance.passport.PassportProcess;
 import io.passport.acceptance.visitor.ApiResponse;

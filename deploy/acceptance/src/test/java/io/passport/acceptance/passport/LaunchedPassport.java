@@ -15,12 +15,6 @@ import java.util.stream.Stream;
 /** Passport, launched as by {@code deploy/up --scale user-service=2,gateway=2}, with its own home and ports. */
 public final class LaunchedPassport implements AutoCloseable {
 
-    /** JUnit resource that a class locks to run alone without running last. */
-    public static final String ALL_OF_IT = "all of Passport";
-
-    /** JUnit resource of tests that end the locks of all numbers or need such a lock to last. */
-    public static final String LOCKS_OF_NUMBERS = "locks of numbers";
-
     private static final Path HOME = Path.of("target", "passport").toAbsolutePath();
     private static final Path ROOT = Path.of("..", "..");
     private static final Map<String, String> SETTINGS = Map.of(
@@ -50,7 +44,8 @@ public final class LaunchedPassport implements AutoCloseable {
         this.redis = new PassportRedis(ports.of("redis"));
     }
 
-    static LaunchedPassport launch() {
+    /** Launches it without data, and returns when it is ready. */
+    public static LaunchedPassport launch() {
         clearLogs();
         LaunchedPassport passport = new LaunchedPassport(PassportPorts.free());
         try {

@@ -1,5 +1,6 @@
 package io.passport.acceptance.passport;
 
+import io.passport.testing.server.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,20 +48,6 @@ public record PassportProcess(String name, Path pidFile) {
     }
 
     private void signal(String signal) {
-        String pid = String.valueOf(process().orElseThrow().pid());
-        try {
-            int status = new ProcessBuilder("kill", "-" + signal, pid)
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill -" + signal + " " + pid + ": status " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Signals.send(signal, process().orElseThrow().pid());
     }
 }

@@ -2,8 +2,8 @@ package io.passport.acceptance.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.passport.TestSecrets.Kind;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Searches Redis, logs and files for all secrets of the tests. It is the last class, since it stops Passport. */
-@PassportTest
+@DisruptivePassportTest
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(OrderAnnotation.class)
 class PrivacyIT {

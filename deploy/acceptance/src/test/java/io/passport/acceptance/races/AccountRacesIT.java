@@ -2,12 +2,12 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,14 +25,14 @@ class AccountRacesIT {
 
     AccountRacesIT(LaunchedPassport passport) {
         this.passport = passport;
-        this.users = ConcurrentCallers.each(() -> RegisteredUser.of(passport));
+        this.users = Callers.each(() -> RegisteredUser.of(passport));
     }
 
     @Test
     void nameWhenManyTakeItThenOneAccountHasIt() {
         String name = "Race " + UUID.randomUUID().toString().substring(0, 18);
         List<ApiResponse> responses =
-                ConcurrentCallers.runAll(users, user -> user.visitor().changeName(name));
+                Simultaneously.call(users, user -> user.visitor().changeName(name));
         new Outcomes(responses).haveOneWinner("4001");
         assertThat(responses).extracting(ApiResponse::errmsg).containsOnly("OK", "用户名已存在");
         assertThat(users.stream()
@@ -45,7 +45,7 @@ class AccountRacesIT {
     void cardWhenManyVerifyWithItThenOneAccountHasIt() {
         String realName = passport.secrets().newRealName();
         String idCard = passport.secrets().newIdCard();
-        new Outcomes(ConcurrentCallers.runAll(users, user -> user.visitor().verifyRealName(realName, idCard)))
+        new Outcomes(Simultaneously.call(users, user -> user.visitor().verifyRealName(realName, idCard)))
                 .haveOneWinner("4003");
         assertThat(users.stream()
                         .filter(user ->
@@ -56,9 +56,9 @@ class AccountRacesIT {
     @Test
     void passwordWhenManyGuessThenFiveAttemptsAreChecked() {
         RegisteredUser user = RegisteredUser.of(passport);
-        new Outcomes(ConcurrentCallers.runAll(
-                        ConcurrentCallers.each(() -> Visitor.of(passport)),
+        new Outcomes(Simultaneously.call(
+                        Callers.each(() -> Visitor.of(passport)),
                         guesser -> guesser.signIn(user.mobile(), "no such one")))
-                .consistOf(Map.of("4004", 5, "4201", ConcurrentCallers.SIZE - 5));
+                .consistOf(Map.of("4004", 5, "4201", Callers.COUNT - 5));
     }
 }

@@ -3,7 +3,6 @@ package io.passport.acceptance.races;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ record Outcomes(List<ApiResponse> responses) {
 
     /** Asserts one success, and this {@code errno} for all others. */
     void haveOneWinner(String errnoOfTheOthers) {
-        consistOf(Map.of("0", 1, errnoOfTheOthers, ConcurrentCallers.SIZE - 1));
+        consistOf(Map.of("0", 1, errnoOfTheOthers, Callers.COUNT - 1));
     }
 
     void consistOf(Map<String, Integer> counts) {

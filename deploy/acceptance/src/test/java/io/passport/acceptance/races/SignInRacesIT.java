@@ -2,13 +2,13 @@ package io.passport.acceptance.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.passport.acceptance.passport.DisruptivePassportTest;
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.Purpose;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,9 +31,9 @@ class SignInRacesIT {
 
     @Test
     void signInWhenManySignInThenTheTenNewestSessionsRemain() {
-        List<Visitor> visitors = ConcurrentCallers.each(() -> Visitor.of(passport));
+        List<Visitor> visitors = Callers.each(() -> Visitor.of(passport));
         // hashing is limited: sign-ins that wait too long get 4201
-        assertThat(ConcurrentCallers.runAll(visitors, this::signIn))
+        assertThat(Simultaneously.call(visitors, this::signIn))
                 .extracting(ApiResponse::errno)
                 .allMatch(List.of("0", "4201")::contains)
                 .filteredOn("0"::equals)
@@ -54,8 +54,8 @@ class SignInRacesIT {
     @Test
     void smsCodeWhenManySignInWithItThenOneIsSignedIn() {
         String code = Visitor.of(passport).smsCodeFor(Purpose.LOGIN, user.mobile());
-        List<Visitor> owners = ConcurrentCallers.each(() -> Visitor.of(passport));
-        new Outcomes(ConcurrentCallers.runAll(owners, owner -> owner.signInBySms(user.mobile(), code)))
+        List<Visitor> owners = Callers.each(() -> Visitor.of(passport));
+        new Outcomes(Simultaneously.call(owners, owner -> owner.signInBySms(user.mobile(), code)))
                 .haveOneWinner("4002");
         assertThat(owners.stream().filter(this::isSignedIn)).hasSize(1);
     }
@@ -63,8 +63,8 @@ class SignInRacesIT {
     @Test
     void smsCodeWhenManyResetWithItThenOnePasswordIsSet() {
         String code = Visitor.of(passport).smsCodeFor(Purpose.RESET, user.mobile());
-        List<String> passwords = ConcurrentCallers.each(() -> passport.secrets().newPassword());
-        List<ApiResponse> responses = ConcurrentCallers.runAll(
+        List<String> passwords = Callers.each(() -> passport.secrets().newPassword());
+        List<ApiResponse> responses = Simultaneously.call(
                 passwords, chosen -> Visitor.of(passport).resetPassword(user.mobile(), code, chosen));
         new Outcomes(responses).haveOneWinner("4002");
         int winner = responses.stream().map(ApiResponse::errno).toList().indexOf("0");
@@ -74,11 +74,11 @@ class SignInRacesIT {
 
     @Test
     void passwordWhenManyChangeItThenOneIsSetAndSignsIn() {
-        List<String> passwords = ConcurrentCallers.each(() -> passport.secrets().newPassword());
+        List<String> passwords = Callers.each(() -> passport.secrets().newPassword());
         List<ApiResponse> responses =
-                ConcurrentCallers.runAll(passwords, chosen -> user.visitor().changePassword(user.password(), chosen));
+                Simultaneously.call(passwords, chosen -> user.visitor().changePassword(user.password(), chosen));
         List<String> set = Stream.iterate(0, i -> i + 1)
-                .limit(ConcurrentCallers.SIZE)
+                .limit(Callers.COUNT)
                 .filter(i -> responses.get(i).errno().equals("0"))
                 .map(passwords::get)
                 .toList();
@@ -91,11 +91,10 @@ class SignInRacesIT {
         Visitor guesser = user.signInElsewhere(passport);
         String network =
                 guesser.get("sessions").isOk().data().get(0).get("address").asString();
-        new Outcomes(ConcurrentCallers.runAll(
-                        ConcurrentCallers.each(() -> guesser),
-                        caller -> caller.signIn(user.mobile(), "no such password")))
-                .consistOf(Map.of("4004", FAILURES_THAT_LOCK, "4201", ConcurrentCallers.SIZE - FAILURES_THAT_LOCK));
-        assertThat(passport.redis().loginFailures("network:" + network)).isEqualTo(ConcurrentCallers.SIZE);
+        new Outcomes(Simultaneously.call(
+                        Callers.each(() -> guesser), caller -> caller.signIn(user.mobile(), "no such password")))
+                .consistOf(Map.of("4004", FAILURES_THAT_LOCK, "4201", Callers.COUNT - FAILURES_THAT_LOCK));
+        assertThat(passport.redis().loginFailures("network:" + network)).isEqualTo(Callers.COUNT);
     }
 
     private ApiResponse signIn(Visitor visitor) {

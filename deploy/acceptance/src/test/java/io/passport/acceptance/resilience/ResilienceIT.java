@@ -3,15 +3,17 @@ package io.passport.acceptance.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.passport.acceptance.DisruptivePassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
 import io.passport.acceptance.passport.PassportProcess;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.Download;
 import io.passport.acceptance.visitor.Pictures;
 import io.passport.acceptance.visitor.Profile;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.acceptance.visitor.WrongCodes;
+import io.passport.testing.concurrency.Simultaneously;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Instances and the launcher stop while Passport is in use. The tests run in order, since each removes something. */
-@PassportTest
+@DisruptivePassportTest
 @Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class ResilienceIT {
@@ -67,6 +69,7 @@ class ResilienceIT {
         String realNameOf = user.visitor().realName().data().toString();
         killTheLauncher();
         passport.upAgain();
+        callFortyTimesAtOnce(user);
         assertThat(user.visitor().profile().isOk().data()).hasToString(profile);
         assertThat(user.visitor().realName().isOk().data()).hasToString(realNameOf);
         Download.from(Profile.in(user.visitor().profile()).text("avatar_url"));
@@ -99,6 +102,18 @@ class ResilienceIT {
             assertThat(Integer.parseInt(response.header("retry-after"))).isPositive();
         });
         user.assertSignedIn();
+    }
+
+    /** The first calls after a start: what libraries initialise at the first call, they initialise concurrently. */
+    private void callFortyTimesAtOnce(RegisteredUser user) {
+        Simultaneously.call(40, i -> {
+            Visitor visitor = Visitor.of(passport);
+            String mobile = passport.secrets().newMobile();
+            String wrongCode = WrongCodes.otherThan(visitor.smsCodeFor(mobile));
+            user.visitor().profile().isOk();
+            return visitor.register(mobile, wrongCode, passport.secrets().newPassword())
+                    .isError("4004");
+        });
     }
 
     private void killTheLauncher() {

@@ -2,8 +2,8 @@ package io.passport.acceptance.startupcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

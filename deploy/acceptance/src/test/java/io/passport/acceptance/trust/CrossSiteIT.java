@@ -2,8 +2,8 @@ package io.passport.acceptance.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ImageCode;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;

@@ -1,7 +1,7 @@
 package io.passport.acceptance.trust;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.RawHttp;
 import java.time.Duration;

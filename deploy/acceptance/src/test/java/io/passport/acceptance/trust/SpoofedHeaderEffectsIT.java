@@ -2,15 +2,14 @@ package io.passport.acceptance.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.SessionKeys;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A genuine signature in a spoofed header, and claimed addresses against limits that count by address. */
@@ -44,14 +43,17 @@ class SpoofedHeaderEffectsIT {
 
     @Test
     void limitWhenEachRequestClaimsAnotherAddressThenAllAreCounted() {
-        int served = (int) ConcurrentCallers.runAll(
-                        IntStream.rangeClosed(1, IMAGES_A_MINUTE + 5).boxed().toList(),
-                        i -> claiming("203.0.113." + i)
-                                .getImageCode(UUID.randomUUID().toString()))
-                .stream()
-                .filter(response ->
-                        response.headers().firstValue("content-type").orElse("").equals("image/jpg"))
-                .count();
+        int served =
+                (int) Simultaneously.call(
+                                IMAGES_A_MINUTE + 5,
+                                i -> claiming("203.0.113." + i)
+                                        .getImageCode(UUID.randomUUID().toString()))
+                        .stream()
+                        .filter(response -> response.headers()
+                                .firstValue("content-type")
+                                .orElse("")
+                                .equals("image/jpg"))
+                        .count();
         assertThat(served).isEqualTo(IMAGES_A_MINUTE);
     }
 

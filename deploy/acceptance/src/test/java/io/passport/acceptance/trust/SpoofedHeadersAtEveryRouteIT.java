@@ -3,10 +3,9 @@ package io.passport.acceptance.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
-import io.passport.acceptance.passport.PassportTest;
 import io.passport.acceptance.visitor.ApiResponse;
-import io.passport.acceptance.visitor.ConcurrentCallers;
 import io.passport.acceptance.visitor.RawHttp;
 import io.passport.acceptance.visitor.RegisteredUser;
 import java.io.IOException;
@@ -16,10 +15,16 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +90,7 @@ class SpoofedHeadersAtEveryRouteIT {
         RegisteredUser spoofer = RegisteredUser.of(passport);
         var accepted = accepted(
                 new RawHttp(passport.port("gateway"), PEER),
-                attempts(spoofer.visitor().token(), RouteTarget.ALL),
+                attemptsWithSession(spoofer.visitor().token()),
                 (attempt, response) -> becameAnotherUser(attempt, response, spoofer.id()));
         assertThat(accepted)
                 .as("accepted of %s headers at every route", table.size())
@@ -97,7 +102,7 @@ class SpoofedHeadersAtEveryRouteIT {
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service", "media-service"})
     void headerWhenSentToAServicesPortThenForbidden(String service) {
-        List<SpoofAttempt> attempts = oneEach(RouteTarget.everything().toList());
+        List<SpoofAttempt> attempts = oneEach("", RouteTarget.everything().toList());
         var accepted = accepted(
                 new RawHttp(passport.port(service), PEER), attempts, (attempt, response) -> !isRefused(response, 403));
         assertThat(accepted).as("accepted of %s", attempts.size()).isEmpty();
@@ -107,6 +112,7 @@ class SpoofedHeadersAtEveryRouteIT {
     @ValueSource(strings = {"gateway", "verify-service", "user-service", "media-service"})
     void headerWhenSentToAManagementPortThenForbiddenOrNotFound(String service) {
         List<SpoofAttempt> attempts = oneEach(
+                "",
                 RouteTarget.everything().filter(target -> !target.isHealth()).toList());
         var accepted = accepted(
                 new RawHttp(passport.managementPort(service), PEER),
@@ -133,19 +139,27 @@ class SpoofedHeadersAtEveryRouteIT {
                 .toList();
     }
 
-    /** Each header at one target, in turn: these ports decide before they route. */
-    private List<SpoofAttempt> oneEach(List<RouteTarget> targets) {
+    /** Each header at every route that names the user, and at one of the others in turn. */
+    private List<SpoofAttempt> attemptsWithSession(String token) {
+        Map<Boolean, List<RouteTarget>> targets =
+                RouteTarget.ALL.stream().collect(Collectors.partitioningBy(RouteTarget::namesTheUser));
+        return Stream.concat(attempts(token, targets.get(true)).stream(), oneEach(token, targets.get(false)).stream())
+                .toList();
+    }
+
+    /** Each header at one target, in turn. */
+    private List<SpoofAttempt> oneEach(String token, List<RouteTarget> targets) {
         assertThat(table).hasSizeGreaterThan(targets.size());
         return IntStream.range(0, table.size())
-                .mapToObj(i ->
-                        new SpoofAttempt(table.get(i), targets.get(i % targets.size()), "", NUMBERS.incrementAndGet()))
+                .mapToObj(i -> new SpoofAttempt(
+                        table.get(i), targets.get(i % targets.size()), token, NUMBERS.incrementAndGet()))
                 .toList();
     }
 
     /** Descriptions of the attempts with a wrong response. */
     private static List<String> accepted(
             RawHttp server, List<SpoofAttempt> attempts, BiPredicate<SpoofAttempt, ApiResponse> isWrong) {
-        return ConcurrentCallers.runAll(attempts, CONNECTIONS, attempt -> {
+        return callOnConnections(attempts, attempt -> {
                     ApiResponse response = attempt.at(server);
                     return isWrong.test(attempt, response)
                             ? attempt.target().path() + " with " + attempt.spoof() + ": " + response
@@ -154,6 +168,18 @@ class SpoofedHeadersAtEveryRouteIT {
                 .stream()
                 .filter(description -> !description.isEmpty())
                 .toList();
+    }
+
+    /** With few connections at a time. */
+    private static <R> List<R> callOnConnections(List<SpoofAttempt> attempts, Function<SpoofAttempt, R> call) {
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            return attempts.stream()
+                    .map(attempt -> CompletableFuture.supplyAsync(() -> call.apply(attempt), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 
     private static boolean gotMoreThanAnonymous(SpoofAttempt attempt, ApiResponse response) {

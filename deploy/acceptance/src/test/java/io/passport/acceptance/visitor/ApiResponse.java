@@ -6,6 +6,8 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,9 +102,18 @@ public final class ApiResponse {
         return this;
     }
 
-    /** Asserts the start of the envelope's {@code errmsg}. */
-    public ApiResponse hasErrmsgStartingWith(String start) {
-        assertThat(errmsg()).as("errmsg of %s", this).startsWith(start);
+    /** Asserts that the whole {@code errmsg} matches. */
+    public ApiResponse hasErrmsg(Pattern pattern) {
+        assertThat(errmsg()).as("errmsg of %s", this).matches(pattern);
+        return this;
+    }
+
+    /** Asserts that {@code data} has exactly these names, or is not there if there are none. */
+    public ApiResponse hasNoDataExcept(Set<String> names) {
+        if (names.isEmpty()) {
+            return hasNoData();
+        }
+        assertThat(data().propertyNames()).as("data of %s", this).containsExactlyInAnyOrderElementsOf(names);
         return this;
     }
 

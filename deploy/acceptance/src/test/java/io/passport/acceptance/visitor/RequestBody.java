@@ -34,15 +34,23 @@ public record RequestBody(String type, BodyPublisher content) {
 
     /** One file as {@code multipart/form-data}. */
     public static RequestBody file(String field, String fileName, byte[] content) {
+        return files(field, fileName, content);
+    }
+
+    /** Several files of one field as {@code multipart/form-data}. */
+    public static RequestBody files(String field, String fileName, byte[]... contents) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes("""
-                --%s\r
-                Content-Disposition: form-data; name="%s"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.formatted(BOUNDARY, field, fileName).getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(content);
-        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (byte[] content : contents) {
+            form.writeBytes("""
+                    --%s\r
+                    Content-Disposition: form-data; name="%s"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(BOUNDARY, field, fileName).getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(content);
+            form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return ofType("multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
     }
 

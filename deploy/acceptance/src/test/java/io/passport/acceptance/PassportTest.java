@@ -1,12 +1,10 @@
-package io.passport.acceptance.passport;
+package io.passport.acceptance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests of the launched Passport, which they take as a parameter of their constructor. All classes share it, and several run
@@ -14,6 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock(value = LaunchedPassport.ALL_OF_IT, mode = ResourceAccessMode.READ)
 @ExtendWith(LaunchedPassportResolver.class)
-public @interface PassportTest {}
+public @interface PassportTest {
+
+    /** JUnit resource of tests that end the locks of all numbers or need such a lock to last. */
+    String LOCKS_OF_NUMBERS = "locks of numbers";
+}

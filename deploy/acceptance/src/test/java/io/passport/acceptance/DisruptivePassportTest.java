@@ -1,4 +1,4 @@
-package io.passport.acceptance.passport;
+package io.passport.acceptance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
