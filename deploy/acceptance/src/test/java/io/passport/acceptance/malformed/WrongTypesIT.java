@@ -30,7 +30,7 @@ class WrongTypesIT {
                     Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
             Operation.CHANGE_MOBILE,
                     Map.of("mobile", "\"13800000000\"", "sms_code", "\"123456\"", "password", "\"a good one 1\""),
-            Operation.RENAME, Map.of("name", "\"somebody\""),
+            Operation.RENAME, Map.of("name", "\"a name\""),
             Operation.VERIFY, Map.of("real_name", "\"王小明\"", "id_card", "\"11010519491231002X\""));
 
     private static final List<String> WRONG = List.of(
