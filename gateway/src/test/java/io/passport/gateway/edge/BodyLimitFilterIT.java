@@ -7,6 +7,7 @@ import io.passport.gateway.CapturedLog;
 import io.passport.gateway.GatewayIntegrationTest;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,15 @@ class BodyLimitFilterIT extends GatewayIntegrationTest {
             client.getOutputStream().write((CHUNKED + "2\r\n{}\r\n").getBytes(StandardCharsets.US_ASCII));
         }
         assertOnlyAccessLog();
+    }
+
+    @Test
+    void requestWhenClientExpectsContinueThenServiceReceivesTheBody() throws Exception {
+        String body = "x".repeat(60_000);
+        assertThat(send(request("/api/v1.0/user/name").expectContinue(true).PUT(BodyPublishers.ofString(body)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(receivedRequest().getBodyAsString()).isEqualTo(body);
     }
 
     private void assertOnlyAccessLog() {

@@ -21,7 +21,7 @@ class ClientAddressFilterTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    # nobody trusted speaks
+                    # the peer is not a trusted proxy
                     203.0.113.9        | 198.51.100.1                           | 203.0.113.9
                     203.0.113.9        | 10.0.0.1                               | 203.0.113.9
                     2001:db8::9        | 198.51.100.1                           | 2001:db8::9
@@ -36,7 +36,7 @@ class ClientAddressFilterTests {
                     10.0.0.1           | 192.0.2.1#198.51.100.1                 | 198.51.100.1
                     10.0.0.1           | 192.0.2.1, 198.51.100.1#10.0.0.2       | 198.51.100.1
                     10.0.0.1           | 198.51.100.1##                         | 10.0.0.1
-                    # nobody but proxies
+                    # only proxies
                     10.0.0.1           | 10.0.0.3, 10.0.0.2                     | 10.0.0.3
                     # what is no address ends it
                     10.0.0.1           | 198.51.100.1, unknown, 10.0.0.2        | 10.0.0.2
