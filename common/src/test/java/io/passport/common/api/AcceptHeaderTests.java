@@ -56,7 +56,7 @@ class AcceptHeaderTests {
                 "nonsense",
                 "*/*"
             })
-    void answersAllTheSameWhateverTheClientWants(String accept) {
+    void answerWhenAcceptNamesAnyTypeThenItIsIgnored(String accept) {
         SERVICE.run(service -> {
             MockMvc client = MockMvcBuilders.webAppContextSetup(service).build();
             assertThat(answer(client, "/envelope", accept))

@@ -37,7 +37,7 @@ class RejectWildcardContentTypeTests {
         "POST, application/json;a=\"*\", 200",
         "PUT, application/json, 200"
     })
-    void areRefusedWhenTheirTypeIsNoneOrAnother(String method, String type, int status) {
+    void sendBodyWhenItsTypeIsMissingOrNotJsonThenItIsRejected(String method, String type, int status) {
         SERVICE.run(service -> {
             var answer = MockMvcBuilders.webAppContextSetup(service)
                     .build()

@@ -14,7 +14,7 @@ class AllowedCallersInterceptorTests {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void letsInWhomTheEndpointNamesAndNobodyElse() throws Exception {
+    void callWhenTheEndpointNamesCallersThenOnlyTheyAreAllowed() throws Exception {
         comesFrom("media-service");
         assertThat(letsIn("internal")).isTrue();
         assertThat(letsIn("open")).isFalse();
@@ -22,14 +22,14 @@ class AllowedCallersInterceptorTests {
     }
 
     @Test
-    void letsTheGatewayInWhereNobodyIsNamed() throws Exception {
+    void callWhenTheEndpointNamesNoCallerThenOnlyTheGatewayIsAllowed() throws Exception {
         comesFrom("gateway");
         assertThat(letsIn("open")).isTrue();
         assertThat(letsIn("internal")).isFalse();
     }
 
     @Test
-    void forbidsWhenTheRequestPassedNoFilter() throws Exception {
+    void callWhenTheRequestHasNoCallerThenItIsForbidden() throws Exception {
         assertThat(letsIn("open")).isFalse();
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(response.getContentAsString()).contains("\"errno\":\"4201\"");

@@ -24,13 +24,13 @@ class CallSignatureTests {
     private final Caller caller = new Caller("gateway", new SignedInUser(42, "digest"), "2001:db8::7", NOW, null);
 
     @Test
-    void knowsTheCallerWhenTheSignatureIsHis() {
+    void verifyWhenTheSignatureIsTheCallersThenTheCallerIsKnown() {
         String signed = signature.sign("GET", PATH, caller);
         assertThat(signature.verify("GET", PATH, caller.header(), signed)).contains(caller);
     }
 
     @Test
-    void knowsAServiceWithoutAUser() {
+    void verifyWhenThereIsNoUserThenTheServiceIsKnown() {
         Caller service = Caller.service("gateway", NOW);
         assertThat(signature.verify("GET", PATH, service.header(), signature.sign("GET", PATH, service)))
                 .contains(service);
@@ -38,7 +38,7 @@ class CallSignatureTests {
     }
 
     @Test
-    void knowsTheDeviceThatTheGatewayRead() {
+    void verifyWhenThereIsADeviceThenItIsKnown() {
         DeviceKey device = DeviceKey.ofToken("t".repeat(43)).orElseThrow();
         Caller known = new Caller("gateway", null, "203.0.113.7", NOW, device);
         assertThat(signature.verify("GET", PATH, known.header(), signature.sign("GET", PATH, known)))
@@ -47,12 +47,12 @@ class CallSignatureTests {
 
     @ParameterizedTest
     @CsvSource({"203.0.113.7, 203.0.113.7", "2001:db8:0:7:aaaa::1, 2001:db8:0:7::/64", "::1, 0:0:0:0::/64", "'', ''"})
-    void takesAnAddressAndItsIpv6NetworkForOneClient(String address, String network) {
+    void networkWhenTheAddressIsIpv6ThenItIsItsNetwork(String address, String network) {
         assertThat(new Caller("gateway", null, address, NOW, null).network()).isEqualTo(network);
     }
 
     @Test
-    void refusesWhenAnythingSignedWasChanged() {
+    void verifyWhenAnythingSignedIsChangedThenItIsRejected() {
         String signed = signature.sign("GET", PATH, caller);
         String other = new Caller("gateway", new SignedInUser(43, "digest"), "2001:db8::7", NOW, null).header();
         assertThat(signature.verify("PUT", PATH, caller.header(), signed)).isEmpty();
@@ -65,7 +65,7 @@ class CallSignatureTests {
     }
 
     @Test
-    void refusesWhenTheKeyIsAnother() {
+    void verifyWhenTheKeyIsAnotherThenItIsRejected() {
         String signed = at(NOW, Map.of("gateway", "x".repeat(32))).sign("GET", PATH, caller);
         assertThat(signature.verify("GET", PATH, caller.header(), signed)).isEmpty();
         Caller stranger = Caller.service("stranger", NOW);
@@ -73,7 +73,7 @@ class CallSignatureTests {
     }
 
     @Test
-    void refusesWhenItIsTooOldOrFromTheFuture() {
+    void verifyWhenItIsTooOldOrFromTheFutureThenItIsRejected() {
         String signed = signature.sign("GET", PATH, caller);
         Duration limit = CallSignature.VALID_FOR;
         assertThat(at(NOW.plus(limit)).verify("GET", PATH, caller.header(), signed))
@@ -96,12 +96,12 @@ class CallSignatureTests {
                 "gateway;user=1;user=2;session=a;ip=1.2.3.4;at=1",
                 "gateway;user=9999999999999999999;session=a;ip=;at=1"
             })
-    void refusesWhenTheHeaderIsMalformed(String header) {
+    void verifyWhenTheHeaderIsMalformedThenItIsRejected(String header) {
         assertThat(Caller.parse(header)).isEmpty();
     }
 
     @Test
-    void refusesKeysThatAreMissingOrShortAndPrintsNone() {
+    void bindWhenKeysAreMissingOrShortThenTheyAreRejectedAndNotPrinted() {
         assertThatThrownBy(() -> new CallerKeys(null)).hasMessageContaining("passport.internal-calls.caller-keys");
         assertThatThrownBy(() -> new CallerKeys(Map.of("gateway", "short")))
                 .hasMessageContaining("passport.internal-calls.caller-keys.gateway")

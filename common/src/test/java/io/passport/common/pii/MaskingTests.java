@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 class MaskingTests {
 
     @Test
-    void masksWhenTextHoldsMobilesAndIdentityNumbers() {
+    void maskWhenTextHoldsMobilesAndIdentityNumbersThenTheyAreMasked() {
         assertThat(Masking.mask("GET /smscode/13800001234 for 11010519491231002X and 13800005678"))
                 .isEqualTo("GET /smscode/138****1234 for 110105********002X and 138****5678");
     }
 
     @Test
-    void leavesTimestampsAlone() {
+    void maskWhenTextHoldsATimestampThenItIsKept() {
         assertThat(Masking.mask("at=1732300000000")).isEqualTo("at=1732300000000");
     }
 
@@ -33,19 +33,19 @@ class MaskingTests {
         "::abcd, 0:0:0:*",
         "::1, 0:0:0:*"
     })
-    void keepsTheNetworkAndNothingOfTheHostWhenAddressIsMasked(String address, String masked) {
+    void maskAddressWhenGivenAnAddressThenOnlyTheNetworkIsKept(String address, String masked) {
         assertThat(Masking.maskAddress(address)).isEqualTo(masked);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "1380000123", "138000012345", "12800001234", "1380000123a", "１３８００００１２３４", "13800001234\n"})
-    void refusesWhenTextIsNoMobile(String text) {
+    void mobileWhenTextIsNoMobileThenItIsRejected(String text) {
         assertThatThrownBy(() -> new Mobile(text)).isInstanceOf(ApiException.class);
     }
 
     @Test
-    void readsStringAndNumberWhenJsonHoldsAMobile() {
+    void readWhenJsonHoldsAMobileThenStringAndNumberAreAccepted() {
         JsonMapper json = new JsonMapper();
         assertThat(json.readValue("\"13800001234\"", Mobile.class)).isEqualTo(new Mobile("13800001234"));
         assertThat(json.readValue("13800001234", Mobile.class)).isEqualTo(new Mobile("13800001234"));
@@ -54,13 +54,13 @@ class MaskingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.38E10", "true", "[]", "{}", "\"x\"", "13800001234.5"})
-    void refusesWhenJsonHoldsNoMobile(String value) {
+    void readWhenJsonHoldsNoMobileThenItIsRejected(String value) {
         assertThatThrownBy(() -> new JsonMapper().readValue(value, Mobile.class))
                 .isInstanceOf(Exception.class);
     }
 
     @Test
-    void printsItselfMasked() {
+    void toStringWhenAMobileIsPrintedThenItIsMasked() {
         assertThat(new Mobile("13800001234")).hasToString("138****1234");
     }
 }

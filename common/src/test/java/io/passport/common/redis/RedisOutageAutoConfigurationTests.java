@@ -24,20 +24,20 @@ class RedisOutageAutoConfigurationTests {
             .withPropertyValues("spring.data.redis.connect-timeout=7s");
 
     @Test
-    void letsNothingWaitWhenThereIsOneServer() {
-        options("spring.data.redis.host=127.0.0.1", this::letNothingWait);
+    void commandWhenTheOnlyServerIsUnavailableThenItFailsAtOnce() {
+        options("spring.data.redis.host=127.0.0.1", this::failAtOnce);
     }
 
     @Test
-    void letsNothingWaitWhenThereIsACluster() {
+    void commandWhenTheClusterIsUnavailableThenItFailsAtOnce() {
         options("spring.data.redis.cluster.nodes=127.0.0.1:1", options -> {
             assertThat(options).isInstanceOf(ClusterClientOptions.class);
-            letNothingWait(options);
+            failAtOnce(options);
         });
     }
 
     @Test
-    void leavesWhatBootSetAsItIs() {
+    void customizeWhenBootSetOptionsThenTheyAreKept() {
         options("spring.data.redis.host=127.0.0.1", options -> {
             assertThat(options.getSocketOptions().getConnectTimeout()).isEqualTo(Duration.ofSeconds(7));
             assertThat(options.getTimeoutOptions().isTimeoutCommands()).isTrue();
@@ -45,7 +45,7 @@ class RedisOutageAutoConfigurationTests {
     }
 
     @Test
-    void triesAgainWithinASecondHoweverLongRedisWasAway() {
+    void reconnectWhenRedisWasUnavailableForLongThenItRetriesWithinASecond() {
         service.withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
                 .run(context -> assertThat(IntStream.range(1, 100)
                                 .mapToObj(attempt -> context.getBean(ClientResources.class)
@@ -55,12 +55,12 @@ class RedisOutageAutoConfigurationTests {
     }
 
     @Test
-    void isNotThereWhenRedisIsNot() {
+    void autoConfigureWhenThereIsNoRedisClientThenThereAreNoBeans() {
         service.withClassLoader(new FilteredClassLoader(RedisClient.class.getPackageName()))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RedisOutageAutoConfiguration.class));
     }
 
-    private void letNothingWait(ClientOptions options) {
+    private void failAtOnce(ClientOptions options) {
         assertThat(options.getDisconnectedBehavior()).isEqualTo(DisconnectedBehavior.REJECT_COMMANDS);
         assertThat(options.getRequestQueueSize()).isEqualTo(10_000);
         assertThat(options.isAutoReconnect()).isTrue();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SessionKeyTests {
 
     @Test
-    void standsForTheTokenWithoutHoldingIt() {
+    void ofTokenWhenItIsATokenThenTheKeyIsItsDigest() {
         String token = "A".repeat(43);
         SessionKey key = SessionKey.ofToken(token).orElseThrow();
         // printf 'A%.0s' {1..43} | openssl dgst -sha256 -binary | basenc --base64url
@@ -18,7 +18,7 @@ class SessionKeyTests {
     }
 
     @Test
-    void isNothingWhenTheCookieIsNoToken() {
+    void ofTokenWhenTheTextIsNoTokenThenItIsEmpty() {
         assertThat(SessionKey.ofToken(null)).isEmpty();
         assertThat(SessionKey.ofToken("")).isEmpty();
         assertThat(SessionKey.ofToken("A".repeat(42) + "*")).isEmpty();
@@ -26,7 +26,7 @@ class SessionKeyTests {
     }
 
     @Test
-    void readsWhatItWrote() {
+    void readWhenARecordWasWrittenThenItIsTheSame() {
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
         var session = new SessionRecord(42, now, now.plusSeconds(60), "203.0.113.7", "\"quoted\" 手机");
         assertThat(SessionRecord.read(session.write())).isEqualTo(session);
@@ -35,7 +35,7 @@ class SessionKeyTests {
     }
 
     @Test
-    void refusesALifetimeThatMakesNoSense() {
+    void lifetimeWhenIdleIsNotPositiveOrTooLongThenItIsRejected() {
         assertThatThrownBy(() -> new SessionLifetime(Duration.ZERO, Duration.ofDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SessionLifetime(Duration.ofDays(2), Duration.ofDays(1)))

@@ -12,12 +12,12 @@ class SessionLifetimeTests {
     private final MapConfigurationPropertySource settings = new MapConfigurationPropertySource();
 
     @Test
-    void isADayUnusedAndThirtyInAllWhenNothingIsSet() {
+    void bindWhenNothingIsSetThenIdleIsADayAndAbsoluteThirty() {
         assertThat(bound()).isEqualTo(new SessionLifetime(Duration.ofHours(24), Duration.ofDays(30)));
     }
 
     @Test
-    void isWhatIsSet() {
+    void bindWhenBothAreSetThenTheyHold() {
         settings.put("passport.sessions.lifetime.idle", "1h");
         settings.put("passport.sessions.lifetime.absolute", "7d");
         assertThat(bound()).isEqualTo(new SessionLifetime(Duration.ofHours(1), Duration.ofDays(7)));

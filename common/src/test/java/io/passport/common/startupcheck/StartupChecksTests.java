@@ -20,7 +20,7 @@ class StartupChecksTests {
             .withProperty("spring.cloud.nacos.discovery.enabled", "false");
 
     @Test
-    void refusesAndNamesTheSettingWhenALocalSecretIsUsedElsewhere() {
+    void startWhenALocalSecretIsUsedInProductionThenTheSettingIsNamed() {
         environment.setActiveProfiles("production");
         assertThatThrownBy(this::examine)
                 .isInstanceOf(UnsafeSettingsException.class)
@@ -29,13 +29,13 @@ class StartupChecksTests {
     }
 
     @Test
-    void letsTheLocalProfileStart() {
+    void startWhenTheProfileIsLocalThenNothingIsChecked() {
         environment.setActiveProfiles("local");
         assertThatCode(this::examine).doesNotThrowAnyException();
     }
 
     @Test
-    void printsALineForEachFindingInPlaceOfAStackTrace() {
+    void analyzeWhenThereAreFindingsThenEachIsALine() {
         environment.setProperty("management.server.port", "8080");
         assertThatThrownBy(this::examine).satisfies(refusal -> {
             FailureAnalysis printed = new UnsafeSettingsFailureAnalyzer().analyze(new IllegalStateException(refusal));
@@ -55,7 +55,7 @@ class StartupChecksTests {
         ", 8080, true",
         "8080, , true"
     })
-    void findsActuatorsOnThePublicPort(String server, String management, boolean found) {
+    void checkWhenActuatorsAreOnThePublicPortThenTheyAreFound(String server, String management, boolean found) {
         MockEnvironment ports = new MockEnvironment();
         if (server != null) {
             ports.setProperty("server.port", server);

@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComposeFileTests {
 
     @Test
-    void noFaultInTheFileAsItIs() {
+    void checkWhenTheFileIsUnchangedThenThereIsNoFault() {
         assertThat(faults(ComposeFile.committed())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource
-    void faultWhenSpoiled(Spoiling spoiling, String fault) {
+    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(Spoiling spoiling, String fault) {
         var spoiled = new ComposeFile(spoiling.of(ComposeFile.committed().root()));
 
         assertThat(faults(spoiled)).contains(fault);
     }
 
-    static Stream<Arguments> faultWhenSpoiled() {
+    static Stream<Arguments> checkWhenOnePlaceIsSpoiledThenItIsTheFault() {
         return Stream.of(
                 arguments(set("/services/redis/user", "0:0"), "redis runs as root"),
                 arguments(remove("/services/gateway/user"), "gateway runs as root"),

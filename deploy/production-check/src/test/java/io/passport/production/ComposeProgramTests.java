@@ -23,22 +23,22 @@ class ComposeProgramTests {
             "QINIU_MANAGEMENT_URL", "https://rs-z0.qiniuapi.com");
 
     @BeforeEach
-    void needsTheProgram() {
+    void runWhenTheProgramIsMissingThenTheTestsAreSkipped() {
         assumeTrue(Programs.has("docker-compose"), "There is no docker-compose here: its own check is left out");
     }
 
     @Test
-    void acceptsTheFile() throws Exception {
+    void configWhenTheFileIsUnchangedThenComposeAcceptsIt() throws Exception {
         assertThat(check(ComposeFile.PATH, OPERATOR)).isEmpty();
     }
 
     @Test
-    void namesTheSettingThatTheOperatorForgot() throws Exception {
+    void configWhenASettingIsMissingThenItIsNamed() throws Exception {
         assertThat(check(ComposeFile.PATH, Map.of())).contains("is not set, see env.example");
     }
 
     @Test
-    void refusesPropertyWhenMisspelt(@TempDir Path folder) throws Exception {
+    void readWhenAPropertyIsMisspeltThenItIsRejected(@TempDir Path folder) throws Exception {
         String text = Files.readString(ComposeFile.PATH);
         Path wrong =
                 Files.writeString(folder.resolve("compose.yaml"), text.replaceFirst("healthcheck:", "healthchek:"));

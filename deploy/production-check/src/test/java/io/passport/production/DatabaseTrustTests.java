@@ -19,19 +19,19 @@ class DatabaseTrustTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service"})
-    void certificateIsWantedWhenNothingElseIsSaid(String service) {
+    void connectWhenNothingIsSetThenTheCertificateIsVerified(String service) {
         assertThat(url(service, Map.of())).endsWith("&" + CERTIFICATE).doesNotContain(ANY_KEY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service"})
-    void certificateIsWantedOnKubernetes(String service) throws IOException {
+    void connectWhenOnKubernetesThenTheCertificateIsVerified(String service) throws IOException {
         assertThat(url(service, kubernetes())).endsWith("&" + CERTIFICATE).doesNotContain(ANY_KEY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service"})
-    void keyIsAskedForOnlyWhereNobodyElseCanAnswer(String service) {
+    void connectWhenTheNetworkIsInternalThenTheServersKeyIsRequested(String service) {
         ComposeFile compose = ComposeFile.committed();
         assertThat(url(service, compose.given(service).variables())).endsWith("&" + ANY_KEY + "=true");
         assertThat(ComposeFile.texts(compose.container("mysql").path("networks")))

@@ -18,7 +18,7 @@ class DockerfileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {SERVICES, "deploy/compose/nacos/Dockerfile"})
-    void noFaultInTheFileAsItIs(String file) throws IOException {
+    void checkWhenTheFileIsUnchangedThenThereIsNoFault(String file) throws IOException {
         assertThat(Dockerfile.parse(text(file)).faults()).isEmpty();
     }
 
@@ -31,14 +31,14 @@ class DockerfileTests {
                     WORKDIR /app                         | ADD http://example.com/a /a  | adds http://example.com/a /a
                     WORKDIR /app                         | ENV DB_PASSWORD=x            | keeps the secret DB_PASSWORD=x
                     """)
-    void faultWhenSpoiled(String right, String wrong, String fault) throws IOException {
+    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(String right, String wrong, String fault) throws IOException {
         String spoiled = text(SERVICES).replace(right, wrong);
 
         assertThat(Dockerfile.parse(spoiled).faults()).contains(fault);
     }
 
     @Test
-    void javaIsTheFirstProcessAndHasNoMoreThanHalfTheMemoryForItsHeap() throws IOException {
+    void startWhenTheImageRunsThenJavaIsTheFirstProcessWithHalfTheMemoryAsHeap() throws IOException {
         String entrypoint = Dockerfile.parse(text(SERVICES)).last("ENTRYPOINT");
 
         assertThat(new ObjectMapper().readValue(entrypoint, String[].class))
@@ -49,7 +49,7 @@ class DockerfileTests {
     }
 
     @Test
-    void nothingButTheLayersGetsIntoTheImage() throws IOException {
+    void buildWhenTheLastStageCopiesThenOnlyLayersAreCopied() throws IOException {
         assertThat(Dockerfile.parse(text(SERVICES)).lastStage())
                 .filteredOn(instruction -> instruction.is("COPY"))
                 .isNotEmpty()
@@ -57,7 +57,7 @@ class DockerfileTests {
     }
 
     @Test
-    void everyServiceIsBuiltFromWhatTheContextHolds() throws IOException {
+    void buildWhenAServiceIsBuiltThenTheContextHasItsSources() throws IOException {
         List<String> context = Files.readAllLines(Sources.path(".dockerignore"));
 
         assertThat(context).filteredOn(line -> !line.startsWith("#")).first().isEqualTo("*");
@@ -68,7 +68,7 @@ class DockerfileTests {
     }
 
     @Test
-    void noSecretCanGetIntoTheContext() throws IOException {
+    void buildWhenTheContextIsSentThenNoFileOfDeployButSourcesIsInIt() throws IOException {
         Stream<String> allowed = Files.readAllLines(Sources.path(".dockerignore")).stream()
                 .filter(line -> line.startsWith("!") && line.contains("deploy"));
 

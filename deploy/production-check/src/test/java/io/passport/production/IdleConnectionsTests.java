@@ -15,7 +15,7 @@ class IdleConnectionsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service", "media-service"})
-    void serviceKeepsThemLongerThanTheGateway(String service) {
+    void keepAliveWhenAConnectionIsIdleThenTheGatewayClosesItFirst(String service) {
         assertThat(keptBy(service)).isGreaterThanOrEqualTo(keptByTheGateway().plusSeconds(5));
     }
 

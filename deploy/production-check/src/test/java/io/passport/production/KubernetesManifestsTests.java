@@ -34,17 +34,17 @@ class KubernetesManifestsTests {
     }
 
     @Test
-    void noFaultInTheManifestsAsTheyAre() {
+    void checkWhenTheManifestsAreUnchangedThenThereIsNoFault() {
         assertThat(faults(Manifests.of(built))).isEmpty();
     }
 
     @Test
-    void noSecretInTheManifests() {
+    void readWhenTheManifestsAreBuiltThenThereIsNoSecret() {
         assertThat(Manifests.of(built).of(Secret.class)).isEmpty();
     }
 
     @Test
-    void everyServiceIsDeployed() {
+    void readWhenTheManifestsAreBuiltThenEveryServiceIsDeployed() {
         assertThat(Manifests.of(built)
                         .of(Deployment.class)
                         .map(deployment -> deployment.getMetadata().getName()))
@@ -53,11 +53,11 @@ class KubernetesManifestsTests {
 
     @ParameterizedTest
     @MethodSource
-    void faultWhenSpoiled(Spoiling spoiling, String fault) {
+    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(Spoiling spoiling, String fault) {
         assertThat(faults(Manifests.of(spoiling.of(built)))).contains(fault);
     }
 
-    static Stream<Arguments> faultWhenSpoiled() {
+    static Stream<Arguments> checkWhenOnePlaceIsSpoiledThenItIsTheFault() {
         String gateway = "/Deployment gateway";
         String user = "/Deployment user-service";
         return Stream.of(

@@ -19,7 +19,7 @@ class KubernetesTypesTests {
 
     @ParameterizedTest
     @MethodSource("manifests")
-    void everyPropertyIsKnown(Path manifest) throws IOException {
+    void readWhenAManifestIsUnchangedThenEveryPropertyIsKnown(Path manifest) throws IOException {
         assertThat(documents(Files.readString(manifest))).isNotEmpty().allSatisfy(KubernetesTypes::parse);
     }
 
@@ -37,7 +37,7 @@ class KubernetesTypesTests {
         "network-policies.yaml, podSelector, selector",
         "network-policies.yaml, except, without"
     })
-    void refusesPropertyWhenMisspelt(String file, String property, String misspelt) throws IOException {
+    void readWhenAPropertyIsMisspeltThenItIsRejected(String file, String property, String misspelt) throws IOException {
         String text = Files.readString(Manifests.FOLDER.resolve(file));
         String wrong = text.replaceFirst(property + ":", misspelt + ":");
 
@@ -47,7 +47,7 @@ class KubernetesTypesTests {
     }
 
     @Test
-    void refusesKindWhenMisspelt() {
+    void readWhenTheKindIsMisspeltThenItIsRejected() {
         var unknown = YamlDocuments.parse("{apiVersion: apps/v1, kind: Deploiment, metadata: {name: x}}")
                 .getFirst();
 

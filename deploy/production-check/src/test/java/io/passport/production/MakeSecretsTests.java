@@ -30,7 +30,7 @@ class MakeSecretsTests {
     }
 
     @Test
-    void makesEachSecretOfTheComposeFile() throws IOException {
+    void runWhenThereIsNothingThenEachSecretOfTheComposeFileIsMade() throws IOException {
         assertThat(secrets())
                 .containsOnlyKeys(ComposeFile.committed().root().path("secrets").properties().stream()
                         .map(Map.Entry::getKey)
@@ -38,7 +38,7 @@ class MakeSecretsTests {
     }
 
     @Test
-    void makesAllRandomButWhatTheProvidersGive() throws IOException {
+    void runWhenThereIsNothingThenAllButCredentialsOfProvidersAreRandom() throws IOException {
         Map<Boolean, Map<String, String>> byOrigin = secrets().entrySet().stream()
                 .collect(Collectors.partitioningBy(
                         secret -> secret.getKey().matches("passport\\.(yuntongxun|aliyun|tencent|id-check|qiniu)\\..*"),
@@ -52,7 +52,7 @@ class MakeSecretsTests {
     }
 
     @Test
-    void keepsWhatIsThere() throws Exception {
+    void runWhenSecretsExistThenTheyAreKept() throws Exception {
         Map<String, String> before = secrets();
 
         makeSecrets();
@@ -61,7 +61,7 @@ class MakeSecretsTests {
     }
 
     @Test
-    void keepsOtherUsersOut() throws IOException {
+    void runWhenSecretsAreMadeThenOtherUsersCannotReadThem() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
     }

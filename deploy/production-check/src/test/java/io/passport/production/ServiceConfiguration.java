@@ -28,6 +28,10 @@ import org.springframework.core.io.FileSystemResource;
 record ServiceConfiguration(String service, EnumerablePropertySource<?> always, EnumerablePropertySource<?> local) {
 
     private static final String LOCAL_SECRET = "local-only-";
+    /** Settings that a {@code @DefaultValue} of verify-service's own sets for production, so no file has to. */
+    private static final Set<String> WITH_DEFAULT_IN_CODE =
+            Set.of("passport.aliyun.base-url", "passport.tencent.base-url", "passport.sms-limit.per-network");
+
     private static final String IMPORT = "classpath:passport-service.yml";
 
     static ServiceConfiguration of(String service) {
@@ -82,6 +86,7 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         }
         open.removeIf(setting -> isSecret(setting) || setting.startsWith("spring.config."));
         open.removeAll(Arrays.asList(always.getPropertyNames()));
+        open.removeAll(WITH_DEFAULT_IN_CODE);
         return open;
     }
 
