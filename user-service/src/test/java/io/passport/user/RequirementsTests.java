@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of requirements in {@code RATIONALE.md}: what it says shows them is there. */
+/** Compares the table of requirements in {@code RATIONALE.md} with the tests that it names. */
 class RequirementsTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Sets a new password for a user who forgot the old one and holds the mobile number. Signs nobody in. */
+/** Sets a new password for a user who forgot the old one and holds the mobile number. Starts no session. */
 @Component
 class PasswordReset {
 

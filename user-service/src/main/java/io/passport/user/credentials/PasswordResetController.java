@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /passwords}: sets a new password after the old one was forgotten. Signs nobody in. */
+/** {@code POST /passwords}: sets a new password after the old one was forgotten. Starts no session. */
 @RestController
 class PasswordResetController {
 

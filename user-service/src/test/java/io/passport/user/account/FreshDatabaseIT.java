@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database of its own, which no test has touched. */
+/** With a MariaDB that no other test uses. */
 class FreshDatabaseIT {
 
     @Test

@@ -68,7 +68,7 @@ class LockoutsIT extends IntegrationTest {
                 int now = underWay.incrementAndGet();
                 two.countDown();
                 await().until(() -> two.getCount() == 0);
-                // long enough for all forty to be here, if nobody held them up
+                // long enough for all forty to be here, if nothing limited them
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 underWay.decrementAndGet();
                 attempt.succeeded();
@@ -134,7 +134,7 @@ class LockoutsIT extends IntegrationTest {
         assertLockedFor(60);
     }
 
-    /** The test before moves this clock only; it is Redis' own by which the key goes. */
+    /** Moves no clock: keys expire by Redis's own. */
     @Test
     void failWhenALockEndedRecentlyThenTheNextIsLonger() {
         fail(5);
@@ -182,7 +182,7 @@ class LockoutsIT extends IntegrationTest {
     @Test
     void failWhenLockedThenNothingIsCounted() {
         Attempt slow = lockouts.begin(key, FIVE);
-        // by an instance that knows other limits, in the middle of a roll-out say
+        // by an instance with other limits, for example during a rolling update
         redis.opsForHash().put(key, "locked_until", String.valueOf(clock.millis() + 60_000));
         slow.failed();
         assertThat(redis.opsForHash().hasKey(key, "failures")).isFalse();

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an SMS code proved, when what proves the owner is changed between the account's being read and being written. */
+/** Password or mobile change after an operation has read the account and before it writes it. */
 @ExtendWith(OutputCaptureExtension.class)
 class ConcurrentCredentialChangeIT extends CredentialsIntegrationTest {
 
@@ -50,7 +50,7 @@ class ConcurrentCredentialChangeIT extends CredentialsIntegrationTest {
         assertThat(logIn(other, PASSWORD).body()).startsWith("{\"errno\":\"0\"");
     }
 
-    /** What became of an act that has read the account, and waits to write it until the change is there. */
+    /** The result of an operation that has read the account, and writes it after the change is committed. */
     private String whileChanging(Runnable change, Callable<String> act) throws Exception {
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<String> answer = transaction.execute(status -> {

@@ -8,7 +8,7 @@ import io.passport.user.SmsCodeIntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import io.passport.user.attempts.Lockouts;
-import io.passport.user.password.HashesFromElsewhere;
+import io.passport.user.password.ImportedHashes;
 import io.passport.user.sessions.Sessions;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -22,14 +22,14 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** Somebody with an account, who signs in from several places and changes what proves that it is theirs. */
+/** A registered user who signs in from several clients and changes password or mobile. */
 abstract class CredentialsIntegrationTest extends SmsCodeIntegrationTest {
 
-    static final String PASSWORD = HashesFromElsewhere.PASSWORD;
+    static final String PASSWORD = ImportedHashes.PASSWORD;
     static final String OTHER_PASSWORD = "another horse 7";
     static final String OK = "{\"errno\":\"0\",\"errmsg\":\"OK\"}";
 
-    /** Redis cannot be made to fail in one step only; everything else here is real. */
+    /** A spy, since a real Redis cannot fail in one step only. */
     @MockitoSpyBean
     Sessions sessions;
 
@@ -50,14 +50,14 @@ abstract class CredentialsIntegrationTest extends SmsCodeIntegrationTest {
 
     @BeforeEach
     void register() {
-        account = accounts.create(mobile, HashesFromElsewhere.all()[1]);
+        account = accounts.create(mobile, ImportedHashes.all()[1]);
     }
 
     SignedInUser signIn() {
         return startedBy(logIn(mobile, PASSWORD));
     }
 
-    /** Who the answer's cookie signs in. */
+    /** The user of the session in the answer's cookie. */
     SignedInUser startedBy(HttpResponse<String> answer) {
         String token = cookieOf(answer, SessionKey.COOKIE);
         return new SignedInUser(
@@ -88,7 +88,7 @@ abstract class CredentialsIntegrationTest extends SmsCodeIntegrationTest {
         return send(method, path, json, new Caller("gateway", user, address, Instant.now(), null));
     }
 
-    /** What happened to the account, oldest first. */
+    /** The activity log of the account, oldest first. */
     List<String> events() {
         return database.queryForList(
                 "SELECT event FROM activity WHERE account_id = ? ORDER BY id", String.class, account.id());
@@ -109,7 +109,7 @@ abstract class CredentialsIntegrationTest extends SmsCodeIntegrationTest {
         return accounts.require(account.id());
     }
 
-    /** A JSON object of names and texts in turn. */
+    /** A JSON object of alternating names and texts. */
     static String body(String... namesAndTexts) {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < namesAndTexts.length; i += 2) {

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Operation 16, in the contract's order. */
+/** {@code PUT /user/mobile}, in the order of its checks. */
 @ExtendWith(OutputCaptureExtension.class)
 class MobileChangeIT extends CredentialsIntegrationTest {
 

@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.QueryTimeoutException;
 
-/** Operation 14, in the contract's order. */
+/** {@code PUT /user/password}, in the order of its checks. */
 @ExtendWith(OutputCaptureExtension.class)
 class PasswordChangeIT extends CredentialsIntegrationTest {
 

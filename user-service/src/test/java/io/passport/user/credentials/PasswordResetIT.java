@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
-/** Operation 15, in the contract's order. */
+/** {@code POST /passwords}, in the order of its checks. */
 class PasswordResetIT extends CredentialsIntegrationTest {
 
     @Test

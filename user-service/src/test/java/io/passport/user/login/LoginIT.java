@@ -40,8 +40,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /**
- * Guessing, over HTTP: three wrong passwords lock a number here, 45 of them or eleven different numbers a network, and
- * forty sign in at once.
+ * {@code POST /sessions} with passwords. Here three failures lock a number, 45 failures or failures for eleven numbers lock a
+ * network, and forty may sign in at the same time.
  */
 @TestPropertySource(
         properties = {
@@ -59,7 +59,7 @@ class LoginIT extends IntegrationTest {
     private static final int LOCKS_A_NUMBER = 3;
     private static final int LOCKS_A_NETWORK = 45;
 
-    /** Redis cannot be made to fail in one step only; everything else here is real. */
+    /** A spy, since a real Redis cannot fail in one step only. */
     @MockitoSpyBean
     private Lockouts lockouts;
 

@@ -4,7 +4,7 @@ import io.passport.testing.server.RealRedisCluster;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The same over three Redis nodes: what one script touches lies on one of them. */
+/** The same on a Redis Cluster: all keys of one script must be on one node. */
 class LoginOnAClusterIT extends LoginIT {
 
     @DynamicPropertySource

@@ -28,7 +28,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
-/** Without a delay that would hide how much work a failed sign-in is. */
+/** With a reject delay of zero, which would otherwise hide the work of a failed sign-in. */
 class PasswordLoginTests {
 
     private static final Mobile KNOWN = new Mobile("13800000001");

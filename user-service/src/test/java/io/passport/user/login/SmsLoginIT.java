@@ -6,7 +6,7 @@ import io.passport.common.pii.Mobile;
 import io.passport.user.SmsCodeIntegrationTest;
 import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
-import io.passport.user.password.HashesFromElsewhere;
+import io.passport.user.password.ImportedHashes;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -81,7 +81,7 @@ class SmsLoginIT extends SmsCodeIntegrationTest {
                 .startsWith("{\"errno\":\"4104\"")
                 .contains("超过 180 天未登录", "使用密码登录", "联系客服");
         assertThat(VERIFY_SERVICE.released()).isEmpty();
-        assertThat(logIn("\"password\":\"" + HashesFromElsewhere.PASSWORD + "\"")
+        assertThat(logIn("\"password\":\"" + ImportedHashes.PASSWORD + "\"")
                         .body())
                 .startsWith("{\"errno\":\"0\"");
         assertThat(logIn("\"sms_code\":\"135790\"").body()).startsWith("{\"errno\":\"0\"");
@@ -102,7 +102,7 @@ class SmsLoginIT extends SmsCodeIntegrationTest {
     }
 
     private Account exists() {
-        return accounts.create(mobile, HashesFromElsewhere.all()[0]);
+        return accounts.create(mobile, ImportedHashes.all()[0]);
     }
 
     private void signedInBefore(Account account, Duration ago) {

@@ -22,17 +22,17 @@ class HashFormatsTests {
     private final PasswordHashing hashing = new PasswordHashing(
             new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults());
 
-    static final String[] FROM_ELSEWHERE = HashesFromElsewhere.ALL;
+    static final String[] IMPORTED = ImportedHashes.ALL;
 
     @ParameterizedTest
-    @FieldSource("FROM_ELSEWHERE")
+    @FieldSource("IMPORTED")
     void compareWhenAnotherSystemHashedThenTheRightPasswordMatchesAndIsUpgraded(String hash) {
         matchesAndIsRenewed(hash);
     }
 
     @Test
     void compareWhenWerkzeugHashedChineseThenItMatches() {
-        assertThat(hashing.compare(new Password("密码密码密码密码"), HashesFromElsewhere.CHINESE)
+        assertThat(hashing.compare(new Password("密码密码密码密码"), ImportedHashes.CHINESE)
                         .matches())
                 .isTrue();
     }
@@ -68,7 +68,7 @@ class HashFormatsTests {
         matchesAndStays(hashing.hash(NewPassword.of(text)));
     }
 
-    /** A column that was damaged, a form that nobody knows, a password in clear, and parameters that would stop the service. */
+    /** Damaged hashes, unknown formats, a password in clear, and parameters that would stop the service. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,9 +108,9 @@ class HashFormatsTests {
 
     @Test
     void compareWhenTheNameInBracesIsOfAnotherFormatThenNoPasswordMatches() {
-        String ours = hashing.hash(NewPassword.of(HashesFromElsewhere.PASSWORD));
+        String ours = hashing.hash(NewPassword.of(ImportedHashes.PASSWORD));
         String misnamed = ours.replace("{argon2id}", "{bcrypt}");
-        assertThat(hashing.compare(new Password(HashesFromElsewhere.PASSWORD), misnamed))
+        assertThat(hashing.compare(new Password(ImportedHashes.PASSWORD), misnamed))
                 .isEqualTo(new PasswordMatch(false, null));
         assertThat(hashing.isSupported(misnamed)).isFalse();
     }
@@ -122,7 +122,7 @@ class HashFormatsTests {
         List<Future<Boolean>> matches = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                matches.add(threads.submit(() -> narrow.compare(new Password("correct horse 9"), FROM_ELSEWHERE[0])
+                matches.add(threads.submit(() -> narrow.compare(new Password("correct horse 9"), IMPORTED[0])
                         .matches()));
             }
         }
@@ -135,13 +135,13 @@ class HashFormatsTests {
     }
 
     private void matchesAndStays(String hash) {
-        assertThat(hashing.compare(new Password(HashesFromElsewhere.PASSWORD), hash))
+        assertThat(hashing.compare(new Password(ImportedHashes.PASSWORD), hash))
                 .isEqualTo(new PasswordMatch(true, null));
         assertThat(hashing.compare(new Password("correct horse 8"), hash)).isEqualTo(new PasswordMatch(false, null));
     }
 
     private void matchesAndIsRenewed(String hash) {
-        PasswordMatch comparison = hashing.compare(new Password(HashesFromElsewhere.PASSWORD), hash);
+        PasswordMatch comparison = hashing.compare(new Password(ImportedHashes.PASSWORD), hash);
         assertThat(comparison.matches()).isTrue();
         assertThat(comparison.upgradedHash()).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hashing.compare(new Password("correct horse 8"), hash)).isEqualTo(new PasswordMatch(false, null));

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class PasswordVerifierTests {
 
-    /** So costly that the turn then rests for long. */
+    /** So costly that its permit rests for long. */
     private static final String COSTLY = "pbkdf2:sha256:2000000$5DPtRCZO9DvW1PBz$" + "0".repeat(64);
 
     private final Password password = new Password("correct horse 8");
     private final Account known = new Account(
-            1, new Mobile("13800000001"), HashesFromElsewhere.ALL[0], null, null, Instant.EPOCH, Instant.EPOCH, 0);
+            1, new Mobile("13800000001"), ImportedHashes.ALL[0], null, null, Instant.EPOCH, Instant.EPOCH, 0);
 
     @Test
     void matchDummyWhenAnyPasswordIsGivenThenFalse() {

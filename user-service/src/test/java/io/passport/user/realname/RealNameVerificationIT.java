@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** Operation 8: how many checks an account may ask for. */
+/** The quota of checks of {@code POST /user/auth}. */
 class RealNameVerificationIT extends IntegrationTest {
 
     private static final int A_DAY = 10;
 
-    /** Its answers are the vendor's to give. */
     @MockitoBean
     private IdCheck check;
 

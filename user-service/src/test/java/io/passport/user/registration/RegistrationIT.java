@@ -16,7 +16,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 class RegistrationIT extends SmsCodeIntegrationTest {
 
-    /** A database cannot be made to fail in one statement only; everything else here is real. */
+    /** A spy, since a real database cannot fail in one statement only. */
     @MockitoSpyBean
     private Accounts accounts;
 
@@ -120,7 +120,7 @@ class RegistrationIT extends SmsCodeIntegrationTest {
                 .isEqualTo(403);
     }
 
-    /** With the consumption id it was consumed with, known number and purpose. */
+    /** With the id, number and purpose of the request that consumed it. */
     private void theCodeIsGivenBack() {
         await().untilAsserted(() -> assertThat(VERIFY_SERVICE.released())
                 .singleElement()

@@ -29,7 +29,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Signing in and operations 17 and 18. */
+/** Signing in, {@code GET /sessions}, {@code DELETE /sessions/{id}} and {@code DELETE /sessions}. */
 class SessionListIT extends IntegrationTest {
 
     private static final DeviceName PHONE = new DeviceName("Mobile Safari 17 · iOS 17");

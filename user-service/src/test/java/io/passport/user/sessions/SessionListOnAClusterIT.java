@@ -4,7 +4,7 @@ import io.passport.testing.server.RealRedisCluster;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The same over three Redis nodes: a session and its index lie on different ones. */
+/** The same on a Redis Cluster: a session and its index are on different nodes. */
 class SessionListOnAClusterIT extends SessionListIT {
 
     @DynamicPropertySource

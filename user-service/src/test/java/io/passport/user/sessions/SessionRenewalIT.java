@@ -23,12 +23,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** One session in place of another. */
 class SessionRenewalIT extends IntegrationTest {
 
     private static final DeviceName PHONE = new DeviceName("Mobile Safari 17 · iOS 17");
 
-    /** Redis cannot be made to fail in one step only; everything else here is real. */
+    /** A spy, since a real Redis cannot fail in one step only. */
     @MockitoSpyBean
     private Sessions sessions;
 

@@ -27,7 +27,7 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** In a database of Redis that nobody else uses, so that all its keys can be counted. */
+/** In a separate database of Redis, so that all its keys can be counted. */
 class SessionsIT extends IntegrationTest {
 
     private static final int CALLERS = 40;

@@ -4,7 +4,7 @@ package io.passport.user.password;
  * Hashes that other systems made of {@link #PASSWORD}, salts included: Werkzeug 3.1.8's {@code generate_password_hash}, and
  * bcrypt by libxcrypt's {@code crypt(3)}, both called from Python 3.11.
  */
-public final class HashesFromElsewhere {
+public final class ImportedHashes {
 
     public static final String PASSWORD = "correct horse 9";
 
@@ -25,7 +25,7 @@ public final class HashesFromElsewhere {
         "{bcrypt}$2b$10$UhSA9aqx1NZWY27KeSTSs.xVw5Z7xD9EI21fIGmt8SfyVx.8O4b1C"
     };
 
-    private HashesFromElsewhere() {}
+    private ImportedHashes() {}
 
     /** One by one. */
     public static String[] all() {
