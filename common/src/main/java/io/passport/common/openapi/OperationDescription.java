@@ -1,5 +1,7 @@
 package io.passport.common.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.passport.common.internalcall.AllowedCallers;
 import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.session.SessionKey;
@@ -43,7 +45,7 @@ final class OperationDescription implements OperationCustomizer {
         Set<FailedAnswer> failures = FailedAnswer.of(method);
         operation.addExtension(
                 "x-errno", failures.stream().map(FailedAnswer::errno).distinct().toList());
-        addFailures(operation.getResponses().get(OK).getContent(), failures);
+        addFailures(requireNonNull(operation.getResponses().get(OK)).getContent(), failures);
         addStatuses(operation, method);
         return operation;
     }
