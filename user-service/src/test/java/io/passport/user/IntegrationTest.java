@@ -28,8 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             // for slow machines: forty hashes at once take longer than the defaults allow
             "spring.data.redis.timeout=10s",
-            "passport.password-hashing.max-wait=20s",
-            "passport.gateway-timeout=60s",
+            "passport.password-hashing.max-wait=3m",
+            "passport.gateway-timeout=20m",
             "passport.sign-in.failures.per-mobile=3"
         })
 @ActiveProfiles("local")

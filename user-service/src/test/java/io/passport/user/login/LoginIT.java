@@ -49,7 +49,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
             "passport.sign-in.failures.per-network=45",
             "passport.sign-in.failures.numbers-per-network=10",
             "passport.sign-in.failures.reject-delay=100ms",
-            "passport.sign-in.failures.max-wait=30s"
+            "passport.sign-in.failures.max-wait=5m"
         })
 class LoginIT extends IntegrationTest {
 
