@@ -71,9 +71,9 @@ public final class RealRedis {
 
     /** Deletes all keys. */
     public void empty() {
-        template.execute((RedisCallback<Void>) connection -> {
+        template.execute((RedisCallback<Boolean>) connection -> {
             connection.serverCommands().flushAll();
-            return null;
+            return true;
         });
     }
 
