@@ -27,6 +27,8 @@ class TestConventionsTests {
                 .importPath(folder);
         TestRules.testsAreNamedActWhenConditionThenOutcome.check(tests);
         TestRules.classesWithTestsEndInTestsOrIT.check(tests);
-        TestRules.classesNamedTestsNeedNoServerAndNoContext.allowEmptyShould(true).check(tests);
+        TestRules.classesNamedTestsNeedNoServerAndNoContext
+                .allowEmptyShould(true)
+                .check(tests);
     }
 }

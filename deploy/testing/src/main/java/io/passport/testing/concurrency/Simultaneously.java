@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Starts several calls at the same moment, each in a virtual thread. */
+/** Makes several calls at the same time, each in a virtual thread. */
 public final class Simultaneously {
     private Simultaneously() {}
 

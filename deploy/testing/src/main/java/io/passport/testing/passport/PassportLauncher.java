@@ -37,7 +37,8 @@ public record PassportLauncher(Path jar, Path output, Map<String, String> enviro
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(ports.asEnvironment());
         environment.put("PASSPORT_HOME", home.toAbsolutePath().toString());
-        Path jar = root.resolve("deploy/local/target/local.jar").toAbsolutePath().normalize();
+        Path jar =
+                root.resolve("deploy/local/target/local.jar").toAbsolutePath().normalize();
         return new PassportLauncher(jar, home.resolveSibling("launcher-output.txt"), environment, TIMEOUT);
     }
 

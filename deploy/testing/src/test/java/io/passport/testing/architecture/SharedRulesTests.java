@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each shared rule finds a class that breaks it. */
 class SharedRulesTests {
-    private static final JavaClasses VIOLATORS =
-            new ClassFileImporter().importPackages("io.passport.testing.architecture.violators", "io.passport.violator");
+    private static final JavaClasses VIOLATORS = new ClassFileImporter()
+            .importPackages("io.passport.testing.architecture.violators", "io.passport.violator");
 
     @Test
     void checkWhenAMethodHasNoConditionThenItIsFound() {

@@ -21,7 +21,10 @@ class PassportLauncherTests {
         Process hanging = new ProcessBuilder("sleep", "600").start();
         assertThatIllegalStateException()
                 .isThrownBy(() -> new PassportLauncher(
-                                folder.resolve("no.jar"), folder.resolve("output.txt"), Map.of(), Duration.ofMillis(100))
+                                folder.resolve("no.jar"),
+                                folder.resolve("output.txt"),
+                                Map.of(),
+                                Duration.ofMillis(100))
                         .await(hanging))
                 .withMessageContaining("sleep 600 has not ended after 0 s");
         assertThat(hanging.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -31,7 +34,8 @@ class PassportLauncherTests {
     void upWhenTheLauncherFailsThenItsOutputIsNamed() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> launcher().up("--fresh"))
-                .withMessage("The launcher ended with status 1, see " + launcher().output());
+                .withMessage(
+                        "The launcher ended with status 1, see " + launcher().output());
         assertThat(launcher().output()).content().contains("no.jar");
     }
 

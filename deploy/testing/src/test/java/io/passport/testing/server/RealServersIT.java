@@ -56,8 +56,8 @@ class RealServersIT {
         try (var port = new BlackholePort();
                 var socket = new Socket()) {
             Assertions.assertThatExceptionOfType(SocketTimeoutException.class)
-                    .isThrownBy(() -> socket.connect(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port.port()), 100));
+                    .isThrownBy(() ->
+                            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.port()), 100));
         }
     }
 }
