@@ -27,9 +27,9 @@ public class FieldCipher {
     private final Map<String, SecretKey> keys;
     private final String currentKey;
 
-    FieldCipher(PersonalDataProperties settings) {
-        this.currentKey = settings.currentKey();
-        this.keys = settings.keys().entrySet().stream()
+    FieldCipher(PersonalDataProperties properties) {
+        this.currentKey = properties.currentKey();
+        this.keys = properties.keys().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, key -> DerivedKey.of(key.getValue(), "AES", "passport field cipher")));
     }

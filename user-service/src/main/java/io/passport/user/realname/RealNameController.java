@@ -23,17 +23,17 @@ class RealNameController {
     private final Accounts accounts;
     private final RealNameVerification verification;
     private final VerifiedIdentities identities;
-    private final RealNameProperties settings;
+    private final RealNameProperties properties;
 
     RealNameController(
             Accounts accounts,
             RealNameVerification verification,
             VerifiedIdentities identities,
-            RealNameProperties settings) {
+            RealNameProperties properties) {
         this.accounts = accounts;
         this.verification = verification;
         this.identities = identities;
-        this.settings = settings;
+        this.properties = properties;
     }
 
     @Operation(
@@ -73,7 +73,7 @@ class RealNameController {
     private RealNameResponse view(long userId, Identity identity) {
         IdCardNumber card = identity.idCard();
         return new RealNameResponse(
-                userId, identity.realName().text(), settings.showFull() ? card.number() : card.masked());
+                userId, identity.realName().text(), properties.showFull() ? card.number() : card.masked());
     }
 
     /** Name and card are null until they are verified. */
