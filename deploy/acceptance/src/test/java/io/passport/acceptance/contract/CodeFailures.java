@@ -5,14 +5,15 @@ import io.passport.acceptance.visitor.ApiResponse;
 import io.passport.acceptance.visitor.ImageCode;
 import io.passport.acceptance.visitor.RequestBody;
 import io.passport.acceptance.visitor.Visitor;
+import io.passport.testing.concurrency.Simultaneously;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Failures of image codes and SMS codes. */
 final class CodeFailures {
 
     private static final int IMAGES_A_MINUTE = 120;
+    private static final int AT_ONCE = 10;
     private static final String INVALID_MOBILE = "12800000000";
 
     private final Fixture fixture;
@@ -68,8 +69,11 @@ final class CodeFailures {
 
     private ApiResponse tooManyImages() {
         Visitor visitor = fixture.visitor();
-        IntStream.range(0, IMAGES_A_MINUTE)
-                .forEach(i -> visitor.getImageCode(UUID.randomUUID().toString()).hasStatus(200));
+        for (int i = 0; i < IMAGES_A_MINUTE; i += AT_ONCE) {
+            Simultaneously.call(
+                    AT_ONCE,
+                    j -> visitor.getImageCode(UUID.randomUUID().toString()).hasStatus(200));
+        }
         return visitor.getImageCode(UUID.randomUUID().toString()).hasRetryAfterUpTo(60);
     }
 
