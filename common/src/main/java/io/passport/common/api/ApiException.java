@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application decided against a request. Thrown where that is decided, turned into an {@link Envelope} with
- * status 200 in one place. Carries no stack trace: it is an answer, not a fault.
+ * Rejects a request. {@link EnvelopeExceptionHandler} answers it with an {@link Envelope} and status 200. It has no stack
+ * trace, because it is an answer and not a fault.
  */
 public final class ApiException extends RuntimeException {
 
@@ -31,12 +31,16 @@ public final class ApiException extends RuntimeException {
         return new ApiException(code, text, null);
     }
 
-    /** {@code 4103} with a text that names what is wrong, never the value. */
+    /** {@code 4103}. The text names what is wrong and never the value. */
     public static ApiException badParameter(String text) {
         return of(ErrorCode.PARAMERR, text);
     }
 
-    /** {@code 4201}: too often; the seconds to wait, at least one, stand in the text and in {@code data.retry_after}. */
+    /**
+     * {@code 4201}: too many requests.
+     *
+     * @param wait goes into the text and {@code data.retry_after}, rounded up to whole seconds, at least 1
+     */
     public static ApiException tooManyRequests(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new ApiException(ErrorCode.REQERR, "请求过于频繁，请 " + seconds + " 秒后再试", Map.of("retry_after", seconds));
@@ -52,7 +56,7 @@ public final class ApiException extends RuntimeException {
         return text;
     }
 
-    /** The {@code data} of the answer, if any. */
+    /** The {@code data} of the answer; null when there is none. */
     public @Nullable Object data() {
         return data;
     }

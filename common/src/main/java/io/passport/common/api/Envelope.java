@@ -17,21 +17,21 @@ public record Envelope<T extends @Nullable Object>(
 
     /** Success without data. */
     public static Envelope<@Nullable Void> ok() {
-        return saying(ErrorCode.OK.text());
+        return okWithText(ErrorCode.OK.text());
     }
 
     /** Success with data. */
     public static <T> Envelope<T> ok(T data) {
-        return saying(ErrorCode.OK.text(), data);
+        return okWithText(ErrorCode.OK.text(), data);
     }
 
-    /** Success without data, with a text of the operation's own. */
-    public static Envelope<@Nullable Void> saying(String text) {
+    /** Success without data, with the operation's own text. */
+    public static Envelope<@Nullable Void> okWithText(String text) {
         return new Envelope<>(ErrorCode.OK.errno(), text, null);
     }
 
-    /** Success with data, with a text of the operation's own. */
-    public static <T> Envelope<T> saying(String text, T data) {
+    /** Success with data, with the operation's own text. */
+    public static <T> Envelope<T> okWithText(String text, T data) {
         return new Envelope<>(ErrorCode.OK.errno(), text, data);
     }
 
@@ -40,13 +40,13 @@ public record Envelope<T extends @Nullable Object>(
         return of(code, code.text());
     }
 
-    /** A failure with a text of the operation's own. */
+    /** A failure with the operation's own text. */
     public static Envelope<@Nullable Void> of(ErrorCode code, String text) {
         return new Envelope<>(code.errno(), text, null);
     }
 
-    /** What a refusal looks like on the wire. */
-    public static Envelope<@Nullable Object> of(ApiException refusal) {
-        return new Envelope<>(refusal.code().errno(), refusal.text(), refusal.data());
+    /** The answer to a rejected request. */
+    public static Envelope<@Nullable Object> of(ApiException rejection) {
+        return new Envelope<>(rejection.code().errno(), rejection.text(), rejection.data());
     }
 }

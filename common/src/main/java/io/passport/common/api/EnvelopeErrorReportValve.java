@@ -6,7 +6,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** What Tomcat refuses before it is a request for us gets the envelope, instead of Tomcat's HTML page. */
+/** Answers with an envelope, not Tomcat's HTML page, when Tomcat rejects a request before Spring sees it. */
 public final class EnvelopeErrorReportValve extends ErrorReportValve {
 
     @Override
@@ -16,8 +16,8 @@ public final class EnvelopeErrorReportValve extends ErrorReportValve {
         }
         try {
             EnvelopeWriter.write(response, response.getStatus(), codeFor(response.getStatus()));
-        } catch (IOException gone) {
-            container.getLogger().debug("The client has gone", gone);
+        } catch (IOException disconnected) {
+            container.getLogger().debug("The client disconnected", disconnected);
         }
     }
 

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes an envelope where no controller is at work: in the filters of servlet services. */
+/** Writes an envelope from a servlet filter, before any controller. */
 public final class EnvelopeWriter {
 
     private EnvelopeWriter() {}
 
-    /** Status 403 and {@code 4201}: a forged or misdirected call. */
+    /** Answers 403 with {@code 4201}, for a forged or misdirected call. */
     public static void forbid(HttpServletResponse response) throws IOException {
         write(response, HttpServletResponse.SC_FORBIDDEN, ErrorCode.REQERR);
     }

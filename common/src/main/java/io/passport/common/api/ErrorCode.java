@@ -32,7 +32,7 @@ public enum ErrorCode {
         this.text = text;
     }
 
-    /** The code as it stands in {@code errno}: one or four decimal digits. */
+    /** The value of {@code errno}: one or four decimal digits. */
     public String errno() {
         return errno;
     }

@@ -5,9 +5,8 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Answers in the envelope whatever {@code Accept} says, and in the operation's own type where it has one, a picture's say.
- * Spring looks at the header when the operation has done its work: a 406 then would keep from the client what it has
- * already got, an account and the cookie of its session.
+ * Ignores the {@code Accept} header: an answer is JSON, or the operation's own type, such as an image. Spring checks the
+ * header after the handler ran; a 406 would then lose a session cookie that was already issued.
  */
 final class IgnoreAcceptHeader implements WebMvcConfigurer {
 

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses a body whose type is a wildcard as any other that nobody reads: Spring takes it for a fault of its own. */
+/** Answers 415 to a body with a wildcard as its type, such as {@code text/*}. Spring would answer 500. */
 final class RejectWildcardContentType implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT");

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the request's id, given by the gateway, into every log line that the request causes. */
+/** Puts the request id that the gateway sends into the request's log lines. */
 final class RequestIdFilter extends OncePerRequestFilter {
 
     @Override

@@ -1,4 +1,4 @@
-/** What every answer of Passport looks like: the envelope, its codes, and the refusals that become one. */
+/** The form of every answer: the envelope, its error codes, and the exceptions that become an envelope. */
 @NullMarked
 package io.passport.common.api;
 

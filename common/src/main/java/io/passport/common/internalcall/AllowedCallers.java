@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The callers that an internal endpoint accepts. An endpoint without it is for the gateway alone. */
+/** The callers that an internal endpoint accepts. An endpoint without it accepts only the gateway. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedCallers {

@@ -11,8 +11,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a caller that the endpoint does not name, and a request without a caller: the management port inherits the
- * operations, but not the filter that lets only signed calls in.
+ * Answers 403 to a caller that the endpoint does not name, and to a request without a caller. The latter reaches the
+ * management port, which has the operations but not {@link SignedCallFilter}.
  */
 final class AllowedCallersInterceptor implements HandlerInterceptor {
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, and on whose behalf: the header {@code X-Passport-Caller}, in the form
- * {@code <service>;user=<id>;session=<key>;ip=<address>;at=<ms>[;device=<key>]}. What is unknown is empty.
+ * The calling service and the user it calls for: the header {@code X-Passport-Caller}, in the form
+ * {@code <service>;user=<id>;session=<key>;ip=<address>;at=<ms>[;device=<key>]}. An unknown value is empty.
  *
  * @param service the calling process: {@code gateway}, {@code user-service}, …
  * @param user the signed-in user, if any
  * @param address the client's address, empty for a call without a client
  * @param at when the call was signed
- * @param device what the client's device cookie says, null without one
+ * @param device of the client's device cookie, null without one
  */
 public record Caller(
         String service,
@@ -33,7 +33,7 @@ public record Caller(
             "(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
                     + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})(?:;device=(?<device>[A-Za-z0-9_-]{43}))?");
 
-    /** A call that a service makes by itself. */
+    /** A service that calls for no user. */
     public static Caller service(String service, Instant at) {
         return new Caller(service, null, "", at, null);
     }
@@ -53,7 +53,7 @@ public record Caller(
                 device == null ? null : new DeviceKey(device)));
     }
 
-    /** The header that says so. */
+    /** The header's value. */
     public String header() {
         return "%s;user=%s;session=%s;ip=%s;at=%d%s"
                 .formatted(
@@ -68,7 +68,7 @@ public record Caller(
     /**
      * The signed-in user.
      *
-     * @throws ApiException {@code 4101} when nobody is signed in
+     * @throws ApiException {@code 4101} without a signed-in user
      */
     public SignedInUser signedIn() {
         if (user == null) {
@@ -77,7 +77,7 @@ public record Caller(
         return user;
     }
 
-    /** What is limited as one client, see {@link ClientSubnet}. */
+    /** The subnet that limits count as one client, see {@link ClientSubnet}. */
     public String network() {
         return ClientSubnet.of(address);
     }

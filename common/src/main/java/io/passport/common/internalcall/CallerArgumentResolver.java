@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a controller's method its {@link Caller} or the {@link SignedInUser}. */
+/** Resolves the parameters {@link Caller} and {@link SignedInUser} of controller methods. */
 final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

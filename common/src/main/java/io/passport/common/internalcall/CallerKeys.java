@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The signing keys of the callers that this process is or accepts, by the caller's name. Prints no key.
+ * The signing keys of this process and of the callers that it accepts. Prints no key.
  *
- * @param callerKeys each at least 32 characters; a process holds no key that it needs not
+ * @param callerKeys keys of at least 32 characters, by the caller's name
  */
 @ConfigurationProperties("passport.internal-calls")
 public record CallerKeys(Map<String, String> callerKeys) {

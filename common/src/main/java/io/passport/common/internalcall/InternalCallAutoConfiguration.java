@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every process its signature, every servlet service the check of it, every Feign client the signing. */
+/** Adds the signature check to servlet services and the signing to Feign clients. */
 @AutoConfiguration
 @EnableConfigurationProperties(CallerKeys.class)
 class InternalCallAutoConfiguration {

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nothing in that is not signed by a caller whose key this service holds. */
+/** Answers 403 to a request that has no valid signature of a caller whose key this service has. */
 final class SignedCallFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedCallFilter.class);
@@ -29,7 +29,7 @@ final class SignedCallFilter extends OncePerRequestFilter {
                         () -> new IllegalStateException("No caller: the request did not pass the signed-call filter"));
     }
 
-    /** Nobody where this filter was not passed. */
+    /** Empty when the request did not pass this filter. */
     static Optional<Caller> find(HttpServletRequest request) {
         return request.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
@@ -43,7 +43,7 @@ final class SignedCallFilter extends OncePerRequestFilter {
                 request.getHeader(Caller.HEADER),
                 request.getHeader(CallSignature.HEADER));
         if (caller.isEmpty()) {
-            LOG.warn("Refused a call that no known caller signed");
+            LOG.warn("Rejected a call without a valid signature");
             EnvelopeWriter.forbid(response);
             return;
         }

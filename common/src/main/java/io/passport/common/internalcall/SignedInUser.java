@@ -1,8 +1,8 @@
 package io.passport.common.internalcall;
 
 /**
- * The user whose session the gateway found. As a parameter of a controller's method it means that the operation
- * needs a login: {@code 4101} without one, before anything else of the request is looked at.
+ * The user of the session that the gateway found. As a parameter of a controller method it requires a sign-in: without
+ * one the answer is {@code 4101}, before the request is validated.
  *
  * @param id the account
  * @param session the digest of the session's token, see {@link io.passport.common.session.SessionKey}

@@ -6,7 +6,7 @@ import io.passport.common.api.RequestId;
 import java.time.Clock;
 import org.slf4j.MDC;
 
-/** Signs every Feign call with this service's own key, and passes the request's id on. */
+/** Signs every Feign call with this service's key and adds the request id. */
 final class SigningInterceptor implements RequestInterceptor {
 
     private final CallSignature signature;

@@ -1,4 +1,4 @@
-/** Who may call whom: every call between processes is signed, every endpoint names its callers. */
+/** Signed calls between services. Every endpoint names the callers that it accepts. */
 @NullMarked
 package io.passport.common.internalcall;
 

@@ -17,7 +17,7 @@ public record Mobile(@JsonValue String number) {
     private static final Pattern WELL_FORMED = Pattern.compile("1[3-9][0-9]{9}");
 
     /**
-     * @throws ApiException {@code 4103} when it is no mobile number
+     * @throws ApiException {@code 4103} when the text is no mobile number
      */
     public Mobile {
         if (!isWellFormed(number)) {
@@ -31,7 +31,7 @@ public record Mobile(@JsonValue String number) {
         return new Mobile(number);
     }
 
-    /** From a JSON number, which is as good as a string here: no mobile number begins with a zero. */
+    /** From a JSON number, which is unambiguous because no mobile number begins with a zero. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Mobile of(long number) {
         return new Mobile(Long.toString(number));

@@ -1,4 +1,4 @@
-/** Personal values that more than one service reads from the wire, and how they are masked wherever they are printed. */
+/** Personal values that several services read, and their masked form for logs. */
 @NullMarked
 package io.passport.common.pii;
 

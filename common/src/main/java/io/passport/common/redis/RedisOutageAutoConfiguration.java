@@ -14,33 +14,33 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Lets a command fail at once while Redis is away, in place of keeping it until Redis is back, and bounds how many wait for
- * a Redis that is there and does not answer; one that is back is tried within a second. Changes what Boot set no further, of
- * one server and of a cluster alike.
+ * Makes a command fail at once while Redis is disconnected, where Lettuce would queue it. At most 10,000 commands wait on a
+ * connection that does not answer. Reconnects within a second. Applies to one server and to a cluster; other options of
+ * Boot stay.
  */
 @AutoConfiguration
 @ConditionalOnClass({ClientOptions.class, LettuceClientOptionsBuilderCustomizer.class})
 class RedisOutageAutoConfiguration {
 
-    /** Of one connection: more than a busy instance has under way in a second, and not so many that they fill the heap. */
-    private static final int WAITING_COMMANDS = 10_000;
+    /** For each connection: more than a busy instance sends in a second, and few enough for the heap. */
+    private static final int MAX_QUEUED_COMMANDS = 10_000;
 
-    /** So soon, at the latest, each try follows the one before; Lettuce's own delays grow to half a minute. */
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+    /** Lettuce's own delays grow to 30 s. */
+    private static final Duration MAX_RECONNECT_DELAY = Duration.ofSeconds(1);
 
-    private static final Duration SHORTEST_DELAY = Duration.ofMillis(50);
+    private static final Duration MIN_RECONNECT_DELAY = Duration.ofMillis(50);
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ClientResourcesBuilderCustomizer redisIsFoundAgainSoon() {
-        return resources -> resources.reconnectDelay(
-                Delay.fullJitter(SHORTEST_DELAY, LONGEST_DELAY, SHORTEST_DELAY.toMillis(), TimeUnit.MILLISECONDS));
+    ClientResourcesBuilderCustomizer shortReconnectDelay() {
+        return resources -> resources.reconnectDelay(Delay.fullJitter(
+                MIN_RECONNECT_DELAY, MAX_RECONNECT_DELAY, MIN_RECONNECT_DELAY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    LettuceClientOptionsBuilderCustomizer nothingWaitsForARedisThatIsAway() {
+    LettuceClientOptionsBuilderCustomizer rejectCommandsWhileDisconnected() {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(WAITING_COMMANDS);
+                .requestQueueSize(MAX_QUEUED_COMMANDS);
     }
 }

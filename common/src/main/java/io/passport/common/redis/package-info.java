@@ -1,4 +1,4 @@
-/** How every service's connection to Redis behaves while Redis is away. */
+/** How connections behave while Redis is unavailable. */
 @NullMarked
 package io.passport.common.redis;
 

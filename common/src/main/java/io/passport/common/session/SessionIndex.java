@@ -1,10 +1,10 @@
 package io.passport.common.session;
 
 /**
- * The sorted set of a user's sessions in Redis: their digests, by when they were started. user-service writes it; the
- * gateway lets it live on, since it lives by the use of the sessions in it ({@link SessionLifetime#indexTtl}).
+ * The sorted set of a user's sessions in Redis: their digests, scored by start time. user-service writes it; the gateway
+ * extends its time to live while the sessions are used ({@link SessionLifetime#indexTtl}).
  *
- * @param userId whose sessions they are
+ * @param userId the user
  */
 public record SessionIndex(long userId) {
 

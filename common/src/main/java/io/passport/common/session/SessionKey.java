@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a session wherever its token must not: base64url of the token's SHA-256. Who reads Redis or a log
- * cannot go back from it to the token.
+ * Identifies a session in Redis and in calls: the digest of its token. The token cannot be computed from it.
  *
  * @param digest 43 characters, base64url without padding
  */
@@ -17,7 +16,7 @@ public record SessionKey(String digest) {
     /** The cookie that carries the token. */
     public static final String COOKIE = "session";
 
-    /** The key of a token as a client sent it; nothing when no token of ours looks like it. */
+    /** The key of a token as a client sent it; empty when the text does not have a token's form. */
     public static Optional<SessionKey> ofToken(@Nullable String token) {
         return SessionToken.digest(token).map(SessionKey::new);
     }

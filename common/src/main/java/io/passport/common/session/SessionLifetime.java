@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a session lives; the same in the gateway, which slides it, and in user-service, which creates it.
+ * How long a session lives. user-service creates sessions and the gateway extends them, both by these settings.
  *
- * @param idle ends it when unused for so long
- * @param absolute ends it however much it is used
+ * @param idle a session ends when it is unused for this long
+ * @param absolute a session ends at this age, even when it is used
  */
 @ConfigurationProperties("passport.sessions.lifetime")
 public record SessionLifetime(
@@ -23,15 +23,15 @@ public record SessionLifetime(
     }
 
     /**
-     * How long a user's {@link SessionIndex} lives after it was last told that a session is in use: twice {@code idle}. Whoever
-     * slides a session tells the index at least every {@link #indexRefreshInterval}, so it outlives every session in it by at least
-     * half of {@code idle}, and is gone soon after the last of them.
+     * The time to live of a user's {@link SessionIndex}, set when a session is used: twice {@code idle}. The gateway sets it
+     * at least every {@link #indexRefreshInterval} while sessions are used, so the index outlives its last session by at least
+     * half of {@code idle}.
      */
     public Duration indexTtl() {
         return idle.multipliedBy(2);
     }
 
-    /** How old the last word to the index may be when a session is slid: half of {@code idle}. */
+    /** How often the gateway refreshes the index's time to live: half of {@code idle}. */
     public Duration indexRefreshInterval() {
         return idle.dividedBy(2);
     }

@@ -6,11 +6,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The value of {@code session:<digest>}, as JSON.
  *
- * @param userId whose session it is
+ * @param userId the user
  * @param createdAt when the user signed in
- * @param endsAt when it ends however much it is used
+ * @param endsAt when it ends at the latest
  * @param address the client's address at sign-in
- * @param device what the client is called, {@code Chrome 126 · Windows 10}; harmless in HTML, at most 64 code points
+ * @param device the client's name, such as {@code Chrome 126 · Windows 10}; safe in HTML, at most 64 code points
  */
 public record SessionRecord(long userId, Instant createdAt, Instant endsAt, String address, String device) {
 
@@ -26,7 +26,7 @@ public record SessionRecord(long userId, Instant createdAt, Instant endsAt, Stri
         return JSON.writeValueAsString(this);
     }
 
-    /** Whether it still counts at this time. */
+    /** Whether the session has not ended at this time. */
     public boolean isAliveAt(Instant now) {
         return now.isBefore(endsAt);
     }

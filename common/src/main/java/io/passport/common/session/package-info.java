@@ -1,4 +1,4 @@
-/** A sign-in session as it lies in Redis: user-service writes it, the gateway reads it. */
+/** Sign-in sessions in Redis: user-service creates and ends them, the gateway reads, extends and ends them. */
 @NullMarked
 package io.passport.common.session;
 

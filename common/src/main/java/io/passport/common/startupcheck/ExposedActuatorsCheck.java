@@ -7,18 +7,18 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Nothing but health and figures can be asked for: others tell settings, dump the heap or stop the service. */
+/** Allows only the actuators health and prometheus. Others show settings, dump the heap or stop the service. */
 final class ExposedActuatorsCheck implements StartupCheck {
 
     private static final String SETTING = "management.endpoints.web.exposure.include";
-    private static final Set<String> HARMLESS = Set.of("health", "prometheus");
+    private static final Set<String> ALLOWED = Set.of("health", "prometheus");
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
         List<String> exposed = Binder.get(environment)
                 .bind(SETTING, Bindable.listOf(String.class))
                 .orElseGet(List::of);
-        return HARMLESS.containsAll(exposed)
+        return ALLOWED.containsAll(exposed)
                 ? Stream.empty()
                 : Stream.of(new Finding(SETTING, "exposes more than health and prometheus", "set it to health"));
     }

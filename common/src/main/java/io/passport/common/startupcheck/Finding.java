@@ -1,7 +1,7 @@
 package io.passport.common.startupcheck;
 
 /**
- * One reason not to start, as one line.
+ * A reason not to start, printed as one line.
  *
  * @param setting its name
  * @param fault what is wrong with it, without its value

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** No setting, whatever it is, holds a secret that everybody can read in the source: those begin with {@code local-only-}. */
+/** Rejects every setting with a secret of the local profile, which is public: it begins with {@code local-only-}. */
 final class LocalSecretsCheck implements StartupCheck {
 
     private static final String MARK = "local-only-";
 
-    /** Repeats the whole command line, whose settings are looked at one by one. */
+    /** Holds the whole command line, whose settings are checked one by one. */
     private static final String COMMAND_LINE = "sun.java.command";
 
     static boolean isLocal(String value) {

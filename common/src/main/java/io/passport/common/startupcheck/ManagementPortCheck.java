@@ -3,15 +3,15 @@ package io.passport.common.startupcheck;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Actuators are on a port of their own, which is never routed. */
+/** Requires a port for the actuators that is not the public one. */
 final class ManagementPortCheck implements StartupCheck {
 
     private static final String SETTING = "management.server.port";
-    private static final int BOOTS_DEFAULT = 8080;
+    private static final int DEFAULT_PORT = 8080;
 
     @Override
     public Stream<Finding> findings(ConfigurableEnvironment environment) {
-        int own = environment.getProperty("server.port", Integer.class, BOOTS_DEFAULT);
+        int own = environment.getProperty("server.port", Integer.class, DEFAULT_PORT);
         Integer management = environment.getProperty(SETTING, Integer.class);
         boolean shared = management == null || (management == own && own > 0);
         return shared

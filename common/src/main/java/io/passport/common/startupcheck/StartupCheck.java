@@ -4,11 +4,11 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * One question to the settings a service is about to start with. Named in {@code META-INF/spring.factories}; a service
- * that alone has a setting has the check of it. A constructor may take a {@code DeferredLogFactory}.
+ * A check of a service's settings before it starts. Registered in {@code META-INF/spring.factories} of the module that has
+ * the setting. A constructor may take a {@code DeferredLogFactory}.
  */
 public interface StartupCheck {
 
-    /** What is wrong; nothing when all is well. Is asked outside the local profile only, before any bean is made. */
+    /** What is wrong, empty when nothing is. Called outside the local profile only, before any bean is created. */
     Stream<Finding> findings(ConfigurableEnvironment environment);
 }

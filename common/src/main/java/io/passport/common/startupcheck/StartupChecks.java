@@ -10,8 +10,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
 /**
- * Refuses to start outside the local profile while any {@link StartupCheck} finds something, and says all of it at once. Comes
- * after everything that brings settings, and before anything that uses them.
+ * Ends the start outside the local profile when a {@link StartupCheck} finds something, and reports all findings at once.
+ * Runs after all settings are loaded and before they are used.
  */
 final class StartupChecks implements EnvironmentPostProcessor, Ordered {
 
@@ -19,7 +19,7 @@ final class StartupChecks implements EnvironmentPostProcessor, Ordered {
 
     private final DeferredLogFactory logs;
 
-    /** @param logs for before there is logging */
+    /** @param logs defers log lines until logging is set up */
     StartupChecks(DeferredLogFactory logs) {
         this.logs = logs;
     }

@@ -3,7 +3,7 @@ package io.passport.common.startupcheck;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A service would have started with settings that are not fit for production. The message is a line for each. */
+/** Settings are not safe for production. The message has a line for each finding. */
 final class UnsafeSettingsException extends RuntimeException {
 
     UnsafeSettingsException(List<Finding> findings) {

@@ -1,4 +1,4 @@
-/** What a service looks at before it starts outside the local profile, and the one place that collects what is wrong. */
+/** Checks of settings before a service starts outside the local profile. */
 @NullMarked
 package io.passport.common.startupcheck;
 

@@ -81,7 +81,7 @@ class AvatarController {
             SignedInUser user,
             @Parameter(hidden = true) @RequestPart(name = "avatar", required = false) @Nullable
                     List<MultipartFile> files) {
-        return Envelope.saying("头像上传成功", change.change(user.id(), singleFile(files)));
+        return Envelope.okWithText("头像上传成功", change.change(user.id(), singleFile(files)));
     }
 
     @ExceptionHandler

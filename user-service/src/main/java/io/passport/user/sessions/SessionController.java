@@ -58,7 +58,7 @@ class SessionController {
             throw notSignedIn();
         }
         return accounts.byId(user.id())
-                .map(account -> Envelope.saying("true", new CurrentSessionResponse(account.id(), account.name())))
+                .map(account -> Envelope.okWithText("true", new CurrentSessionResponse(account.id(), account.name())))
                 .orElseThrow(SessionController::notSignedIn);
     }
 

@@ -106,7 +106,7 @@ class SmsCodeController {
 
     private Envelope<@Nullable Void> send(SmsCodeRequest request, Caller caller) {
         sender.send(request, caller.address());
-        return Envelope.saying("发送成功");
+        return Envelope.okWithText("发送成功");
     }
 
     /** The JSON of the POST. {@code toString} omits all parts. */
