@@ -81,8 +81,7 @@ class SmsLoginIT extends SmsCodeIntegrationTest {
                 .startsWith("{\"errno\":\"4104\"")
                 .contains("超过 180 天未登录", "使用密码登录", "联系客服");
         assertThat(VERIFY_SERVICE.released()).isEmpty();
-        assertThat(logIn("\"password\":\"" + ImportedHashes.PASSWORD + "\"")
-                        .body())
+        assertThat(logIn("\"password\":\"" + ImportedHashes.PASSWORD + "\"").body())
                 .startsWith("{\"errno\":\"0\"");
         assertThat(logIn("\"sms_code\":\"135790\"").body()).startsWith("{\"errno\":\"0\"");
     }
