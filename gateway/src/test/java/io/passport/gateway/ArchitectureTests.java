@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,8 +20,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.WebFilter;
 
 /** Each rule is broken once by {@code gateway.edge.ArchitectureViolation}, which a test of this class checks. */
@@ -34,6 +37,9 @@ class ArchitectureTests {
             CountDownLatch.class, Set.of("await"),
             Semaphore.class, Set.of("acquire", "acquireUninterruptibly"),
             BlockingQueue.class, Set.of("put", "take"));
+
+    private static final Supplier<JavaClasses> WITH_TESTS =
+            SingletonSupplier.of(() -> new ClassFileImporter().importPackages("io.passport.gateway"));
 
     @ArchTest
     static final ArchTests packages = ArchTests.in(PackageRules.class);
@@ -105,7 +111,7 @@ class ArchitectureTests {
     }
 
     private static void assertViolated(ArchRule rule, String place) {
-        var classesWithTests = new ClassFileImporter().importPackages("io.passport.gateway");
+        JavaClasses classesWithTests = WITH_TESTS.get();
         assertThatThrownBy(() -> rule.check(classesWithTests))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("io.passport.gateway.edge." + place);
