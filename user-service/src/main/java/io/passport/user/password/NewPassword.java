@@ -3,6 +3,7 @@ package io.passport.user.password;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A password that a user chooses: at least 8 code points, all printable, and not a common one (NIST SP 800-63B-4, 3.1.1.2). No
@@ -10,6 +11,12 @@ import io.passport.common.pii.Mobile;
  *
  * @param password the chosen password
  */
+@Schema(
+        description = "新密码，不能过于常见",
+        format = "password",
+        minLength = 8,
+        maxLength = 128,
+        example = "correct horse battery")
 public record NewPassword(Password password) {
 
     private static final int MIN_LENGTH = 8;

@@ -3,6 +3,7 @@ package io.passport.user.password;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 
 /**
@@ -11,6 +12,7 @@ import java.text.Normalizer;
  *
  * @param text normalised
  */
+@Schema(description = "密码", format = "password", minLength = 1, maxLength = 128, example = "correct horse battery")
 public record Password(String text) {
 
     static final int MAX_LENGTH = 128;

@@ -3,6 +3,7 @@ package io.passport.user.profile;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param text trimmed, in NFC
  */
+@Schema(description = "用户名：文字、数字、空格、表情和 _ - . ·", minLength = 1, maxLength = 32, example = "小明")
 record Name(String text) {
 
     private static final int MAX_LENGTH = 32;

@@ -3,6 +3,7 @@ package io.passport.user.realname;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Masking;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param number 18 characters, the check character in upper case
  */
+@Schema(description = "18 位身份证号", pattern = "^[0-9]{17}[0-9Xx]$", example = "11010519491231002X")
 record IdCardNumber(String number) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
