@@ -15,14 +15,14 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole service with a real Redis and all three vendors emulated, of whom nobody listens for Yuntongxun. */
+/** The service with a real Redis and all vendors emulated; Yuntongxun is unreachable. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
             "spring.cloud.discovery.enabled=false",
             "spring.cloud.nacos.discovery.enabled=false",
-            // a slow machine is no outage
+            // a slow machine must not look like an outage
             "spring.data.redis.timeout=10s",
             "passport.gateway-timeout=60s",
             "passport.yuntongxun.base-url=http://127.0.0.1:1",

@@ -62,7 +62,7 @@ public final class EmulatedVendors {
         SignedCalls.send(at("/faults").DELETE());
     }
 
-    /** By whom this number was sent to, newest first. */
+    /** The vendors that sent to this number, newest message first. */
     public List<String> sendersTo(String mobile) {
         return JsonMapper.shared()
                 .readTree(SignedCalls.send(at("/inbox?mobile=" + mobile)).bytes())

@@ -23,14 +23,14 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole service over real HTTP, with a real Redis and a provider on the wire that says what a test tells it to. */
+/** The service over real HTTP with a real Redis, and a vendor whose responses a test sets. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
             "spring.cloud.discovery.enabled=false",
             "spring.cloud.nacos.discovery.enabled=false",
-            // a slow machine is no outage
+            // a slow machine must not look like an outage
             "spring.data.redis.timeout=10s",
             "passport.gateway-timeout=60s",
             "passport.sms.providers=yuntongxun",
@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("local")
 public abstract class RunningService {
 
-    /** Where the provider takes messages. */
+    /** The path of the vendor that receives messages. */
     protected static final String PROVIDER_PATH = "/2013-12-26/Accounts/local-only-yuntongxun-account/SMS/TemplateSMS";
 
     protected static final WireMockServer PROVIDER =
@@ -57,7 +57,7 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
         PROVIDER.start();
-        // its first answer is slow, and would be taken for a fault
+        // its first response is slow and would count as a fault
         SignedCalls.send(HttpRequest.newBuilder(URI.create(PROVIDER.baseUrl())));
         settings.add("spring.data.redis.port", RealRedis.SHARED::port);
         settings.add("spring.datasource.url", () -> RealMariaDb.url("passport_verify"));
@@ -80,12 +80,12 @@ public abstract class RunningService {
         return RealRedis.SHARED.template();
     }
 
-    /** Calls as the gateway makes them for a client of this address. */
+    /** Calls of the gateway for a client at this address. */
     protected SignedCalls gatewayFor(String address) {
         return SignedCalls.ofGateway(port, signature, address);
     }
 
-    /** Calls as another service makes them. */
+    /** Calls of another service. */
     protected SignedCalls service(String name) {
         return SignedCalls.of(port, signature, name);
     }

@@ -24,7 +24,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Several instances of the service over one Redis, and a provider that takes every message and remembers it. */
+/** Several instances of the service over one Redis, and a vendor that accepts and records every message. */
 public final class ServiceInstances implements AutoCloseable {
 
     private final WireMockServer provider =
@@ -53,7 +53,7 @@ public final class ServiceInstances implements AutoCloseable {
                 "spring.cloud.discovery.enabled=false",
                 "spring.cloud.nacos.discovery.enabled=false",
                 "spring.data.redis.port=" + RealRedis.SHARED.port(),
-                // a slow machine is no outage
+                // a slow machine must not look like an outage
                 "spring.data.redis.timeout=10s",
                 "passport.gateway-timeout=60s",
                 "spring.datasource.url=" + RealMariaDb.url("passport_verify"),
@@ -65,13 +65,13 @@ public final class ServiceInstances implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** Forgets all that was counted and sent. */
+    /** Removes all counts and recorded messages. */
     public void beginAnew() {
         RealRedis.SHARED.empty();
         provider.resetRequests();
     }
 
-    /** A page's request for a code by a person who read the picture, to one of the instances. */
+    /** Asks one of the instances for a code, with the right image code. */
     public TestResponse askFor(String mobile, String address, int instance) {
         return askFor(mobile, address, "register", instance);
     }

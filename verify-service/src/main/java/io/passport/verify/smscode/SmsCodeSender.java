@@ -36,8 +36,8 @@ class SmsCodeSender {
      * stored before it is sent, so every delivered code is valid.
      *
      * @param address IP address of the client
-     * @throws ApiException {@code 4002} or {@code 4004} by the image code, {@code 4201} by a limit, {@code 4301} when no vendor
-     *     sent it for certain
+     * @throws ApiException {@code 4002} or {@code 4004} by the image code, {@code 4201} by a limit, {@code 4301} when it was
+     *     not sent or may not have been sent
      * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing was sent
      */
     void send(SmsCodeRequest request, String address) {

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  * </ul>
  *
  * <pre>
- * EVALSHA put.lua       2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt; 5 300000
- * EVAL    withdraw.lua  2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt;
+ * EVALSHA put.lua      2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt; 5 300000
+ * EVAL    withdraw.lua 2 &lt;key&gt; &lt;key&gt;:replaced &lt;hmac&gt;
  * EVALSHA consume.lua  3 &lt;key&gt; &lt;key&gt;:cancelled:&lt;consumption id&gt; &lt;key&gt;:wrong &lt;hmac&gt; &lt;consumption id&gt; 25 86400000
  * EVAL    release.lua  2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;consumption id&gt; &lt;consumption id&gt; 300000
  * </pre>

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes pictures for a text reader to try, named {@code <n>_<answer>.jpg}.
+ * Writes images for a text reader to try, named {@code <n>_<text>.jpg}.
  * {@code RATIONALE.md} has the command.
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")

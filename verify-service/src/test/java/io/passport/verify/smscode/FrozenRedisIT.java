@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.test.context.TestPropertySource;
 
-/** A Redis that stands still does what it was told when it goes on, long after its callers gave up. */
+/** A frozen Redis runs its commands when it continues, long after the callers gave up. */
 @TestPropertySource(properties = "spring.data.redis.timeout=1s")
 class FrozenRedisIT extends RunningService {
 

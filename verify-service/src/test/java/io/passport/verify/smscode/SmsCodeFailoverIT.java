@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The local profile's three providers, of whom the first is not there. */
+/** With the three vendors of the local profile; the first is unreachable. */
 class SmsCodeFailoverIT extends EmulatedService {
 
     @Test

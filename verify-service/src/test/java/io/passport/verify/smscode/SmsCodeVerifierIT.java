@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a code that is taken adds to the ratio that the guard goes by, and to the ledger. */
+/** What a consumed code adds to the ratio for tightening, and to the ledger. */
 class SmsCodeVerifierIT extends RunningService {
 
     private static final String MOBILE = "13800000001";

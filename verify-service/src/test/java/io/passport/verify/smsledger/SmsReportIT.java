@@ -51,7 +51,7 @@ class SmsReportIT extends RunningService {
 
     @Test
     void commandWhenTheServiceIsDownThenFails() throws Exception {
-        // where nobody listens
+        // no server listens here
         Printed printed = command("http://127.0.0.1:1");
         assertThat(printed.out()).isEmpty();
         assertThat(printed.errors()).contains("gave no report");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * SMS pumping as it is done: every request for another number, from another address, the picture read rightly. 10,000
+ * SMS pumping: every request has another number, another address and the right image code. 10,000
  * requests with {@code -Dattack=10000}; {@code RATIONALE.md} has the figures.
  */
 class SmsPumpingIT {

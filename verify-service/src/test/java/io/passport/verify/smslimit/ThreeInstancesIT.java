@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** 64 callers at three instances, 2,000 numbers: each limit is reached, and then holds to the unit. */
+/** 64 callers at three instances, 2,000 numbers: each limit is reached and never exceeded. */
 class ThreeInstancesIT {
 
     private static final int CALLERS = 64;
@@ -102,7 +102,7 @@ class ThreeInstancesIT {
         assertThat(amounts(sent, SmsQuotaRequest::mobile).values()).containsOnly(1L);
     }
 
-    /** For whom a message was sent when each caller asks as often as it does; the provider has got exactly those. */
+    /** The requests that were answered with a sent message. The vendor received exactly these. */
     private static List<SmsQuotaRequest> sentOf(IntFunction<SmsQuotaRequest> askings) throws Exception {
         AtomicInteger turns = new AtomicInteger();
         List<SmsQuotaRequest> sent = Simultaneously.call(
