@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /imagecode/{id}}. */
+/** {@code GET /imagecode/{id}}, called by the gateway. When Redis fails the answer is {@code 4001}. */
 @RestController
 class ImageCodeController {
 

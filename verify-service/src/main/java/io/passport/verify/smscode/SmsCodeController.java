@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET} and {@code POST /smscode/{mobile}}. */
+/** {@code GET} and {@code POST /smscode/{mobile}}, called by the gateway. When Redis fails the answer is {@code 4001}. */
 @RestController
 @RequestMapping("/api/v1.0/smscode/{mobile}")
 class SmsCodeController {
