@@ -108,6 +108,8 @@ final class CredentialFailures {
                 NOT_SIGNED_IN,
                 () -> fixture.visitor().send("PUT", "user/mobile", RequestBody.calledJson("[")));
         all.addBody(request, fixture::signedIn, valid);
+        String others = "\"mobile\":\"%s\",\"sms_code\":\"%s\"".formatted(mobile, CODE);
+        all.addUnpairedSurrogate(request, fixture::signedIn, others);
         all.addField(request, fixture::signedIn, valid, "password", mobile, PASSWORD_IS_MOBILE);
         all.add(
                 request,

@@ -64,6 +64,7 @@ final class SignInFailures {
         String mobile = fixture.newMobile();
         Map<String, String> valid = Map.of("mobile", mobile, "password", WRONG_PASSWORD);
         all.addBody(request, fixture::visitor, valid);
+        all.addUnpairedSurrogate(request, fixture::visitor, "\"mobile\":\"" + mobile + "\"");
         all.addField(request, fixture::visitor, valid, "sms_code", CODE, "密码和短信验证码只能用一个");
         all.add(request, "4201", Fixture.TOO_OFTEN, () -> {
             String locked = fixture.newMobile();
