@@ -56,8 +56,8 @@ class ArchitectureTests {
                 public void check(JavaClass type, ConditionEvents events) {
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(ArchitectureTests::isForbidden)
-                            .forEach(dependency -> events.add(
-                                    SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
                 }
             });
 

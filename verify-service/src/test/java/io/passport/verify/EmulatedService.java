@@ -1,9 +1,9 @@
 package io.passport.verify;
 
-import io.passport.testing.internalcall.SignedCalls;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.internalcall.SignedCalls;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
 import org.junit.jupiter.api.AfterEach;

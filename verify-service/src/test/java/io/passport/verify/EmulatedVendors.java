@@ -1,8 +1,8 @@
 package io.passport.verify;
 
+import io.passport.emulators.http.HttpServer;
 import io.passport.testing.internalcall.SignedCalls;
 import io.passport.testing.internalcall.TestResponse;
-import io.passport.emulators.http.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

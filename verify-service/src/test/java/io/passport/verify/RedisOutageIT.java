@@ -52,8 +52,9 @@ class RedisOutageIT extends RunningService {
 
     @Test
     void consumeWhenRedisIsFrozenThenAnswers4001() {
-        String body = "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"%s\"}"
-                .formatted(UUID.randomUUID());
+        String body =
+                "{\"purpose\":\"register\",\"mobile\":\"13800000001\",\"code\":\"123456\",\"consumption_id\":\"%s\"}"
+                        .formatted(UUID.randomUUID());
         assertThat(inTime(() -> service("user-service")
                         .post("/internal/sms-codes/consume", body)
                         .line()))

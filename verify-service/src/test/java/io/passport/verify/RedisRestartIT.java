@@ -1,12 +1,12 @@
 package io.passport.verify;
 
-import io.passport.testing.internalcall.TestResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.testing.server.ControllableRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

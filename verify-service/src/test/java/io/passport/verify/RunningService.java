@@ -1,6 +1,5 @@
 package io.passport.verify;
 
-import io.passport.testing.internalcall.SignedCalls;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -10,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.internalcall.SignedCalls;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
 import java.net.URI;

@@ -1,7 +1,5 @@
 package io.passport.verify;
 
-import io.passport.testing.internalcall.SignedCalls;
-import io.passport.testing.internalcall.TestResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -9,6 +7,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.common.internalcall.CallSignature;
+import io.passport.testing.internalcall.SignedCalls;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.passport.verify.imagecode;
 
-import io.passport.testing.concurrency.Simultaneously;
-import io.passport.testing.internalcall.TestResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.verify.RunningService;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
@@ -56,8 +56,8 @@ class ImageCodeControllerIT extends RunningService {
 
     @Test
     void getWhenAnAddressExceedsTheLimitThenRefuses() throws Exception {
-        var answers =
-                Simultaneously.call(130, i -> gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID()));
+        var answers = Simultaneously.call(
+                130, i -> gatewayFor("203.0.113.1").get("/api/v1.0/imagecode/" + UUID.randomUUID()));
 
         assertThat(answers)
                 .filteredOn(answer -> answer.header("Content-Type").equals("image/jpg"))

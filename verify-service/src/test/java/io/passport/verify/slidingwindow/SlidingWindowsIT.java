@@ -1,8 +1,8 @@
 package io.passport.verify.slidingwindow;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.testing.server.RealRedis;
 import java.time.Duration;
 import java.util.List;
@@ -86,8 +86,8 @@ class SlidingWindowsIT {
     @Test
     void reserveWhenCalledSimultaneouslyThenNeverExceedsTheLimit() throws Exception {
         List<Window> seven = List.of(Window.of("7/1h"));
-        var waits =
-                Simultaneously.call(40, i -> windows.reserve("k", UUID.randomUUID().toString(), seven));
+        var waits = Simultaneously.call(
+                40, i -> windows.reserve("k", UUID.randomUUID().toString(), seven));
         assertThat(waits).filteredOn(Optional::isEmpty).hasSize(7);
     }
 

@@ -1,8 +1,8 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.internalcall.SignedCalls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.internalcall.SignedCalls;
 import io.passport.verify.RunningService;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,8 @@ class InternalSmsCodeControllerIT extends RunningService {
         UUID consumptionId = UUID.randomUUID();
         assertThat(release(consumptionId)).isEqualTo("{\"released\":false}");
         assertThat(consume(SmsCodeClient.lastCode(PROVIDER), consumptionId)).isEqualTo("{\"outcome\":\"EXPIRED\"}");
-        assertThat(consume(SmsCodeClient.lastCode(PROVIDER), UUID.randomUUID())).isEqualTo("{\"outcome\":\"CONSUMED\"}");
+        assertThat(consume(SmsCodeClient.lastCode(PROVIDER), UUID.randomUUID()))
+                .isEqualTo("{\"outcome\":\"CONSUMED\"}");
     }
 
     @Test

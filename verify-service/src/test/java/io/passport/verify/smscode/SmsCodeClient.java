@@ -1,8 +1,8 @@
 package io.passport.verify.smscode;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.testing.internalcall.SignedCalls;
 import io.passport.testing.internalcall.TestResponse;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.passport.testing.server.RealRedis;
 import java.util.UUID;
 import org.springframework.data.redis.core.StringRedisTemplate;

@@ -1,8 +1,5 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.concurrency.Simultaneously;
-import io.passport.testing.internalcall.SignedCalls;
-import io.passport.testing.internalcall.TestResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -10,6 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.SignedCalls;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.verify.RunningService;
 import java.util.Locale;
 import java.util.UUID;
@@ -173,7 +173,9 @@ class SmsCodeControllerIT extends RunningService {
             assertThat(page.askFor("139000000%02d".formatted(i)).line()).isEqualTo("200 0 发送成功");
         }
         assertThat(page.askFor("13900000020").line()).startsWith("200 4201 ");
-        assertThat(new SmsCodeClient(gatewayFor("203.0.113.2")).askFor("13900000020").line())
+        assertThat(new SmsCodeClient(gatewayFor("203.0.113.2"))
+                        .askFor("13900000020")
+                        .line())
                 .isEqualTo("200 0 发送成功");
     }
 
@@ -187,7 +189,9 @@ class SmsCodeControllerIT extends RunningService {
                         .askFor("13900000020")
                         .line())
                 .startsWith("200 4201 ");
-        assertThat(new SmsCodeClient(gatewayFor("2001:db8:0:8::1")).askFor("13900000020").line())
+        assertThat(new SmsCodeClient(gatewayFor("2001:db8:0:8::1"))
+                        .askFor("13900000020")
+                        .line())
                 .isEqualTo("200 0 发送成功");
     }
 

@@ -1,9 +1,9 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.concurrency.Simultaneously;
-import io.passport.testing.internalcall.TestResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.testing.server.RealRedis;
 import io.passport.verify.EmulatedService;
 import java.util.List;
@@ -24,7 +24,8 @@ class SmsCodeFailoverIT extends EmulatedService {
         List<String> mobiles = IntStream.range(0, 40)
                 .mapToObj(i -> "137000001%02d".formatted(i))
                 .toList();
-        var answers = Simultaneously.call(40, i -> new SmsCodeClient(gatewayFor("203.0.113." + i)).askFor(mobiles.get(i)));
+        var answers =
+                Simultaneously.call(40, i -> new SmsCodeClient(gatewayFor("203.0.113." + i)).askFor(mobiles.get(i)));
         assertThat(answers).extracting(TestResponse::line).containsOnly("200 0 发送成功");
         assertThat(mobiles)
                 .allSatisfy(mobile -> assertThat(EMULATORS.sendersTo(mobile)).containsExactly("aliyun"));

@@ -1,7 +1,5 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.concurrency.Simultaneously;
-import io.passport.testing.internalcall.TestResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -10,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.passport.testing.concurrency.Simultaneously;
+import io.passport.testing.internalcall.TestResponse;
 import io.passport.verify.RunningService;
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -35,7 +35,9 @@ class SmsCodeVerifierIT extends RunningService {
 
         redis().delete("smslimit:{" + MOBILE + "}");
         new SmsCodeClient(gatewayFor("203.0.113.1")).askFor(MOBILE);
-        verifier.consume(new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), SmsCodeClient.lastCode(PROVIDER)), newConsumptionId());
+        verifier.consume(
+                new SmsCode(Purpose.REGISTER, new Mobile(MOBILE), SmsCodeClient.lastCode(PROVIDER)),
+                newConsumptionId());
         assertThat(used()).isEqualTo(2);
         assertThat(verified()).isEqualTo(2);
     }

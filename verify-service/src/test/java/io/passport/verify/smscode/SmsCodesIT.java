@@ -1,9 +1,9 @@
 package io.passport.verify.smscode;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.pii.Mobile;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.testing.server.RealRedis;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package io.passport.verify.smsledger;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.testing.server.RealMariaDb;
 import io.passport.testing.server.RealRedis;
 import java.math.BigDecimal;
@@ -85,7 +85,8 @@ class SmsLedgerIT {
             ledger.sent("register", "aliyun");
         }
         Simultaneously.call(8, i -> flushJob(ledger, NOON).between(HOUR, NOON));
-        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 7, 350_000));
+        assertThat(repository.between(HOUR, NOON))
+                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 7, 350_000));
     }
 
     @Test
@@ -98,29 +99,37 @@ class SmsLedgerIT {
         assertThatCode(without::flushOrLog).doesNotThrowAnyException();
 
         flushJob(ledger, NOON.plus(Duration.ofDays(2))).flushOrLog();
-        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON))
+                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
     }
 
     @Test
     void flushWhenAnHourIsOverThenWritesItForOneMoreHour() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         LedgerFlushJob flushJob = new LedgerFlushJob(
-                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)), SCHEMA, repository, SETTINGS, movedBy(now));
+                new SmsLedger(RealRedis.SHARED.template(), meters, at(NOON)),
+                SCHEMA,
+                repository,
+                SETTINGS,
+                movedBy(now));
         flushJob.flushOrLog();
 
         now.set(NOON.plus(Duration.ofHours(1)));
         ledger(NOON).sent("register", "aliyun");
         flushJob.flushOrLog();
-        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON))
+                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
 
         now.set(NOON.plus(Duration.ofHours(2)));
         flushJob.flushOrLog();
         ledger(NOON).sent("register", "aliyun");
         now.set(NOON.plus(Duration.ofHours(2)).plusSeconds(60));
         flushJob.flushOrLog();
-        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
+        assertThat(repository.between(HOUR, NOON))
+                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 1, 50_000));
         flushJob(ledger(NOON), NOON.plus(Duration.ofHours(2))).flushOrLog();
-        assertThat(repository.between(HOUR, NOON)).containsExactly(row("register", LedgerEvent.SENT, "aliyun", 2, 100_000));
+        assertThat(repository.between(HOUR, NOON))
+                .containsExactly(row("register", LedgerEvent.SENT, "aliyun", 2, 100_000));
     }
 
     @Test

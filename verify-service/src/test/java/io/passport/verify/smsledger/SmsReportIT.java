@@ -1,8 +1,8 @@
 package io.passport.verify.smsledger;
 
-import io.passport.testing.internalcall.SignedCalls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.internalcall.SignedCalls;
 import io.passport.verify.RunningService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

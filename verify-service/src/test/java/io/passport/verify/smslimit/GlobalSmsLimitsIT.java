@@ -1,12 +1,12 @@
 package io.passport.verify.smslimit;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.testing.server.RealRedis;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,7 +50,8 @@ class GlobalSmsLimitsIT {
         "per-address, 2001:db8:0:7:ffff::2, 2001:db8:0:7:1:2:3:4, 2001:db8:0:8::1",
         "per-network, 2001:db8:0:8::1,      2001:db8:0:ffff::1,   2001:db8:1:7::1"
     })
-    void reserveWhenAddressesAreInOneIpv6SubnetThenTheyShareTheLimit(String limit, String second, String third, String elsewhere) {
+    void reserveWhenAddressesAreInOneIpv6SubnetThenTheyShareTheLimit(
+            String limit, String second, String third, String elsewhere) {
         SmsLimits limits = SmsLimitsFixture.with(settings(Map.of(limit, "2/1h")));
         limits.reserve(request("register", "2001:db8:0:7::1"));
         limits.release(limits.reserve(request("register", second)));
@@ -95,8 +96,8 @@ class GlobalSmsLimitsIT {
     @Test
     void reserveWhenCalledSimultaneouslyThenHoldsTheBudgetExactly() throws Exception {
         SmsLimits limits = SmsLimitsFixture.with(settings(Map.of("budget", "50/1h", "per-network", "30/1h")));
-        List<Boolean> reserved =
-                Simultaneously.call(200, i -> isReserved(limits, request("register", "203.0." + (i % 4) + "." + (i % 250))));
+        List<Boolean> reserved = Simultaneously.call(
+                200, i -> isReserved(limits, request("register", "203.0." + (i % 4) + "." + (i % 250))));
         assertThat(reserved.stream().filter(yes -> yes)).hasSize(50);
     }
 

@@ -1,8 +1,8 @@
 package io.passport.verify.smslimit;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.verify.ServiceInstances;
 import java.util.List;
 import org.junit.jupiter.api.Test;

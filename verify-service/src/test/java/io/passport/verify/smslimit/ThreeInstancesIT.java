@@ -1,12 +1,12 @@
 package io.passport.verify.smslimit;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passport.common.internalcall.ClientSubnet;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.verify.ServiceInstances;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +80,10 @@ class ThreeInstancesIT {
 
     @Test
     void sendWhenManyAskFromANetworkThenSendsItsLimit() throws Exception {
-        List<SmsQuotaRequest> sent = sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
-        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48)).values())
+        List<SmsQuotaRequest> sent =
+                sentOf(turn -> request("register", anyNumber(), "198.51." + turn % 4 + "." + turn / 4 % 25));
+        assertThat(amounts(sent, request -> ClientSubnet.of(request.address(), 24, 48))
+                        .values())
                 .hasSize(4)
                 .containsOnly(PER_NETWORK);
         assertThat(amounts(sent, SmsQuotaRequest::address).values()).allMatch(messages -> messages <= PER_ADDRESS);

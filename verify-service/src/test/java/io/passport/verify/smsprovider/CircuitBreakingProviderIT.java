@@ -1,6 +1,5 @@
 package io.passport.verify.smsprovider;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -16,9 +15,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.verify.RunningService;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,8 +114,8 @@ class CircuitBreakingProviderIT extends RunningService {
 
     @Test
     void sendWhenTheResponseDripsThenEndsInTime() {
-        PROVIDER.stubFor(providerCall()
-                .willReturn(okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
+        PROVIDER.stubFor(
+                providerCall().willReturn(okJson("{\"statusCode\":\"000000\"}").withChunkedDribbleDelay(20, 8_000)));
         long start = System.nanoTime();
         assertThat(provider.send(MESSAGE)).isEqualTo(UNCERTAIN);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));

@@ -74,7 +74,8 @@ class VendorResponsesTests {
         "LimitExceeded.AppMainlandChinaDailyLimit, rejected, ",
         "FailedOperation.InsufficientBalanceInSmsPackage, rejected, "
     })
-    void sendWhenTencentAnswersForTheNumberThenReturnsTheOutcome(String code, String reason, Duration retryAfter, CapturedOutput log) {
+    void sendWhenTencentAnswersForTheNumberThenReturnsTheOutcome(
+            String code, String reason, Duration retryAfter, CapturedOutput log) {
         VENDOR.stubFor(any(anyUrl())
                 .willReturn(okJson(
                         "{\"Response\":{\"SendStatusSet\":[{\"Code\":\"%s\",\"Message\":\"123456 13800000001\"}]}}"
@@ -125,7 +126,8 @@ class VendorResponsesTests {
     /** Once by a new connection, once by one that was used before. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("invalidResponses")
-    void sendWhenTheResponseIsInvalidThenThrowsWithoutARetry(String vendor, String what, ResponseDefinitionBuilder answer) {
+    void sendWhenTheResponseIsInvalidThenThrowsWithoutARetry(
+            String vendor, String what, ResponseDefinitionBuilder answer) {
         SmsProvider provider = vendor.equals("aliyun") ? aliyun() : tencent();
         VENDOR.stubFor(any(anyUrl()).willReturn(answer));
         assertThatThrownBy(() -> provider.send(MESSAGE)).isInstanceOf(RuntimeException.class);

@@ -1,11 +1,11 @@
 package io.passport.verify.smsprovider;
 
-import io.passport.testing.concurrency.Simultaneously;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.passport.common.pii.Mobile;
+import io.passport.testing.concurrency.Simultaneously;
 import io.passport.testing.server.BlackholePort;
 import io.passport.verify.EmulatedService;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -69,8 +69,7 @@ class VendorsIT extends EmulatedService {
         "tencent, template-id"
     })
     void sendWhenACredentialIsWrongThenRejected(String vendor, String setting, CapturedOutput log) {
-        assertThat(emulated(vendor, setting, "other").send(message))
-                .isEqualTo(new Delivery.Failed(vendor, "rejected"));
+        assertThat(emulated(vendor, setting, "other").send(message)).isEqualTo(new Delivery.Failed(vendor, "rejected"));
         assertThat(sendersTo(message)).isEmpty();
         assertThat(breaker(vendor).getMetrics().getNumberOfFailedCalls()).isZero();
         assertThat(log.getAll()).doesNotContain(message.mobile().number()).doesNotContain("654321");
@@ -93,7 +92,8 @@ class VendorsIT extends EmulatedService {
                         "\"kind\":\"hang\",\"millis\":8000",
                         "\"kind\":\"reset\"",
                         "\"kind\":\"refuse\"")
-                .flatMap(fault -> Stream.of("aliyun", "tencent", "yuntongxun").map(vendor -> Arguments.of(vendor, fault)));
+                .flatMap(fault ->
+                        Stream.of("aliyun", "tencent", "yuntongxun").map(vendor -> Arguments.of(vendor, fault)));
     }
 
     /** The fault strikes once, on a connection that was used before: who tries again sendWhenTheAccountIsRightThenSends, which the inbox shows. */
@@ -142,8 +142,7 @@ class VendorsIT extends EmulatedService {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> breaker(vendor).getState() == CircuitBreaker.State.HALF_OPEN);
-        assertThat(List.of(provider.send(message()), provider.send(message())))
-                .containsOnly(new Delivery.Sent(vendor));
+        assertThat(List.of(provider.send(message()), provider.send(message()))).containsOnly(new Delivery.Sent(vendor));
         assertThat(breaker(vendor).getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
@@ -165,12 +164,11 @@ class VendorsIT extends EmulatedService {
     @Test
     void sendWhenFortySendSimultaneouslyThenOneMessageEach() throws Exception {
         SmsProvider providers = failover(
-                emulated("yuntongxun", "base-url", "http://127.0.0.1:1"),
-                emulated("aliyun"),
-                emulated("tencent"));
+                emulated("yuntongxun", "base-url", "http://127.0.0.1:1"), emulated("aliyun"), emulated("tencent"));
         List<SmsMessage> messages =
                 Stream.generate(VendorsIT::message).limit(40).toList();
-        assertThat(Simultaneously.call(40, i -> providers.send(messages.get(i)))).containsOnly(new Delivery.Sent("aliyun"));
+        assertThat(Simultaneously.call(40, i -> providers.send(messages.get(i))))
+                .containsOnly(new Delivery.Sent("aliyun"));
         assertThat(messages).allSatisfy(one -> assertThat(sendersTo(one)).containsExactly("aliyun"));
     }
 
@@ -226,7 +224,8 @@ class VendorsIT extends EmulatedService {
                 Map.of(prefix + "base-url", "http://127.0.0.1:" + EMULATORS.port())));
         ConfigurationPropertySources.get(environment).forEach(sources::add);
         VendorAccount account = new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
-                .bindOrCreate("passport." + vendor, SmsVendors.load().require(vendor).accountType());
+                .bindOrCreate(
+                        "passport." + vendor, SmsVendors.load().require(vendor).accountType());
         return new CircuitBreakingProvider(vendor, account.provider(), breakerFactory.create(vendor));
     }
 

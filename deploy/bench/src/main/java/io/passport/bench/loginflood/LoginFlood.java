@@ -64,9 +64,11 @@ public final class LoginFlood {
         var _ = measure(passport, readers, Scenario.MANY_ADDRESSES, half.dividedBy(2));
     }
 
-    private static ScenarioResult measure(BenchmarkedPassport passport, ConstantRateReaders readers, Scenario scenario, Duration half) {
+    private static ScenarioResult measure(
+            BenchmarkedPassport passport, ConstantRateReaders readers, Scenario scenario, Duration half) {
         ReadTimes idle = readers.readFor(half);
-        WrongPasswordFlood flood = WrongPasswordFlood.at(passport.at("gateway", "/api/v1.0/sessions"), scenario, TIMEOUT);
+        WrongPasswordFlood flood =
+                WrongPasswordFlood.at(passport.at("gateway", "/api/v1.0/sessions"), scenario, TIMEOUT);
         ReadTimes flooded;
         try (flood) {
             // excludes the moment in which 64 connections are opened

@@ -47,7 +47,8 @@ class SilentServerTests {
     void readWhenTheServerIsSilentThenItHasFailed(String beginning) {
         answer(beginning);
         ReadTimes reads = assertTimeoutPreemptively(LIMIT, () -> {
-            try (ConstantRateReaders readers = new ConstantRateReaders(address(), List.of("session=one"), 50, TIMEOUT)) {
+            try (ConstantRateReaders readers =
+                    new ConstantRateReaders(address(), List.of("session=one"), 50, TIMEOUT)) {
                 return readers.readFor(Duration.ofMillis(100));
             }
         });

@@ -36,8 +36,10 @@ class UpScriptTests {
             source(module);
             Files.createFile(root.resolve(module, "pom.xml"));
         }
-        source("common");
-        Files.createFile(root.resolve("common", "pom.xml"));
+        for (var library : List.of("common", "deploy/nacos-check")) {
+            source(library);
+            Files.createFile(root.resolve(library, "pom.xml"));
+        }
         Files.createFile(root.resolve("pom.xml"));
         for (var script : List.of("up", "java-home")) {
             Files.copy(Path.of("..", script), root.resolve("deploy", script));
