@@ -15,7 +15,8 @@ import reactor.core.publisher.SignalType;
 
 /**
  * Sets the request id on the request and on the answer, and writes one log line per request. The line contains no query
- * (it can contain codes), only a {@link MaskedPath}, and the client's address without its host part.
+ * (it can contain codes), only a {@link MaskedPath}, and the client's address without its host part. It has {@code gone}
+ * instead of a status if the client closed the connection first.
  */
 @Component
 @Order(EdgeFilterOrder.ACCESS_LOG)

@@ -15,7 +15,10 @@ import org.springframework.web.cors.reactive.CorsProcessor;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The origins of other front ends that may call the API: {@code passport.edge.allowed-origins}, none by default. */
+/**
+ * The origins of other front ends that may call the API: {@code passport.edge.allowed-origins}, none by default. {@link
+ * CorsFilter} makes it at start-up and asks it for each request.
+ */
 final class AllowedOrigins {
 
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/** The memory for the bodies of all requests in progress. One subnet may use a quarter of it. Safe for several threads. */
+/**
+ * The memory for the bodies of all requests in progress in this gateway. One subnet may use a quarter of it. {@link
+ * BodyLimitFilter} has two: one for uploads, one for all other bodies. Safe for several threads.
+ */
 final class BodyMemoryBudget {
 
     /** One subnet may use {@code 1 / SUBNET_SHARES} of the budget. */
@@ -21,7 +24,7 @@ final class BodyMemoryBudget {
         this.size = size.toBytes();
     }
 
-    /** A new, empty reservation for one request from this subnet. */
+    /** A new, empty reservation for one request from this subnet. The caller must release it when the request ends. */
     Reservation reservationFor(String subnet) {
         return new Reservation(subnet);
     }

@@ -36,7 +36,7 @@ public class ClientAddressFilter implements EdgeFilter {
     }
 
     /**
-     * The client's address as text, without an IPv6 scope.
+     * The client's address as text, without an IPv6 scope. The later filters of the edge and {@code CallSigningFilter} call it.
      *
      * @throws NullPointerException if this filter has not run for the exchange
      */

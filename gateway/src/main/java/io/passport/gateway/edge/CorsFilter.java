@@ -22,7 +22,7 @@ class CorsFilter implements EdgeFilter {
         this.origins = new AllowedOrigins(properties.allowedOrigins());
     }
 
-    /** Whether the request, or the preflight for it, comes from an allowed origin and CORS allows it. */
+    /** Whether the request or preflight comes from an allowed origin and CORS allows it. {@link CrossSiteFilter} calls it. */
     static boolean allows(ServerWebExchange exchange) {
         return exchange.getAttributes().containsKey(ALLOWED);
     }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The gateway answers the request itself, with this status and code. Has no stack trace, since it describes an answer. */
+/**
+ * The gateway answers the request itself, with this status and code. A filter of the edge or of the session fails with it, and
+ * {@link EnvelopeErrorHandler} answers. Has no stack trace, since it describes an answer.
+ */
 public final class EdgeException extends RuntimeException {
 
     private final HttpStatus status;

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /**
  * Runs all {@link EdgeFilter}s, in the order of {@link EdgeFilterOrder}, before a route is chosen. It is the gateway's only
  * {@link WebFilter}, because the management port's context inherits each {@code WebFilter} bean: requests to the management
- * port pass unchanged.
+ * port pass unchanged. When a filter fails, the later ones do not run, and {@link EnvelopeErrorHandler} answers.
  */
 @Component
 @Order(EdgeFilterOrder.EDGE)

@@ -18,9 +18,10 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers every failure, of a filter or of a route, with an {@link Envelope}. An {@link EdgeException} and a 4xx of the
- * framework are answered with their own status; an {@link UpstreamFailure} is 503; everything else is an internal error, logged at ERROR
- * without messages. No exception's message is sent to the client.
+ * Answers every failure, of a filter or of a route, with an {@link Envelope}. Spring WebFlux calls it instead of Spring Boot's
+ * handler. An {@link EdgeException} and a 4xx of the framework are answered with their own status; an {@link UpstreamFailure}
+ * is 503; everything else is an internal error, logged at ERROR without messages. No exception's message is sent to the
+ * client. If the answer has begun already, the failure is passed on, and the connection is closed.
  */
 @Component
 @Order(-2)

@@ -11,7 +11,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Keeps only the headers below, so that a client cannot forge identity or address headers. */
+/**
+ * Removes all request headers except those below, so that a client cannot forge identity or address headers. Rejects nothing.
+ */
 @Component
 @Order(EdgeFilterOrder.HEADER_ALLOWLIST)
 class HeaderAllowlistFilter implements EdgeFilter {

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers input that Netty rejects (not HTTP, headers too large) with 400 and an {@link Envelope}; Netty's answer is empty. */
+/**
+ * Answers input that Netty rejects (not HTTP, headers too large) with 400 and an {@link Envelope}; Netty's answer is empty.
+ * Spring Boot calls {@link #customize} at start-up, and the handler sees each answer before it is sent.
+ */
 @Component
 class MalformedHttpCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 

@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Limits the requests per second of one client, an IPv4 address or an IPv6 /64, over all gateways together. When Redis is
- * unavailable there is no limit, and one WARN a minute is logged.
+ * unavailable there is no limit, and one WARN a minute is logged. A slow Redis delays each request up to {@code
+ * spring.data.redis.timeout}.
  */
 @Component
 @Order(EdgeFilterOrder.RATE_LIMIT)

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception for the log: type, stack trace and causes, without messages. Messages, and the checkpoints that
- * Reactor adds as suppressed exceptions, can quote the request with its query.
+ * A copy of an exception for the log: type, stack trace and causes; its message is the original's class name. {@link
+ * EnvelopeErrorHandler} and {@link BodyLimitFilter} log it instead of the original when a request failed. Original messages,
+ * and the checkpoints that Reactor adds as suppressed exceptions, can quote the request with its query. The query is secret
+ * because it can contain the id and text of an image code.
  */
 final class RedactedException extends Exception {
 
@@ -14,12 +16,16 @@ final class RedactedException extends Exception {
         setStackTrace(stackTraceOf(original));
     }
 
+    /** Copies an exception and its causes. */
     static RedactedException of(Throwable original) {
         Throwable cause = original.getCause();
         return new RedactedException(original, cause == null ? null : of(cause));
     }
 
-    /** A checkpoint moves the stack trace to a suppressed exception and leaves only the first line. */
+    /**
+     * Reactor's checkpoint leaves one frame in the exception and puts the full stack trace in a suppressed exception; this
+     * takes the full one.
+     */
     private static StackTraceElement[] stackTraceOf(Throwable original) {
         StackTraceElement[] trace = original.getStackTrace();
         return Arrays.stream(original.getSuppressed())

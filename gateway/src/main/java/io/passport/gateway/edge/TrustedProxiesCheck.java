@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Checks {@code passport.edge.trusted-proxies} at start. Without the proxies' addresses all clients share one address and
- * its limits; with ranges that are too wide a client can forge its address.
+ * Checks {@code passport.edge.trusted-proxies} at start, outside the local profile. A finding ends the start. Without the
+ * proxies' addresses all clients share one address and its limits; with ranges that are too wide a client can forge its
+ * address.
  */
 final class TrustedProxiesCheck implements StartupCheck {
 

@@ -13,8 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Tells a failure of the service behind the gateway from an error of the gateway. The service failed if there is no
- * instance, its circuit breaker is open, the connection was refused or broke, it was too slow, or its answer was not HTTP.
+ * Tells a failure of the service behind the gateway from an error of the gateway, for {@link EnvelopeErrorHandler}. The
+ * service failed if there is no instance, its circuit breaker is open, the connection was refused or broke, it was too slow,
+ * or its answer was not HTTP.
  */
 final class UpstreamFailure {
 

@@ -35,7 +35,10 @@ class SessionIndexRefresher {
                 .build();
     }
 
-    /** Call it when a session of the user is used. Never fails: when Redis fails, a WARN is logged. */
+    /**
+     * {@link SessionLookupFilter} calls it when a session of the user is used, and waits for it. Never fails: when Redis
+     * fails, a WARN is logged. A slow Redis delays the request up to {@code spring.data.redis.timeout}.
+     */
     Mono<Void> refresh(long userId) {
         if (recentlyRefreshed.getIfPresent(userId) != null) {
             return Mono.empty();

@@ -20,8 +20,9 @@ import reactor.core.publisher.Mono;
 /**
  * Finds the session of the request's cookie and extends it, with one command: {@code GETEX session:<digest> EX <idle>}. It
  * does not require a session; each operation of a service decides whether it needs one. A session after its absolute end is
- * deleted with a second command. When Redis fails, a request with a session cookie is answered with 503. A record that
- * cannot be read is an internal error.
+ * deleted with a second command. When Redis fails or does not answer within {@code
+ * spring.data.redis.timeout}, a request with a session cookie is answered with 503. A record that cannot be read is an internal
+ * error.
  */
 @Component
 @Order(SessionLookupFilter.BEFORE_ROUTE_FILTERS)
@@ -45,7 +46,7 @@ public class SessionLookupFilter implements GlobalFilter {
         this.clock = clock;
     }
 
-    /** The signed-in user of the request, or null if it has no valid session. */
+    /** The signed-in user of the request, or null if it has no valid session. {@code CallSigningFilter} calls it. */
     public static @Nullable SignedInUser userOf(ServerWebExchange exchange) {
         return exchange.getAttribute(ATTRIBUTE);
     }

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import org.springframework.http.HttpCookie;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Reads tokens from cookies. Other software on the same domain may set, or an attacker may plant, a cookie of the same name. */
+/**
+ * Reads tokens from cookies, for {@link SessionLookupFilter} and {@code CallSigningFilter}. Other software on the same domain
+ * may set, or an attacker may plant, a cookie of the same name.
+ */
 public final class TokenCookies {
 
     private TokenCookies() {}

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Adds the caller header (user, client address, device) and its signature, after the load balancer has chosen the instance.
- * Removes the client's cookies: services get digests of the tokens, never the tokens.
+ * Removes the client's cookies: services get digests of the tokens, never the tokens. Spring Cloud Gateway calls it once for
+ * each attempt of a request. It needs no Redis and rejects nothing.
  */
 @Component
 @Order(CallSigningFilter.AFTER_LOAD_BALANCER)

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An action that reverts an earlier change.
+ * An action that reverts an earlier change. {@code SmsLimits} and {@code SmsCodeSender} run these after a later step failed.
  *
  * @param description for the log, without personal data
  * @param action reverts the change

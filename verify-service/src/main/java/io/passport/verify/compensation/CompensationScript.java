@@ -17,7 +17,11 @@ public final class CompensationScript {
 
     private final byte[] source;
 
-    /** Loads the script. */
+    /**
+     * Loads the script.
+     *
+     * @throws RuntimeException when the file does not exist
+     */
     public CompensationScript(Resource file) {
         source = bytes(RedisScript.of(file).getScriptAsString());
     }
@@ -26,7 +30,8 @@ public final class CompensationScript {
      * Runs the script.
      *
      * @return whether the script returned 1
-     * @throws org.springframework.dao.DataAccessException when Redis fails or does not answer in time; it may run the script later
+     * @throws org.springframework.dao.DataAccessException when Redis fails or does not answer in time; it may run the script
+     *     later
      */
     public boolean run(StringRedisTemplate redis, List<String> keys, String... arguments) {
         byte[][] parts = Stream.concat(keys.stream(), Stream.of(arguments))

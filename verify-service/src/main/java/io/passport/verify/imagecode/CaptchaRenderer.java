@@ -9,7 +9,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
-/** Renders a text as an image that people read easily and text recognition does not. Needs no Redis. */
+/**
+ * Renders a text as an image that people read easily and text recognition does not. {@link ImageCodeController} calls it for
+ * each image. Needs no Redis. Safe for concurrent calls: all state belongs to one image.
+ */
 @Component
 class CaptchaRenderer {
 

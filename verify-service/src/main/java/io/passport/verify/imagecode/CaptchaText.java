@@ -2,7 +2,7 @@ package io.passport.verify.imagecode;
 
 import java.security.SecureRandom;
 
-/** The texts of CAPTCHAs. */
+/** The texts of CAPTCHAs. {@link ImageCodeController} makes one for each image. */
 final class CaptchaText {
 
     /** Without characters that look alike when they are distorted: 0 O Q D, 1 I J, 2 Z, 5 S, 8 B, 6 G, 9, U V, M N W. */

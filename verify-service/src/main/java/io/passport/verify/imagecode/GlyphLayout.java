@@ -3,8 +3,8 @@ package io.passport.verify.imagecode;
 import java.util.random.RandomGenerator;
 
 /**
- * Places the characters, each with a random typeface, size, slant, rotation and height. Each is rotated by 17 to 43 degrees:
- * people still read it easily, text recognition expects upright characters.
+ * Places the characters of one image, each with a random typeface, size, slant, rotation and height. Each is rotated by 17 to
+ * 43 degrees: people still read it easily, text recognition expects upright characters.
  */
 final class GlyphLayout {
 
@@ -21,6 +21,7 @@ final class GlyphLayout {
         this.random = random;
     }
 
+    /** Places all characters of a text of the {@link CaptchaText#ALPHABET}, from left to right. */
     void place(String answer, WaveDistortion distortion) {
         float step = random.nextFloat(42, 45);
         float x = (CaptchaRenderer.WIDTH - step * (answer.length() - 1)) / 2 + random.nextFloat(-5, 5);

@@ -20,7 +20,9 @@ final class Glyphs {
 
     private final Map<Character, List<Glyph>> byCharacter = new HashMap<>();
 
-    /** Reads lines of {@code <typeface> <character>|<x> <y> <x> <y> …|…}. Each bar begins a closed outline. */
+    /**
+     * Called at start-up. Reads lines of {@code <typeface> <character>|<x> <y> <x> <y> …|…}. Each bar begins a closed outline.
+     */
     static Glyphs load() {
         Glyphs glyphs = new Glyphs();
         try (var file = new BufferedReader(new InputStreamReader(
@@ -33,7 +35,11 @@ final class Glyphs {
         return glyphs;
     }
 
-    /** A random shape of a character. */
+    /**
+     * A random shape of a character.
+     *
+     * @throws NullPointerException when the file has no such character; it has all of {@link CaptchaText#ALPHABET}
+     */
     Glyph any(char character, RandomGenerator random) {
         List<Glyph> shapes = Objects.requireNonNull(byCharacter.get(character), () -> "No glyph of " + character);
         return shapes.get(random.nextInt(shapes.size()));

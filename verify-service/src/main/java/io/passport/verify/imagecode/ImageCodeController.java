@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /imagecode/{id}}, called by the gateway. When Redis fails the answer is {@code 4001}. */
+/**
+ * {@code GET /imagecode/{image_code_id}}, called by the gateway. A second picture for the same id replaces the first. When
+ * Redis fails, the answer is {@code 4001} with the text of {@link StorageFailureMessage}.
+ */
 @RestController
 class ImageCodeController {
 
-    /** Not a registered media type, but part of the published API. */
+    /** The registered type is image/jpeg, but clients of the API expect image/jpg. */
     private static final MediaType IMAGE_JPG = new MediaType("image", "jpg");
 
     private final ImageLimit limit;
@@ -52,7 +55,7 @@ class ImageCodeController {
                     String id,
             Caller caller) {
         ImageCodeId code = ImageCodeId.parse(id);
-        limit.count(caller.network());
+        limit.countOrReject(caller.network());
         String text = CaptchaText.random();
         byte[] jpeg = renderer.render(text);
         codes.put(code, text);

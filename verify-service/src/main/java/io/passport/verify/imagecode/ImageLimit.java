@@ -24,13 +24,13 @@ class ImageLimit {
     }
 
     /**
-     * Counts an image code.
+     * Counts an image code. {@link ImageCodeController} calls it before it renders. A rejected request is not counted.
      *
      * @param subnet of the client, see {@link io.passport.common.internalcall.Caller#network}
      * @throws ApiException {@code 4201} when the limit is exceeded
      * @throws org.springframework.dao.DataAccessException when Redis fails
      */
-    void count(String subnet) {
+    void countOrReject(String subnet) {
         Optional<Duration> wait = windows.reserve(
                 "imagelimit:{" + subnet + "}", UUID.randomUUID().toString(), List.of(settings.perAddress()));
         if (wait.isPresent()) {

@@ -15,6 +15,7 @@ final class JpegEncoder {
 
     private static final float QUALITY = 0.6f;
 
+    /** Returns the bytes of a JPEG file. Safe for concurrent calls. */
     byte[] encode(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 * 1024);

@@ -11,6 +11,7 @@ final class NoiseBands {
         this.random = random;
     }
 
+    /** Adds the bands to one image. {@link CaptchaRenderer} calls it after the characters are placed. */
     void cover(WaveDistortion distortion) {
         int bands = random.nextInt(2, 4);
         float spacing = (float) CaptchaRenderer.WIDTH / bands;

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  * ZREM &lt;key&gt; &lt;reservation&gt;
  * </pre>
  *
- * <p>All windows of one key are checked in one atomic step. Two keys need two steps, because they may be on different nodes of a
- * Redis Cluster. A caller that needs both reserves one after the other, and releases the first if the second is refused.
+ * <p>All windows of one key are checked in one atomic step, so concurrent calls never exceed a window. Two keys need two
+ * steps, because they may be on different nodes of a Redis Cluster. A caller that needs both reserves one after the other, and
+ * releases the first if the second is rejected.
  */
 @Component
 public class SlidingWindows {
@@ -34,11 +35,12 @@ public class SlidingWindows {
     }
 
     /**
-     * Reserves in all windows of a key, or in none.
+     * Reserves in all windows of a key, or in none. {@code ImageLimit} and {@code SmsLimits} call it.
      *
      * @param reservation unique within the key, for {@link #release}
      * @return how long to wait until all windows allow one more; empty when it is reserved
-     * @throws org.springframework.dao.DataAccessException when Redis fails
+     * @throws org.springframework.dao.DataAccessException when Redis fails or does not answer in time; then Redis may still
+     *     reserve
      */
     public Optional<Duration> reserve(String key, String reservation, List<Window> windows) {
         List<String> arguments = new ArrayList<>();

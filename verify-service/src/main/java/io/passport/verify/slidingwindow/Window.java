@@ -18,7 +18,7 @@ public record Window(int max, Duration period) {
     }
 
     /**
-     * Reads {@code <max>/<period>}, the period in the notation of Spring Boot.
+     * Reads {@code <max>/<period>}, the period in the notation of Spring Boot. Spring calls it for each setting at start-up.
      *
      * @throws IllegalArgumentException when the text is malformed
      */

@@ -6,7 +6,7 @@ import io.passport.common.api.ApiException;
 import java.util.regex.Pattern;
 
 /**
- * Identifies one consumption of a code. The caller chooses it, so that it can release a code even if it got no answer.
+ * Identifies one consumption of a code. user-service chooses it, so that it can release a code even if it got no answer.
  *
  * @param value a random UUID (RFC 9562, version 4), in lower case
  */

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code POST /internal/sms-codes/consume} and {@code /release}, for user-service only. The answers are plain JSON. When Redis
- * fails the answer is the envelope with {@code 4001}, without an {@code outcome}.
+ * {@code POST /internal/sms-codes/consume} and {@code /release}, for user-service only. user-service consumes a code before it
+ * acts, and can release it when the act failed. The answers are plain JSON. A missing or malformed part is answered with the
+ * envelope and {@code 4103}. When Redis fails or does not answer in time, the answer is the envelope with {@code 4001},
+ * without an {@code outcome}: the code may be consumed.
  */
 @RestController
 @RequestMapping("/internal/sms-codes")

@@ -7,8 +7,8 @@ import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * The HMAC-SHA256 of purpose, number and digits; Redis stores it instead of the code. A hash without a key could be reversed by
- * trying a million codes.
+ * The HMAC-SHA256 of purpose, number and digits; {@link SmsCodes} stores it in Redis instead of the code. A hash without a key
+ * could be reversed by trying a million codes.
  */
 @Component
 class SmsCodeHmac {

@@ -4,7 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of SMS codes. {@code toString} omits the secret.
+ * Settings of SMS codes. {@code toString} omits the secret. A wrong value ends the start with an {@link
+ * IllegalArgumentException} that names the setting.
  *
  * @param secret key of the HMAC of codes, at least 32 characters, the same for all instances
  * @param maxWrongTriesPerDay for one number and purpose, over all its codes; then no code of the purpose is accepted until 24 h

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The query of {@code GET /smscode/{mobile}}. Clients send {@code ?text=…&id=…}, or {@code ?text=…,id=…} as in the published API,
- * which arrives as one text that contains the id.
+ * The query of {@code GET /smscode/{mobile}}. Clients send {@code ?text=…&id=…}, or {@code ?text=…,id=…} as in the published
+ * API, which arrives as one text that contains the id.
  */
 record SmsCodeQuery(
         @Nullable String text,
@@ -30,6 +30,7 @@ record SmsCodeQuery(
         return plain.id == null && plain.text != null ? plain.splitAtComma(plain.text) : plain;
     }
 
+    /** @throws ApiException {@code 4103} when a parameter is missing or malformed */
     SmsCodeRequest requestFor(String mobile) {
         return SmsCodeRequest.of(mobile, text, id, purpose);
     }

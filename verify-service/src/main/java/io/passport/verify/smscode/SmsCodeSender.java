@@ -13,7 +13,10 @@ import io.passport.verify.smsprovider.SmsMessage;
 import io.passport.verify.smsprovider.SmsProvider;
 import org.springframework.stereotype.Component;
 
-/** Sends a code to a number, if the image code is right and no limit is exceeded. */
+/**
+ * Sends a code to a number, if the image code is right and no limit is exceeded. {@link SmsCodeController} calls it. The image
+ * code is used up also when nothing is sent, so after an error the client needs a new one.
+ */
 @Component
 class SmsCodeSender {
 
@@ -36,8 +39,8 @@ class SmsCodeSender {
      * stored before it is sent, so every delivered code is valid.
      *
      * @param address IP address of the client
-     * @throws ApiException {@code 4002} or {@code 4004} by the image code, {@code 4201} by a limit, {@code 4301} when it was
-     *     not sent or may not have been sent
+     * @throws ApiException {@code 4002} or {@code 4004} by the image code; {@code 4201} by a limit of this service or of the
+     *     vendor; {@code 4301} when it was not sent or may not have been sent
      * @throws org.springframework.dao.DataAccessException when Redis fails: then nothing was sent
      */
     void send(SmsCodeRequest request, String address) {

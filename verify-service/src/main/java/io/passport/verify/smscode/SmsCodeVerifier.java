@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Verifies codes and counts the results: in the ledger, and as used for the tightening of the SMS limits. A code counts once,
- * also when it is released and consumed again.
+ * also when it is released and consumed again. {@link InternalSmsCodeController} calls it.
  */
 @Component
 class SmsCodeVerifier {
@@ -24,7 +24,8 @@ class SmsCodeVerifier {
     /**
      * Compares a code and, if it is right, consumes it, see {@link SmsCodes#consume}.
      *
-     * @throws org.springframework.dao.DataAccessException when Redis fails
+     * @throws org.springframework.dao.DataAccessException when Redis fails at the comparison; a failure of counting is only
+     *     logged
      */
     VerificationResult consume(SmsCode code, ConsumptionId consumptionId) {
         VerificationResult outcome = codes.consume(code, consumptionId);

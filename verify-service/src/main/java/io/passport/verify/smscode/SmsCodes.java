@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
  * EVAL    release.lua  2 &lt;key&gt; &lt;key&gt;:cancelled:&lt;consumption id&gt; &lt;consumption id&gt; 300000
  * </pre>
  *
- * <p>Each is one atomic step. All methods throw a {@link org.springframework.dao.DataAccessException} when Redis fails.
+ * <p>Each is one atomic step. {@link SmsCodeSender} stores and withdraws, user-service consumes and releases. All methods
+ * throw a {@link org.springframework.dao.DataAccessException} when Redis fails or does not answer in time; then Redis may
+ * still run the step later.
  */
 @Component
 class SmsCodes {
@@ -65,7 +67,10 @@ class SmsCodes {
         WITHDRAW.run(redis, keys(code), hmac.of(code));
     }
 
-    /** Compares a code and, if it is right, consumes it. A repeated call with the same id has the same result. */
+    /**
+     * Compares a code and, if it is right, consumes it. A repeated call with the same id has the same result. Of two calls with
+     * different ids at most one consumes the code; the other gets {@link VerificationResult#EXPIRED}.
+     */
     VerificationResult consume(SmsCode code, ConsumptionId consumptionId) {
         return VerificationResult.valueOf(redis.execute(
                 CONSUME,

@@ -2,21 +2,21 @@ package io.passport.verify.smsledger;
 
 import java.util.Locale;
 
-/** The outcomes of messages and codes. */
+/** What the ledger counts. The comments name the {@link LedgerKey#detail}; without one it is empty. */
 enum LedgerEvent {
-    /** The vendor accepted the message; the detail is the vendor. */
+    /** A vendor accepted the message. The detail is the vendor. */
     SENT,
-    /** The message may have been sent, it counts as paid; the detail is the vendor. */
+    /** It is unknown whether the vendor sent the message. It counts as paid. The detail is the vendor. */
     UNCERTAIN,
-    /** No vendor sent the message; the detail is the vendor that was tried last. */
+    /** No vendor sent the message. The detail is the vendor that was tried last. */
     FAILED,
-    /** The vendor limits messages to the number; the detail is the vendor. */
+    /** The vendor did not send, because the number has had too many messages. The detail is the vendor. */
     LIMITED,
-    /** A limit of this service was exceeded; the detail is the limit. */
+    /** This service did not send, because one of its limits was reached. The detail is the limit. */
     REFUSED,
-    /** The code was consumed for the first time. */
+    /** A user entered the right code, and it was consumed for the first time. */
     VERIFIED,
-    /** A wrong code was entered. */
+    /** A user entered a wrong code. */
     WRONG;
 
     /** The name in Redis, the database and metrics, in lower case. */

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies the ledger from Redis to the database every minute, and deletes old hours. Every instance copies everything: repeated
- * writes have the same result, so no leader is needed. An hour is copied until one hour after its end, since the clocks of
- * instances may differ.
+ * and concurrent writes have the same result, so no leader is needed. When Redis or the database fails, the next minute tries
+ * again; nothing is lost until Redis deletes the hour after three days. An hour is copied until one hour after its end, since
+ * the clocks of instances may differ.
  */
 @Component
 class LedgerFlushJob {
@@ -44,7 +45,8 @@ class LedgerFlushJob {
     }
 
     /**
-     * Returns the rows from one time (inclusive) to another (exclusive), after copying the latest counts.
+     * Returns the rows from one time (inclusive) to another (exclusive), after copying the latest counts. {@link
+     * SmsReportController} calls it.
      *
      * @throws DataAccessException when Redis or the database fails
      */

@@ -6,8 +6,8 @@ import java.util.Optional;
  * What one counter of the ledger counts within an hour.
  *
  * @param purpose {@code register}, {@code login}, {@code reset} or {@code mobile}
- * @param event the outcome of the message or its code
- * @param detail the provider or the limit, may be empty
+ * @param event what happened to the message or its code
+ * @param detail the vendor or the limit; empty for codes
  */
 record LedgerKey(String purpose, LedgerEvent event, String detail) {
 

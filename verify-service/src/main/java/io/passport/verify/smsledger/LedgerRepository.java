@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table {@code sms_ledger} in the schema {@code passport_verify}. All methods throw a {@link
- * org.springframework.dao.DataAccessException} when the database fails.
+ * The table {@code sms_ledger} in the schema {@code passport_verify}. {@link LedgerFlushJob} calls all methods. They throw a
+ * {@link org.springframework.dao.DataAccessException} when the database fails.
  */
 @Repository
 class LedgerRepository {

@@ -24,7 +24,8 @@ class LedgerSchema {
     }
 
     /**
-     * Migrates the schema if this instance has not done so. Concurrent calls are safe: Flyway locks.
+     * Migrates the schema if this instance has not done so. {@link LedgerFlushJob} calls it before each copy. Concurrent calls
+     * are safe: Flyway locks.
      *
      * @throws DataAccessResourceFailureException when the database is unavailable; the next call tries again
      */

@@ -16,21 +16,26 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the outcomes of messages and codes in Redis, for all instances. It contains no mobile numbers and no addresses.
+ * Counts what happened to SMS messages (sent, failed, …) and to codes (verified, wrong), in Redis, for all instances. It
+ * contains no mobile numbers and no addresses.
  *
  * <pre>
  * EVALSHA count.lua 1 smsledger:{2026-11-23T02:00:00Z} register|sent|yuntongxun 259200
  * HGETALL smsledger:{2026-11-23T02:00:00Z}
  * </pre>
  *
- * <p>Each is also counted by the metric {@code passport.sms} with the tags purpose, event and detail. {@link LedgerFlushJob}
- * copies the counters to the database. Redis keeps them for three days, in case the database is unavailable.
+ * <p>A field is purpose, event and detail. The detail is the vendor or the limit, and empty for codes. The metric {@code
+ * passport.sms}, which Prometheus reads, counts the same with these three as tags. {@link LedgerFlushJob} copies the counters
+ * to the database. Redis keeps them for three days, in case the database is unavailable.
  *
- * <p>Counting throws nothing: when Redis fails, the count is missing in the ledger, with a line in the log.
+ * <p>{@code SmsCodeSender}, {@code SmsLimits} and {@code SmsCodeVerifier} call the methods that count, while a client waits.
+ * When Redis fails, these throw nothing (they catch {@link DataAccessException} only): the ledger misses this count, the metric
+ * has it, and a warning is logged. A slow Redis delays the caller up to {@code spring.data.redis.timeout}.
  */
 @Component
 public class SmsLedger {
 
+    /** {@link LedgerFlushJob} copies no older hours. */
     static final Duration RETENTION_IN_REDIS = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsLedger.class);
@@ -47,43 +52,43 @@ public class SmsLedger {
         this.clock = clock;
     }
 
-    /** A vendor accepted the message. */
-    public void sent(String purpose, String provider) {
-        count(new LedgerKey(purpose, LedgerEvent.SENT, provider));
+    /** This vendor accepted the message. */
+    public void sent(String purpose, String vendor) {
+        count(new LedgerKey(purpose, LedgerEvent.SENT, vendor));
     }
 
-    /** A vendor may have sent the message. */
-    public void uncertain(String purpose, String provider) {
-        count(new LedgerKey(purpose, LedgerEvent.UNCERTAIN, provider));
+    /** It is unknown whether this vendor sent the message. */
+    public void uncertain(String purpose, String vendor) {
+        count(new LedgerKey(purpose, LedgerEvent.UNCERTAIN, vendor));
     }
 
-    /** No vendor sent the message; this one was tried last. */
-    public void failed(String purpose, String provider) {
-        count(new LedgerKey(purpose, LedgerEvent.FAILED, provider));
+    /** No vendor sent the message. This vendor was tried last. */
+    public void failed(String purpose, String vendor) {
+        count(new LedgerKey(purpose, LedgerEvent.FAILED, vendor));
     }
 
-    /** A vendor limits messages to the number. */
-    public void limited(String purpose, String provider) {
-        count(new LedgerKey(purpose, LedgerEvent.LIMITED, provider));
+    /** This vendor did not send, because the number has had too many messages. */
+    public void limited(String purpose, String vendor) {
+        count(new LedgerKey(purpose, LedgerEvent.LIMITED, vendor));
     }
 
-    /** A limit of this service was exceeded. */
+    /** This service did not send, because this limit was reached. */
     public void refused(String purpose, String limit) {
         count(new LedgerKey(purpose, LedgerEvent.REFUSED, limit));
     }
 
-    /** A code was consumed for the first time. */
+    /** A user entered the right code, and it was consumed for the first time. */
     public void verified(String purpose) {
         count(new LedgerKey(purpose, LedgerEvent.VERIFIED, ""));
     }
 
-    /** A wrong code was entered. */
+    /** A user entered a wrong code. */
     public void wrong(String purpose) {
         count(new LedgerKey(purpose, LedgerEvent.WRONG, ""));
     }
 
     /**
-     * The counters of an hour.
+     * The counters of an hour, for {@link LedgerFlushJob}. Fields that another version wrote are left out.
      *
      * @throws DataAccessException when Redis fails
      */

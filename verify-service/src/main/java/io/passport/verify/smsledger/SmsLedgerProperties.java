@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the SMS ledger.
+ * Settings of the SMS ledger. A wrong value ends the start with an {@link IllegalArgumentException} that names the setting.
  *
  * @param prices yuan for a message, by vendor
  * @param defaultPrice yuan for a message, for vendors without a price
@@ -31,7 +31,7 @@ record SmsLedgerProperties(
         prices = Map.copyOf(prices);
     }
 
-    /** The estimated cost in millionths of a yuan; 0 for events that are not paid. */
+    /** The estimated cost of this amount in millionths of a yuan; 0 for events that are not paid. */
     long costOf(LedgerKey key, long amount) {
         if (!key.event().isPaid()) {
             return 0;

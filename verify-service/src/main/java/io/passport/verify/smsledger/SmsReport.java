@@ -16,6 +16,7 @@ final class SmsReport {
 
     private SmsReport() {}
 
+    /** Formats the rows, in their order, with the hours in this time zone. The last line is the sum of the paid messages. */
     static String of(List<LedgerRow> rows, ZoneId zone) {
         String head = LINE.formatted("hour", "purpose", "event", "detail", "amount", "yuan");
         String body = rows.stream().map(row -> line(row, zone)).collect(Collectors.joining());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The limits that many numbers share: address, network, purpose and budget. One atomic step counts a message against all of
- * them or none, so all keys have the hash tag {@code {shared}} and are in one slot of a Redis Cluster. Each window is a hash of
+ * them or none. So all keys have the hash tag {@code {shared}} and are in one slot of a Redis Cluster. Each window is a hash of
  * 60 time slices, so a large window needs no more memory than a small one.
  *
  * <pre>
@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
  * EVALSHA count-used.lua     1 …:used 60 &lt;period ms&gt;
  * </pre>
  *
- * <p>All methods throw a {@link org.springframework.dao.DataAccessException} when Redis fails.
+ * <p>{@link SmsLimits} calls all methods. They throw a {@link org.springframework.dao.DataAccessException} when Redis fails or
+ * does not answer in time; then Redis may still run the command later.
  */
 @Component
 class GlobalSmsLimits {

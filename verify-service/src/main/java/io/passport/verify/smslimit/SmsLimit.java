@@ -2,7 +2,7 @@ package io.passport.verify.smslimit;
 
 import java.util.Locale;
 
-/** The limits of SMS. */
+/** The limits of SMS. {@link SmsLimitProperties} describes each. The budget is the limit for all messages together. */
 enum SmsLimit {
     NUMBER,
     ADDRESS,

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of SMS. Each window is written {@code <max>/<period>}.
+ * Limits of SMS. Each window is written {@code <max>/<period>}. A wrong value ends the start with an {@link
+ * IllegalArgumentException} that names the setting.
  *
  * @param perNumber for one mobile number and all purposes; the default equals Aliyun's own limits
  * @param perAddress for one client: an IPv4 address or an IPv6 /64

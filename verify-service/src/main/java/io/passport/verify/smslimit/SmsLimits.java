@@ -14,10 +14,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether one more message may be sent, in two atomic steps: the windows of the number ({@code
+ * Decides whether one more message may be sent, in two atomic steps: first the windows of the number ({@code
  * smslimit:{<mobile>}}, see {@link SlidingWindows}), then the limits that many numbers share ({@link GlobalSmsLimits}). On a
- * Redis Cluster the two are on different nodes. When the second step refuses or Redis fails, the first is released. Between the
- * steps another request for the same number may be refused although it would fit; no limit is ever exceeded.
+ * Redis Cluster the keys of the two steps can be on different nodes, so one script cannot do both. When the second step rejects
+ * or Redis fails, the first is released. Between the steps, another request for the same number can be rejected although its
+ * message would be within the limits. No limit is ever exceeded.
  */
 @Component
 public class SmsLimits {
@@ -44,10 +45,12 @@ public class SmsLimits {
     }
 
     /**
-     * Counts one message against all limits.
+     * Counts one message against all limits. {@code SmsCodeSender} calls it before it sends.
      *
-     * @throws ApiException {@code 4201} with the seconds to wait; then the message counts against no limit
-     * @throws org.springframework.dao.DataAccessException when Redis fails: then do not send
+     * @throws ApiException {@code 4201} with the seconds to wait; then the message counts against no limit. If Redis fails
+     *     while the number's limit is released, the message stays counted for the number
+     * @throws org.springframework.dao.DataAccessException when Redis fails: then do not send. When Redis does not answer in
+     *     time in the second step, it may still count the message against the shared limits; this count is not released
      */
     public SmsReservation reserve(SmsQuotaRequest request) {
         UUID id = UUID.randomUUID();
@@ -55,19 +58,25 @@ public class SmsLimits {
             reserveForNumber(request, id);
             return new SmsReservation(id, request, reserveGlobal(request));
         } catch (RuntimeException notReserved) {
-            Compensation.runAll(releaseOfNumber(request, id));
+            Compensation.runAll(releaseNumberLimit(request, id));
             throw notReserved;
         }
     }
 
-    /** Counts a message as not sent. Throws nothing: when Redis fails the message stays counted, with a line in the log. */
+    /**
+     * Removes a message that was not sent from all limits. {@code SmsCodeSender} calls it. Throws nothing: when Redis fails,
+     * the message stays counted, and a warning is logged.
+     */
     public void release(SmsReservation reservation) {
         Compensation.runAll(
                 new Compensation("release of the global SMS limits", () -> global.release(reservation)),
-                releaseOfNumber(reservation.request(), reservation.id()));
+                releaseNumberLimit(reservation.request(), reservation.id()));
     }
 
-    /** Counts a code as used. Call it once for each code. Throws nothing: when Redis fails it is not counted. */
+    /**
+     * Counts a code as used, for the tightening of the limits. {@code SmsCodeVerifier} calls it when a code is consumed for the
+     * first time. Throws nothing: when Redis fails, the code is not counted, and a warning is logged.
+     */
     public void countUsed() {
         try {
             global.countUsed();
@@ -88,6 +97,7 @@ public class SmsLimits {
     /** Returns the time of the decision, see {@link GlobalLimitDecision#at}. */
     private long reserveGlobal(SmsQuotaRequest request) {
         GlobalLimitDecision decision = global.reserve(request);
+        // a later request may update first; the next request corrects it
         tightening.update(decision.tightened());
         if (decision.refusedBy() != null) {
             throw rejection(request, decision.refusedBy(), decision.retryAfter());
@@ -95,7 +105,7 @@ public class SmsLimits {
         return decision.at();
     }
 
-    private Compensation releaseOfNumber(SmsQuotaRequest request, UUID id) {
+    private Compensation releaseNumberLimit(SmsQuotaRequest request, UUID id) {
         return new Compensation(
                 "release of the SMS limit of a number", () -> windows.release(key(request.mobile()), id.toString()));
     }

@@ -3,7 +3,7 @@ package io.passport.verify.smslimit;
 import io.passport.common.pii.Mobile;
 
 /**
- * A request to send one message, as far as the limits need it.
+ * What the limits need to know about a message to send. {@code SmsCodeSender} makes it; nothing is checked here.
  *
  * @param purpose {@code register}, {@code login}, {@code reset} or {@code mobile}
  * @param mobile the receiver

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports when the limits are tightened and when they are restored: a line in the log, and the gauge {@code
- * passport.sms.tightened} (1 or 0) as of the last request to this instance.
+ * passport.sms.tightened} (1 or 0) as of the last request to this instance. Two concurrent requests may report their decisions
+ * in the wrong order; the next request corrects it. It decides nothing: each request follows its own decision from Redis.
  */
 @Component
 class TighteningMonitor {
@@ -21,6 +22,7 @@ class TighteningMonitor {
         meters.gauge("passport.sms.tightened", tightened, now -> now.get() ? 1 : 0);
     }
 
+    /** Reports a decision. {@link SmsLimits} calls it for each decision about the shared limits. */
     void update(boolean now) {
         if (tightened.compareAndSet(!now, now)) {
             LOG.warn(

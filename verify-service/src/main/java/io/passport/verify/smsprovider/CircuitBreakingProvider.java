@@ -10,7 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
-/** Calls a vendor through a circuit breaker with a time limit, and turns every failure into an outcome. */
+/**
+ * Calls a vendor through a circuit breaker with a time limit, and turns every failure into an outcome. {@link Failover} calls
+ * it; it throws nothing. A vendor that does not answer within the time limit may have sent the message, so the outcome is
+ * {@link Delivery.Uncertain}.
+ */
 final class CircuitBreakingProvider implements SmsProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(CircuitBreakingProvider.class);

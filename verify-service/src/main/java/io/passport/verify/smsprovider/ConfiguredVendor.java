@@ -19,7 +19,11 @@ record ConfiguredVendor(String name, int weight, VendorAccount account, Timeout 
                 vendor.vendor(), vendor.weight(), account, Timeout.ofBreaker(vendor.vendor(), limits));
     }
 
-    /** Checks that an attempt ends in time, and that a failed connection leaves time for any other vendor. */
+    /**
+     * Checks that an attempt ends in time, and that a failed connection leaves time for any other vendor. Called at start-up.
+     *
+     * @throws IllegalStateException naming the settings that do not fit together; then the service does not start
+     */
     void check(Timeout sending, Iterable<ConfiguredVendor> all) {
         Timeout connect = Timeout.of("passport." + name + ".connect-timeout", account.connectTimeout());
         Timeout attempt = Timeout.of("passport." + name + ".timeout", account.timeout());

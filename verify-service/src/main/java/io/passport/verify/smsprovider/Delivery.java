@@ -2,7 +2,7 @@ package io.passport.verify.smsprovider;
 
 import java.time.Duration;
 
-/** The outcome of sending a message. */
+/** The outcome of sending a message. {@link SmsProvider#send} returns it, and {@code SmsCodeSender} answers by it. */
 public sealed interface Delivery {
 
     /** The vendor that decided it, or the last that was tried: {@code yuntongxun}, {@code aliyun} or {@code tencent}. */

@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries several vendors. The first is chosen at random by weight. The next is tried only if the one before certainly did not
- * send and enough time is left, so a request never sends two messages.
+ * Tries several vendors; {@code SmsCodeSender} calls it. The first is chosen at random by weight. The next is tried only after
+ * {@link Delivery.Failed} and if enough time is left. All other outcomes are returned at once, so a request never sends two
+ * messages. It throws nothing and keeps no state between calls.
  */
 final class Failover implements SmsProvider {
 

@@ -20,7 +20,7 @@ public final class SingleAttemptHttp {
 
     private SingleAttemptHttp() {}
 
-    /** A client with the account's base URL and timeouts. */
+    /** A client with the account's base URL and timeouts. Each account makes one, at start-up. */
     public static RestClient clientOf(VendorAccount account) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -38,7 +38,9 @@ public final class SingleAttemptHttp {
      * Parses a response as JSON.
      *
      * @param clientErrorsToo whether the vendor gives its result codes with a status of 4xx, too
-     * @throws IOException on any other status than 2xx: the message may have been sent
+     * @throws IOException on any other status than 2xx, or when the response breaks off: the message may have been sent
+     * @throws tools.jackson.core.JacksonException when the first 16 KiB of the response are not JSON: the message may have
+     *     been sent
      */
     public static JsonNode read(ClientHttpResponse response, boolean clientErrorsToo) throws IOException {
         HttpStatusCode status = response.getStatusCode();

@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which vendors send.
+ * Which vendors send. A wrong value ends the start with an {@link IllegalArgumentException}.
  *
  * @param providers at least one, written {@code <name>/<weight>}: the first to try is chosen at random by weight, the others
  *     follow in this order
- * @param timeout of sending one message, all attempts included: a vendor that may take longer than the rest is not tried
+ * @param timeout of sending one message, all attempts included: a vendor is not tried if its time limit is longer than the
+ *     time that is left
  */
 @ConfigurationProperties(SmsProperties.PREFIX)
 record SmsProperties(

@@ -26,6 +26,12 @@ class SmsProviderConfiguration {
      */
     private static final int REDIS_WAITS_AFTER_SENDING = 2;
 
+    /**
+     * The provider that sends all messages.
+     *
+     * @throws RuntimeException naming the setting, when a vendor is unknown, an account is incomplete, or a timeout does not
+     *     fit; then the service does not start
+     */
     @Bean
     SmsProvider smsProvider(
             SmsProperties settings,

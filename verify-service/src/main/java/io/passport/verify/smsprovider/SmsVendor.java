@@ -17,6 +17,9 @@ public interface SmsVendor {
     /** The settings below {@code passport.<name>} that are credentials. They are checked at start-up if the vendor is used. */
     List<String> credentials();
 
-    /** What the settings {@code passport.<name>} are bound to. */
+    /**
+     * The record that the settings {@code passport.<name>} are bound to. Its constructor throws when a required one is
+     * missing.
+     */
     Class<? extends VendorAccount> accountType();
 }

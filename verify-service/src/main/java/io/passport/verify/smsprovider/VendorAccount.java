@@ -18,8 +18,8 @@ public interface VendorAccount {
     Duration timeout();
 
     /**
-     * Sends with this account, one attempt for each call. It throws when the vendor failed, so that a circuit breaker counts
-     * it. A message that the vendor rejects is an outcome.
+     * Returns a provider that sends with this account, one attempt for each call. It throws when the vendor failed, so that a
+     * circuit breaker counts it. A message that the vendor rejects is an outcome. Called once, at start-up.
      */
     SmsProvider provider();
 

@@ -7,10 +7,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The result code in a vendor's response. The vendor's texts are never logged: they may quote the message.
+ * The result code in a vendor's response. The class of each vendor makes one for each response and returns its outcome. The
+ * vendor's texts are never logged: they may quote the message.
  *
  * @param vendor the name of the vendor
- * @param code the vendor's own
+ * @param code as the vendor sent it; each vendor has codes of its own
  */
 public record VendorResponse(String vendor, String code) {
 

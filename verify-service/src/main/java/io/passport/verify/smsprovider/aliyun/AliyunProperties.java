@@ -9,7 +9,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The account at Alibaba Cloud, {@code passport.aliyun}. {@code toString} omits the credentials.
+ * The account at Alibaba Cloud, {@code passport.aliyun}. {@code toString} omits the credentials. If the
+ * vendor is used, a missing value ends the start with an {@link IllegalArgumentException} that names the setting.
  *
  * @param baseUrl of Dysmsapi
  * @param accessKeyId AccessKey ID of a RAM user whose only permission is {@code dysms:SendSms}

@@ -40,7 +40,12 @@ final class AliyunSmsProvider implements SmsProvider {
         this.clock = clock;
     }
 
-    /** @throws RuntimeException when the vendor was not reached, failed, or gave no valid answer */
+    /**
+     * Sends one request. {@code CircuitBreakingProvider} calls it.
+     *
+     * @throws RuntimeException when the vendor was not reached, failed, answered too late ({@code passport.aliyun.timeout}), or
+     *     gave no valid answer
+     */
     @Override
     public Delivery send(SmsMessage message) {
         AliyunRequest request =

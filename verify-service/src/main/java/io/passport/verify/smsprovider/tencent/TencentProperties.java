@@ -8,7 +8,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The account at Tencent Cloud, {@code passport.tencent}. {@code toString} omits the credentials.
+ * The account at Tencent Cloud, {@code passport.tencent}. {@code toString} omits the credentials. If the
+ * vendor is used, a missing value ends the start with an {@link IllegalArgumentException} that names the setting.
  *
  * @param baseUrl of the SMS API
  * @param region of the SMS API

@@ -38,7 +38,12 @@ final class TencentSmsProvider implements SmsProvider {
         this.account = account;
     }
 
-    /** @throws RuntimeException when the vendor was not reached, failed, or gave no valid answer */
+    /**
+     * Sends one request. {@code CircuitBreakingProvider} calls it.
+     *
+     * @throws RuntimeException when the vendor was not reached, failed, answered too late ({@code passport.tencent.timeout}),
+     *     or gave no valid answer
+     */
     @Override
     public Delivery send(SmsMessage message) {
         return outcomeOf(VendorResponse.of(TencentVendor.NAME, codeFor(message)), message);

@@ -9,7 +9,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The account at Yuntongxun, {@code passport.yuntongxun}. {@code toString} omits the credentials.
+ * The account at Yuntongxun, {@code passport.yuntongxun}. {@code toString} omits the credentials. If the
+ * vendor is used, a missing value ends the start with an {@link IllegalArgumentException} that names the setting.
  *
  * @param baseUrl without the path of the API's version
  * @param accountSid ACCOUNT SID of the console

@@ -45,7 +45,12 @@ final class YuntongxunSmsProvider implements SmsProvider {
         this.clock = clock;
     }
 
-    /** @throws RuntimeException when the vendor was not reached, failed, or gave no valid answer */
+    /**
+     * Sends one request. {@code CircuitBreakingProvider} calls it.
+     *
+     * @throws RuntimeException when the vendor was not reached, failed, answered too late ({@code
+     *     passport.yuntongxun.timeout}), or gave no valid answer
+     */
     @Override
     public Delivery send(SmsMessage message) {
         YuntongxunSignature signature =
