@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 
-/** The media-service process: accepts, cleans and stores pictures. */
+/** The media-service process: accepts, cleans and stores pictures. It has no database and no Redis. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableFeignClients

@@ -12,7 +12,10 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** user-service: owns the database of accounts, and starts and ends sessions. */
+/**
+ * user-service: owns the database of accounts, and starts and ends sessions. It does not start without the database. When
+ * Redis or the database is unavailable later, it answers {@code 4001}.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(SessionLifetime.class)

@@ -15,11 +15,15 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 
-/** Checks at start-up that every request to this service ends before the gateway stops waiting for it. */
+/**
+ * Checks at start-up that the waits of each operation, added up, are shorter than the gateway's timeout. It only compares
+ * settings: if a sum is too long, the service does not start. Nothing enforces {@link #WORK}: a slower database, or an
+ * imported hash that takes longer, is not noticed here.
+ */
 @Configuration(proxyBeanMethods = false)
 class UserServiceTimeouts {
 
-    /** A request's time besides its waits: one hash, the database and Redis. */
+    /** An estimate: how long one hash takes once it has begun, with the calls to the database and Redis around it. */
     private static final Timeout WORK = of("work", Duration.ofMillis(750));
 
     UserServiceTimeouts(
@@ -33,22 +37,25 @@ class UserServiceTimeouts {
         Timeout gateway = of("passport.gateway-timeout", gatewayTimeout);
         Timeout verifyService =
                 of("spring.cloud.openfeign.client.config.default", Duration.ofMillis(connectMillis + readMillis));
-        Timeout hash = of("passport.password-hashing.max-wait", hashing.maxWait());
-        Timeout others =
+        Timeout hashWait = of("passport.password-hashing.max-wait", hashing.maxWait());
+        Timeout waitForOtherSignIns =
                 of("passport.sign-in.failures.max-wait", signIn.failures().maxWait());
         Timeout rejection = of(
                 "1.5 × passport.sign-in.failures.reject-delay",
                 signIn.failures().longestRejectDelay());
         Timeout release = of("the release of an SMS code", SmsCodeRelease.MAX_WAIT);
 
+        // Each argument must be shorter than the next.
+        // every call to verify-service, and the call of POST /user/auth to the identity check
         TimeoutBudget.check(verifyService, ofBreaker("verify-service", breakers), gateway);
         TimeoutBudget.check(of("passport.id-check", idCheck.timeout()), ofBreaker("id-check", breakers), gateway);
-        // POST /users, POST /passwords
-        TimeoutBudget.check(sum(verifyService, hash, release, WORK), gateway);
+        // POST /users, POST /passwords, PUT /user/mobile; POST /sessions with an SMS code, which hashes nothing
+        TimeoutBudget.check(sum(verifyService, hashWait, release, WORK), gateway);
         // POST /sessions with a password
-        TimeoutBudget.check(sum(others, hash, WORK), gateway);
+        TimeoutBudget.check(sum(waitForOtherSignIns, hashWait, WORK), gateway);
+        // POST /sessions with a password, rejected
         TimeoutBudget.check(sum(rejection, WORK), gateway);
-        // PUT /user/password hashes the old and the new password
-        TimeoutBudget.check(sum(hash.times(2), WORK), gateway);
+        // PUT /user/password compares the old password and then hashes the new one: both wait, and both are computed
+        TimeoutBudget.check(sum(hashWait.times(2), WORK.times(2)), gateway);
     }
 }

@@ -54,6 +54,19 @@ class UserServiceTimeoutsTests {
                         .hasMessageContaining(named));
     }
 
+    @Test
+    void startWhenTwoHashesTakeTooLongThenTheMessageNamesBoth() {
+        context.withPropertyValues(
+                        "passport.password-hashing.max-wait=2750ms",
+                        "passport.sign-in.failures.max-wait=1s",
+                        "spring.cloud.openfeign.client.config.default.read-timeout=500")
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("2 × passport.password-hashing.max-wait")
+                        .hasMessageContaining("2 × work"));
+    }
+
     @ConfigurationPropertiesScan({"io.passport.user.login", "io.passport.user.password", "io.passport.user.realname"})
     static class Properties {}
 }

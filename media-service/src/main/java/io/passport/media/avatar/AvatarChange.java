@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 
-/** Changes a user's avatar. The previous avatar stays until user-service has saved the new URL. */
+/**
+ * Changes a user's avatar, for {@link AvatarController}. The previous avatar stays until user-service has saved the new URL.
+ * Of two uploads by one user at the same time, the one that user-service saves last stays, and the other's avatar is deleted.
+ */
 final class AvatarChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarChange.class);
@@ -37,7 +40,8 @@ final class AvatarChange {
      *
      * @throws ApiException {@code 4103} when the upload is not an accepted picture; {@code 4201} when too many pictures are
      *     being decoded; {@code 4301} when it could not be stored; {@code 4302} when the upload cannot be read from disk;
-     *     {@code 4001} when its URL could not be saved; {@code 4002} when the account does not exist
+     *     {@code 4001} when its URL was not saved, or perhaps not, since user-service is unavailable or slow; {@code 4002}
+     *     when the account does not exist
      */
     AvatarUrl change(long userId, InputStreamSource upload) {
         byte[] jpeg = sanitizer.sanitize(upload);

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
+/** The beans of this package, and the threads that delete avatars. Nothing here connects at start. */
 @Configuration(proxyBeanMethods = false)
 class AvatarConfiguration {
 
@@ -36,7 +37,10 @@ class AvatarConfiguration {
         return new OrphanedAvatarCleaner(storage, deletions);
     }
 
-    /** Runs deletions in the background, with the request id in their log lines. A shutdown waits for running ones. Spring does not use it for other work. */
+    /**
+     * Runs deletions in the background, with the request id in their log lines. A shutdown waits for running ones, at most as
+     * long as a deletion may take. Spring does not use this executor for other work.
+     */
     @Bean(defaultCandidate = false)
     SimpleAsyncTaskExecutor deletions(AvatarProperties properties, TimeLimiterRegistry limits) {
         var executor = new SimpleAsyncTaskExecutor("deletion-");

@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
-/** {@code POST /api/v1.0/user/avatar}. */
+/** {@code POST /api/v1.0/user/avatar}. The exception handlers are for uploads that cannot be read, here only. */
 @RestController
 class AvatarController {
 

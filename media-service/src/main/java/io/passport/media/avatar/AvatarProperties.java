@@ -6,9 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits for the deletion of unused avatars.
+ * Limits the deletion of avatars that no account uses any more.
  *
- * @param maxConcurrentDeletions deletions at the same time; further ones are logged and not run
+ * @param maxConcurrentDeletions how many deletions one instance runs at the same time. One more is not run, now or later: its
+ *     key is logged, and the avatar stays in the bucket. The circuit breaker {@code qiniu-delete} limits the time of a
+ *     deletion.
  */
 @Validated
 @ConfigurationProperties("passport.avatar")

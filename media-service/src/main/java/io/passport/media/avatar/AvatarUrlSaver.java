@@ -28,7 +28,10 @@ final class AvatarUrlSaver {
         this.breaker = breaker;
     }
 
-    /** Calls user-service once. Does not throw when the call fails: the outcome has the failure. */
+    /**
+     * Calls user-service once. Does not throw when the call fails: the outcome has the failure. When user-service is too
+     * slow, the outcome is unknown, since the call may go on.
+     */
     SaveOutcome save(long userId, AvatarUrl avatar) {
         return breaker.run(
                 () -> userService.saveAvatar(userId, avatar).outcome(), failure -> outcomeOf(requireNonNull(failure)));

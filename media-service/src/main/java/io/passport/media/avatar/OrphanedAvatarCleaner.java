@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 
-/** Deletes avatars that no account uses, in the background. Logs the keys of avatars that it could not delete. */
+/**
+ * Deletes avatars that no account uses, in the background. {@link AvatarChange} calls it for a previous avatar, and for a new
+ * one that was not saved. Logs the keys of avatars that could not be deleted: they stay in the bucket.
+ */
 final class OrphanedAvatarCleaner {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedAvatarCleaner.class);

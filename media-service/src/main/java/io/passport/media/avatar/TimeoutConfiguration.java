@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Checks at start-up this service's timeouts: each remote call ends before its circuit breaker's time limit, and an upload
- * before the gateway's timeout.
+ * before the gateway's timeout. It only compares settings: if one is too long, the service does not start.
  */
 @Configuration(proxyBeanMethods = false)
 class TimeoutConfiguration {
@@ -32,9 +32,11 @@ class TimeoutConfiguration {
                 Timeout.of("passport.qiniu.read-timeout", qiniu.readTimeout()));
         Timeout upload = Timeout.ofBreaker(AvatarStorage.UPLOAD_BREAKER, limits);
         Timeout save = Timeout.ofBreaker(AvatarConfiguration.USER_SERVICE, limits);
+        // each argument must be shorter than the next
         TimeoutBudget.check(qiniuCall, upload);
         TimeoutBudget.check(qiniuCall, Timeout.ofBreaker(AvatarStorage.DELETE_BREAKER, limits));
         TimeoutBudget.check(userServiceCall(feign), save);
+        // an upload: the wait for its turn, decoding, storing, saving the URL
         TimeoutBudget.check(
                 Timeout.sum(
                         Timeout.of("passport.picture.max-wait", picture.maxWait()),

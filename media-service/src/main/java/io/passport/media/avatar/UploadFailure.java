@@ -8,7 +8,10 @@ import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
 
-/** Tells server-side failures of reading an upload from client errors: Tomcat reports both as {@code MultipartException}. */
+/**
+ * Tells server-side failures of reading an upload from client errors: Tomcat reports both as {@code MultipartException}.
+ * Called by {@link AvatarController}, which answers the first with {@code 4302} and the second with {@code 4103}.
+ */
 final class UploadFailure {
 
     private UploadFailure() {}

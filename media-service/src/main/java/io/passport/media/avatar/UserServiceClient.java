@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 @FeignClient(name = AvatarConfiguration.USER_SERVICE, configuration = UserServiceFeignConfiguration.class)
 interface UserServiceClient {
 
-    /** Saves an avatar's URL. user-service also answers HTTP 200 when it rejects: the {@code errno} has the outcome. */
+    /**
+     * Saves an avatar's URL. user-service also answers HTTP 200 when it rejects: the {@code errno} has the outcome. Throws
+     * {@code FeignException} when the call fails or is too slow; {@link AvatarUrlSaver} handles it.
+     */
     @PutMapping("/internal/users/{id}/avatar")
     SaveAvatarResponse saveAvatar(@PathVariable("id") long id, @RequestBody AvatarUrl avatar);
 }

@@ -23,6 +23,7 @@ final class BmpHeader {
      * Checks the header. The stream's position does not change.
      *
      * @throws UnsupportedPictureException when the BMP contains a picture of another format
+     * @throws IOException when the header is incomplete
      */
     static void check(ImageInputStream bmp) throws IOException {
         bmp.mark();

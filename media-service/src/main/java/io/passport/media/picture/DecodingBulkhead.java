@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Limits how many pictures are decoded at the same time. Decoding runs on platform threads: a virtual thread that computes
- * blocks its carrier thread, and with all carriers blocked no request is served.
+ * blocks its carrier thread, and with all carriers blocked no request is served. Called by {@link PictureSanitizer}.
  */
 final class DecodingBulkhead {
 
@@ -26,7 +26,8 @@ final class DecodingBulkhead {
     }
 
     /**
-     * Runs the work and waits for its result. Throws what the work throws.
+     * Runs the work and waits for its result, without a time limit: the work must end by itself, see
+     * {@link TimeLimitedInput}. Throws what the work throws.
      *
      * @throws ApiException {@code 4201} when the bulkhead stays full for its maximum wait
      */

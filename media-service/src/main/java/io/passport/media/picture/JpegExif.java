@@ -16,8 +16,10 @@ final class JpegExif {
     private JpegExif() {}
 
     /**
-     * The orientation (Exif 2.32, CIPA DC-008, tag 0112), or upright when it is missing or invalid. The stream's position does
-     * not change.
+     * The orientation (Exif 2.32, CIPA DC-008, tag 0112), or upright when it is missing or invalid. The stream's position
+     * does not change.
+     *
+     * @throws IOException when the JPEG's segments cannot be read
      */
     static Orientation orientation(ImageInputStream jpeg) throws IOException {
         List<JPEGSegment> exif = segments(jpeg);

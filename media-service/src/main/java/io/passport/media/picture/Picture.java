@@ -13,12 +13,19 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** A picture in an accepted format, which is detected from its content. Its pixels are decoded only by {@link #decode}. */
+/**
+ * A picture in an accepted format, which is detected from its content. Its pixels are decoded only by {@link #decode}. One
+ * thread uses it. Every method that reads throws {@code IOException} when the input's time limit is over, and decoders throw
+ * many kinds of {@code RuntimeException} on damaged files.
+ */
 final class Picture implements AutoCloseable {
 
     static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "webp", "bmp");
 
-    /** libjpeg's warning about missing data, which it replaces by grey. Its other warnings come from harmless flaws of cameras. */
+    /**
+     * libjpeg's warning about missing data, which it replaces by grey. Its other warnings come from harmless flaws of
+     * cameras.
+     */
     private static final String TRUNCATION_WARNING = "premature end";
 
     private final TimeLimitedInput input;

@@ -7,6 +7,7 @@ import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Registers the decoders and limits them. The service does not start when a decoder is missing. */
 @Configuration(proxyBeanMethods = false)
 class PictureConfiguration {
 

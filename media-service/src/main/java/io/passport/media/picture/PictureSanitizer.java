@@ -15,7 +15,7 @@ import org.springframework.core.io.InputStreamSource;
 
 /**
  * Re-encodes an uploaded picture as a JPEG: upright, on white, scaled down to {@code passport.picture.side}. Only its pixels
- * are kept, no metadata.
+ * are kept, no metadata. Many threads may use it at once; {@code passport.picture.max-concurrent} limits how many decode.
  */
 public final class PictureSanitizer {
 

@@ -6,7 +6,8 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * The input of a decoder, with a time limit. Reading fails after the limit, which stops pictures that are small but slow to
- * decode, such as a progressive JPEG with ten thousand scans.
+ * decode, such as a progressive JPEG with ten thousand scans. A decoder that computes
+ * without reading is not stopped: the limits on pixels keep that short.
  */
 final class TimeLimitedInput extends ImageInputStreamImpl {
 

@@ -3,7 +3,10 @@ package io.passport.media.picture;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A picture in an accepted format but an unusual variant, for which the decoder's time and memory are not known. */
+/**
+ * A picture in an accepted format but an unusual variant, for which the decoder's time and memory are not known. Answered
+ * with {@code 4103}.
+ */
 final class UnsupportedPictureException extends IOException {
 
     @Serial

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
 /**
- * Qiniu's object storage, through Qiniu's SDK. Each upload has a token that is valid for one object and one minute.
+ * Qiniu's object storage, through Qiniu's SDK. Each upload has a token that is valid for one object and one minute. Nothing
+ * is repeated: a failed call is logged with its key, and fails.
  *
  * <p>Source: <a href="https://developer.qiniu.com/kodo/1206/put-policy">upload policy</a>, <a
  * href="https://developer.qiniu.com/kodo/1257/delete">delete</a>.

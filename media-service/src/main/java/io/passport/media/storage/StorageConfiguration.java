@@ -8,6 +8,7 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Creates the storage. Nothing connects to Qiniu at start, so the service starts while Qiniu is unavailable. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered user.
+ * A registered user, as read from the database. It may have been changed since; {@code credentialVersion} tells.
  *
  * @param id from 1, below 2⁵³
- * @param mobile the number to sign in with
+ * @param mobile the mobile number to sign in with
  * @param passwordHash with its algorithm in front, see {@link io.passport.user.password.PasswordHashing}
- * @param chosenName null until the user chose one
+ * @param chosenName null until the user chose one, and while the mobile number is the name
  * @param avatarUrl null while there is no avatar
  * @param createdAt when the account was registered
  * @param signedInAt the last sign-in; the registration, until there was one

@@ -8,6 +8,10 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The statements of {@link Accounts}. An update returns 1, or 0 when no account has this id, or its version, hash or mobile
+ * number is another one by now. They throw {@code DataAccessException} when the database is unavailable.
+ */
 @Mapper
 interface AccountMapper extends BaseMapper<AccountRow> {
 
@@ -15,6 +19,7 @@ interface AccountMapper extends BaseMapper<AccountRow> {
     @Nullable
     AccountRow findByMobileIndex(@Param("index") byte[] index);
 
+    /** Reads the row and locks it until the caller's transaction ends. */
     @Select("SELECT * FROM account WHERE id = #{id} FOR UPDATE")
     @Nullable
     AccountRow lock(@Param("id") long id);

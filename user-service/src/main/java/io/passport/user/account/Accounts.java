@@ -54,7 +54,7 @@ public class Accounts {
         return byId(id).orElseThrow(Accounts::notFound);
     }
 
-    /** The account with this number. */
+    /** The account with this mobile number, or empty. */
     public Optional<Account> byMobile(Mobile mobile) {
         return Optional.ofNullable(rows.findByMobileIndex(index.of(MOBILE, mobile.number())))
                 .map(this::read);
@@ -63,7 +63,7 @@ public class Accounts {
     /**
      * Creates an account.
      *
-     * @throws ApiException {@code 4003} when the number has one
+     * @throws ApiException {@code 4003} when the mobile number has one, also when another request creates it at the same time
      */
     public Account create(Mobile mobile, String passwordHash) {
         AccountRow row = new AccountRow();
@@ -97,8 +97,8 @@ public class Accounts {
     }
 
     /**
-     * Sets a new password, also when the password was changed since the account was read. Sign-ins with the old one that are in
-     * progress fail from now on.
+     * Sets a new password, also when the password was changed since the account was read. Sign-ins with the old one that are
+     * in progress fail from now on.
      *
      * @throws ApiException {@code 4104} when the account has another number since it was read
      */
@@ -138,7 +138,7 @@ public class Accounts {
     }
 
     /**
-     * Sets the name, or with null the one that the account began with.
+     * Sets the chosen name. With null, the mobile number is the name again.
      *
      * @param key the form of the name that must be unique; null with a null name
      * @throws ApiException {@code 4001} when another account has the name
@@ -157,9 +157,11 @@ public class Accounts {
     }
 
     /**
-     * Sets the avatar.
+     * Sets the avatar. The account's row is locked meanwhile, so that of several changes at the same time each returns
+     * another URL.
      *
      * @return the URL before, if there was one
+     * @throws ApiException {@code 4002} when the account does not exist any more
      */
     @Transactional
     public Optional<String> replaceAvatar(long id, String url) {

@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes what happened to accounts, with the client's address and device. Both are personal data: they are encrypted, bound to
- * the account.
+ * Writes what happened to accounts, with the client's address and device. Both are personal data and are encrypted; the
+ * account's id is authenticated with them, so they cannot be moved to another account.
  */
 @Repository
 public class ActivityLog {
@@ -31,8 +31,8 @@ public class ActivityLog {
     }
 
     /**
-     * Writes one entry. Call it after the operation and outside of its transaction: a database error is only logged, since the
-     * operation has already succeeded.
+     * Writes one entry. Call it after the operation and outside of its transaction: a database error is only logged, since
+     * the operation has already succeeded. The entry is then missing.
      */
     public void record(long accountId, ActivityType type, Caller caller, DeviceName device) {
         try {

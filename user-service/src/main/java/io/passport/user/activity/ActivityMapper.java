@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** The table {@code activity}. The statements throw {@code DataAccessException} when the database is unavailable. */
 @Mapper
 interface ActivityMapper {
 

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes entries of the activity log that are older than {@code passport.activity.retention}. Every instance runs it. */
+/**
+ * Deletes entries of the activity log that are older than {@code passport.activity.retention}. Every instance runs it;
+ * several at the same time do no harm.
+ */
 @Component
 class ActivityRetentionJob {
 

@@ -3,8 +3,9 @@ package io.passport.user.attempts;
 import java.util.UUID;
 
 /**
- * An attempt in progress, which counts as a failure until it is decided. Closing it without a result cancels it. An attempt
- * that is never closed counts as failed after 10 s. All methods throw {@code DataAccessException} when Redis is unavailable.
+ * An attempt in progress, begun by {@link Lockouts}. It counts as a failure until it is decided. Closing it without a result
+ * cancels it. An attempt that is never closed counts as failed after 10 s. One request uses it, on one thread. All methods
+ * throw {@code DataAccessException} when Redis is unavailable; then it stays undecided.
  */
 public final class Attempt implements AutoCloseable {
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts attempts in Redis, in a fixed window that starts with the first attempt. Check and increment are one script, so
- * concurrent requests cannot exceed the limit. The caller defines the layout of the key.
+ * concurrent requests cannot exceed the limit. Used by the quota of identity checks. The caller defines the layout of the
+ * key.
  */
 @Component
 public class AttemptCounter {

@@ -13,8 +13,9 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Locks after too many failures, each time for longer. Each step is one run of {@code lockout.lua} on these keys. The caller
- * defines the layout of {@code <key>}, which must contain a {@code {hash tag}}:
+ * Locks after too many failures, each time for longer. Used by sign-in by password and by {@code Reauthentication}. Each step
+ * is one run of {@code lockout.lua} on these keys. The caller defines the layout of {@code <key>}, which must contain a
+ * {@code {hash tag}}:
  *
  * <pre>
  * &lt;key&gt;            hash: failures, since (ms), round (locks so far), locked_until (ms)
@@ -48,7 +49,7 @@ public class Lockouts {
      * Begins an attempt, to be closed: {@code try (Attempt attempt = lockouts.begin(…)) {…}}.
      *
      * @throws ApiException {@code 4201} with the seconds to wait, while locked or when others took longer than the policy's
-     *     {@code maxWait}
+     *     {@code maxWait}, or at once when the thread is interrupted
      * @throws org.springframework.dao.DataAccessException when Redis is unavailable
      */
     public Attempt begin(String key, LockoutPolicy policy) {
@@ -81,11 +82,16 @@ public class Lockouts {
         return attempt;
     }
 
-    /** Deletes the failures and the locks. Attempts in progress stay. */
+    /**
+     * Deletes the failures and the locks. Attempts in progress stay.
+     *
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable
+     */
     public void forget(String key) {
         redis.delete(List.of(key, key + ":subjects"));
     }
 
+    /** Runs the script. Its result is documented there. */
     long step(String step, Attempt attempt) {
         LockoutPolicy policy = attempt.policy();
         DistinctSubjectLimit subjectLimit = attempt.subjectLimit();

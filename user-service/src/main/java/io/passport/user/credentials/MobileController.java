@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /user/mobile}. */
+/**
+ * {@code PUT /user/mobile}. Other sessions stay; the caller's is replaced. After the change, a failure to write the activity
+ * log or to start the new session is only logged.
+ */
 @RestController
 class MobileController {
 

@@ -32,11 +32,13 @@ class PasswordChange {
     /**
      * Changes the password, ends all sessions including the caller's, and forgets all devices except the caller's.
      *
-     * @param device what the client sent, if anything
+     * @param device the caller's device; when it is null, all devices are forgotten
      * @return the changed account
-     * @throws io.passport.common.api.ApiException {@code 4103} when the new password is the account's number; as
+     * @throws io.passport.common.api.ApiException {@code 4103} when the new password is the account's mobile number; as
      *     {@link Reauthentication#verify}; {@code 4201} when too many passwords are hashed at the moment; {@code 4106} when
      *     password or mobile were changed since the old password was checked
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable; see
+     *     {@link PasswordUpdate}
      */
     Account change(long userId, Password old, NewPassword chosen, @Nullable DeviceKey device) {
         chosen.requireOtherThan(accounts.require(userId).mobile());

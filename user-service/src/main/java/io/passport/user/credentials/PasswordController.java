@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /user/password}. */
+/**
+ * {@code PUT /user/password}. Ends all sessions and starts a new one for the caller. After the change, a failure to write the
+ * activity log or to start the new session is only logged: then the user signs in again.
+ */
 @RestController
 class PasswordController {
 

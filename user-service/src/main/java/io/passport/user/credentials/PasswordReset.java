@@ -49,12 +49,13 @@ class PasswordReset {
     }
 
     /**
-     * Sets the password, ends all sessions, forgets all devices, and ends the locks of the number and the account. The code is
-     * released when that fails, except for {@code 4104}.
+     * Sets the password, ends all sessions, forgets all devices, and ends the locks of the number and the account. If setting
+     * the password fails, the code can be used again, unless the error is {@code 4104}.
      *
      * @return the account
      * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account or a dormant one;
      *     {@code 4201} when too many passwords are hashed at the moment
+     * @throws DataAccessException when Redis or the database is unavailable; see {@link PasswordUpdate}
      */
     Account reset(Mobile mobile, SmsCode code, NewPassword chosen) {
         Account account = smsCodes.consume(Purpose.RESET, mobile, code, () -> setPassword(mobile, chosen));

@@ -10,11 +10,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Replaces the password hash and ends what the old password started, in one transaction.
+ * Saves a new password hash, forgets devices and ends sessions. Called by {@link PasswordChange} and {@link PasswordReset}.
  *
- * <p>The first statement locks the account's row, which stays locked while the sessions end in Redis. A sign-in with the old
- * password starts its session first and then updates that row. Either it did so before, and its session is ended here; or it
- * waits for the row, finds the credential version changed, and ends its session itself.
+ * <p>Hash and devices change in one database transaction. The sessions are in Redis, which is not part of it. When Redis is
+ * unavailable, {@code DataAccessException} is thrown and the transaction is rolled back: the old password stays valid, and
+ * some sessions may have ended. When the database fails at the commit, all sessions have ended and the old password stays
+ * valid. In both cases the user can try again, after a new sign-in if the session has ended.
+ *
+ * <p>A sign-in with the old password may run at the same time. It starts its session first, and then updates the account's
+ * row. This transaction locks that row from its first statement until its end. If the sign-in updated the row first, its
+ * session exists already and is ended here. If not, it waits for the row, finds the credential version changed, ends its own
+ * session, and fails.
  */
 @Component
 class PasswordUpdate {
@@ -30,11 +36,13 @@ class PasswordUpdate {
     }
 
     /**
-     * For a user who knew the old password. Forgets all devices except the caller's, and ends all sessions.
+     * For a user who knew the old password. Forgets all devices except the caller's, and ends all sessions, also the
+     * caller's.
      *
-     * @param device what the client sent, if anything
+     * @param hash as {@link io.passport.user.password.PasswordHashing#hash} returns it: {@code {argon2id}$argon2id$…}
+     * @param device the caller's device; when it is null, all devices are forgotten
      * @return the changed account
-     * @throws org.springframework.dao.OptimisticLockingFailureException when password or mobile were changed since the
+     * @throws org.springframework.dao.OptimisticLockingFailureException when password or mobile number were changed since the
      *     account was read
      */
     @Transactional
@@ -46,9 +54,10 @@ class PasswordUpdate {
     }
 
     /**
-     * For a user who has proved to hold the account's number. Forgets all devices and ends all sessions.
+     * For a user who sent the right SMS code for the account's mobile number. Forgets all devices and ends all sessions.
      *
-     * @throws io.passport.common.api.ApiException {@code 4104} when the account has another number since it was read
+     * @param hash as for {@link #change}
+     * @throws io.passport.common.api.ApiException {@code 4104} when the account's mobile number was changed since it was read
      */
     @Transactional
     public void reset(Account account, String hash) {

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks a signed-in user for the password again before a sensitive change (OWASP ASVS 5.0, 7.5.1), so that an open or stolen
- * session is not enough to take over the account. Wrong passwords are counted under {@code loginfail:{account:42}}, separately
- * from sign-ins: a stolen session cannot guess the password, and cannot lock the owner out.
+ * session is not enough to take over the account. Called by {@link PasswordChange} and {@link MobileChange}. Wrong passwords
+ * are counted under {@code loginfail:{account:42}}, separately from sign-ins: a stolen session cannot guess the password, and
+ * cannot lock the owner out.
  */
 @Component
 class Reauthentication {
@@ -37,8 +38,10 @@ class Reauthentication {
      *
      * @param whenWrong the text of {@code 4106}
      * @return the account as it was when the password matched
-     * @throws ApiException {@code 4201} while locked, {@code 4002} when the account does not exist, {@code 4106} when the
-     *     password is wrong
+     * @throws ApiException {@code 4002} when the account does not exist; {@code 4106} when the password is wrong;
+     *     {@code 4201} while locked, when so many checks for this account are in progress that their failures would lock it,
+     *     or when too many passwords are hashed at the moment
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable
      */
     Account verify(long userId, Password password, String whenWrong) {
         try (Attempt attempt = lockouts.begin(key(userId), policy)) {
@@ -57,7 +60,11 @@ class Reauthentication {
         return ApiException.of(ErrorCode.PWDERR, text);
     }
 
-    /** Ends the account's lock, for an owner who was authenticated in another way. */
+    /**
+     * Ends the account's lock, for an owner who was authenticated in another way.
+     *
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable
+     */
     void forget(long userId) {
         lockouts.forget(key(userId));
     }

@@ -8,6 +8,10 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/**
+ * The statements of {@link Devices} on the table {@code device}. A single one is atomic; for several, the caller's
+ * transaction must hold the account's row. They throw {@code DataAccessException} when the database is unavailable.
+ */
 @Mapper
 interface DeviceMapper {
 

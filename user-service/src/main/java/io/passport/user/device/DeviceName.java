@@ -5,8 +5,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The name of the caller's browser or app: {@code Chrome 126 · Windows 10}. Controller methods take it as a parameter. The
- * {@code User-Agent} is read at the first call of {@link #text}, since that takes milliseconds of a header that the client
- * chooses: a request that is rejected before costs nothing.
+ * {@code User-Agent} is parsed at the first call of {@link #text}. Parsing takes milliseconds, and the client chooses the
+ * header, so a request that is rejected earlier does not parse it.
  */
 public final class DeviceName {
 
@@ -20,7 +20,10 @@ public final class DeviceName {
         this.text = SingletonSupplier.of(reading);
     }
 
-    /** At most 64 letters, digits, spaces and {@code . _ · -}: pages insert it as HTML. */
+    /**
+     * {@code 未知设备} when the header is missing or unknown. At most 64 letters, digits, spaces and {@code . _ · -}: pages
+     * insert it as HTML.
+     */
     public String text() {
         return text.obtain();
     }

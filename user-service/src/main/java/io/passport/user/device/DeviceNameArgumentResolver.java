@@ -11,7 +11,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Resolves {@link DeviceName} parameters of controller methods. */
+/**
+ * Gives controller methods their {@link DeviceName} parameter. The {@code User-Agent} header is parsed only when the name is
+ * read; a missing or unknown header gives {@code 未知设备}, and no header fails the request. This class is also the
+ * {@code WebMvcConfigurer} that registers it: Spring MVC does not look for argument resolvers among the beans.
+ */
 @Component
 class DeviceNameArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

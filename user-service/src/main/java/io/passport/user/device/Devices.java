@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * The devices that each account knows: at most twenty; one more replaces the one that was not seen for longest. All methods
- * throw {@code DataAccessException} when the database is unavailable.
+ * The devices from which users signed in to an account. An account has at most twenty; one more replaces the one that was not
+ * seen for longest. All methods throw {@code DataAccessException} when the database is unavailable.
  */
 @Repository
 public class Devices {

@@ -11,8 +11,8 @@ import ua_parser.Parser;
 import ua_parser.UserAgent;
 
 /**
- * Reads the {@code User-Agent} header with the expressions of the uap-core project. Only the first 256 characters are read: the
- * client chooses the header, and an expression may take time with a power of its length.
+ * Reads the {@code User-Agent} header with the expressions of the uap-core project. Only the first 256 characters are read:
+ * the client chooses the header, and an expression may take time with a power of its length.
  */
 @Component
 class UserAgents {
@@ -26,7 +26,7 @@ class UserAgents {
 
     private final Parser parser = new Parser();
 
-    /** The name of the device, see {@link DeviceName}. */
+    /** The name of the device, see {@link DeviceName}; {@code 未知设备} when the header is missing or not recognised. */
     String nameOf(@Nullable String userAgent) {
         if (userAgent == null) {
             return UNKNOWN_DEVICE;

@@ -23,7 +23,7 @@ public class DormantAccountPolicy {
     }
 
     /**
-     * Call this where an SMS code is the only proof.
+     * Called where an SMS code is the only proof: sign-in by SMS code and password reset.
      *
      * @throws ApiException {@code 4104} when the account is dormant; the text tells what its owner can do
      */

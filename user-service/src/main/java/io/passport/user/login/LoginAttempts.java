@@ -69,7 +69,11 @@ public class LoginAttempts {
         return new LoginAttempt(begin(mobile, policy.after(waited), network), network);
     }
 
-    /** Ends the number's lock, for an owner who was authenticated in another way. */
+    /**
+     * Ends the mobile number's lock. Called after a password reset.
+     *
+     * @throws DataAccessException when Redis is unavailable
+     */
     public void forget(Mobile mobile) {
         lockouts.forget(keyOf(mobile));
     }

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /sessions}: signing in by password or by SMS code. */
+/**
+ * {@code POST /sessions}: signing in by password or by SMS code. Both need Redis and the database; without them the answer is
+ * {@code 4001}. Only signing in by SMS code needs verify-service.
+ */
 @RestController
 class LoginController {
 

@@ -32,11 +32,12 @@ class SmsLogin {
     }
 
     /**
-     * Consumes the code and signs the number's account in. When signing in fails the code is released, except for
-     * {@code 4104}, which has told the caller about the number.
+     * Consumes the code and signs the number's account in. If signing in fails, the code can be used again, unless the error
+     * is {@code 4104}, which has told the caller about the number.
      *
      * @throws ApiException as {@link SmsCodes#consume}; {@code 4104} when the number has no account or a dormant one; as
      *     {@link SignIn#begin}
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable
      */
     SignedIn logIn(Mobile mobile, SmsCode code, Caller caller, DeviceName device) {
         return smsCodes.consume(

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 
-/** The 30,000 most common passwords, from zxcvbn4j's list. */
+/** The 30,000 most common passwords, from zxcvbn4j's list, which is read once, when the first new password is checked. */
 final class CommonPasswords {
 
     private static final Set<String> ALL = load();

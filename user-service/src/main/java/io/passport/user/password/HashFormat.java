@@ -1,6 +1,6 @@
 package io.passport.user.password;
 
-/** One text format of password hashes, ours or another system's. */
+/** One text format of password hashes, ours or another system's. Used by {@link HashFormats} from many threads at once. */
 interface HashFormat {
 
     /** Whether the hash has this format, with parameters within this format's limits. */

@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
 /**
  * Creates hashes in today's format, {@code {argon2id}$argon2id$…}, and compares passwords with hashes of all supported
  * formats: ours of earlier years, and those of other systems. A name in braces in front of a hash must be that of its format;
- * a hash without a name is recognised by its text. A hash of no supported format matches no password.
+ * a hash without a name is recognised by its text. A hash of no supported format matches no password; nothing is thrown.
  */
 final class HashFormats extends AbstractValidatingPasswordEncoder {
 

@@ -8,7 +8,7 @@ import java.text.Normalizer;
 
 /**
  * A password as a user typed it: 1 to 128 code points, in Unicode's NFC, so that the same text is the same password on every
- * device (NIST SP 800-63B-4, 3.1.1.2). Prints itself as stars.
+ * device (NIST SP 800-63B-4, 3.1.1.2). {@link #toString} has only stars, so that passwords do not get into logs.
  *
  * @param text normalised
  */

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes and compares passwords: argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash of ours begins with
- * {@code {argon2id}}.
+ * {@code {argon2id}}. It needs neither Redis nor the database.
  *
- * <p>Two bulkheads limit the work. {@code password-hashing} allows few hashes at the same time, and each permit rests as long as
- * its hash took, so a flood of sign-ins uses a quarter of the machine and slows only itself. {@code password-hashing-queue}
- * limits how many run or wait. All public methods throw {@code 4201} when the queue is full or the wait takes longer than
- * {@code passport.password-hashing.max-wait}.
+ * <p>Two bulkheads limit the work. {@code password-hashing} allows few hashes at the same time, and each permit rests as long
+ * as its hash took, so a flood of sign-ins uses a quarter of the machine and slows only itself.
+ * {@code password-hashing-queue} limits how many run or wait. All public methods throw {@code 4201} when the queue is full or
+ * the wait takes longer than {@code passport.password-hashing.max-wait}.
  */
 @Component
 public class PasswordHashing implements AutoCloseable {
@@ -50,7 +50,7 @@ public class PasswordHashing implements AutoCloseable {
         return withPermit(() -> formats.encode(password.password().text()));
     }
 
-    /** Takes as long as {@link #compare}; always false. For numbers without an account. */
+    /** Takes as long as {@link #compare} with a hash of ours; always false. For numbers without an account. */
     boolean matchDummy(Password password) {
         compare(password, dummyHash);
         return false;

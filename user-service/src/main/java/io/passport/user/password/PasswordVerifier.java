@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares a password with an account's. On success an outdated hash is replaced: only then is the plain password known.
- * Failures are not counted here; that is up to the caller.
+ * Failures are not counted here: the callers, sign-in by password and {@code Reauthentication}, count them.
  */
 @Component
 public class PasswordVerifier {
@@ -40,7 +40,11 @@ public class PasswordVerifier {
         return match.matches();
     }
 
-    /** Takes as long as {@link #matches}; always false. For numbers without an account. */
+    /**
+     * Takes as long as {@link #matches}; always false. For mobile numbers without an account.
+     *
+     * @throws io.passport.common.api.ApiException as {@link #matches}
+     */
     public boolean matchDummy(Password password) {
         return hashing.matchDummy(password);
     }

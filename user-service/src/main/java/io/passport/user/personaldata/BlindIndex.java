@@ -18,7 +18,7 @@ public class BlindIndex {
                 .getEncoded();
     }
 
-    /** The 32 bytes that index the value; the same value has another index in another column. */
+    /** The 32 bytes that index the value; the same value has another index in another column. Many threads may call it. */
     public byte[] of(String column, String value) {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(column + '\n' + value);
     }

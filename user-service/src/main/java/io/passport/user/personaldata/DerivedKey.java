@@ -6,7 +6,9 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** Derives a 256-bit key from a secret by HKDF-SHA256 (RFC 5869); each use of a secret has its own key. */
+/**
+ * Derives a 256-bit key from a secret by HKDF-SHA256 (RFC 5869); each use of a secret has its own key. Called at start only.
+ */
 final class DerivedKey {
 
     private static final int BYTES = 32;

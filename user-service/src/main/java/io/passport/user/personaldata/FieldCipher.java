@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Encrypts a column's value with AES-256-GCM (NIST SP 800-38D). The encrypted text is {@code <key id>.<base64url of nonce and
  * cipher text>}. The key id tells which key decrypts it, so that keys can be rotated. The context, such as column and row, is
- * authenticated: a value that was moved elsewhere does not decrypt.
+ * authenticated: a value that was moved elsewhere does not decrypt. Many threads may use it at once.
  */
 @Component
 public class FieldCipher {
@@ -50,6 +50,7 @@ public class FieldCipher {
      * Decrypts a value that was encrypted in the same context.
      *
      * @throws IllegalStateException when the key is not set, or the text was changed or moved
+     * @throws RuntimeException when the text does not have the form of an encrypted text
      */
     public String decrypt(String encrypted, String context) {
         int dot = encrypted.indexOf('.');

@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** media-service stores the URL of an uploaded avatar here. */
+/**
+ * {@code PUT /internal/users/{id}/avatar}: media-service saves the URL of an uploaded avatar. The errors are {@code 4103} for
+ * a missing or too long URL, {@code 4002} for an account that does not exist, and {@code 4001} when the database is
+ * unavailable.
+ */
 @RestController
 @AllowedCallers("media-service")
 class AvatarController {

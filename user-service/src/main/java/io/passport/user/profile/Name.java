@@ -39,7 +39,10 @@ record Name(String text) {
         return new Name(text);
     }
 
-    /** The form that must be unique: the same for upper and lower case, width and other compatibility forms. */
+    /**
+     * The form of the name that must be unique over all accounts: the same for upper and lower case, width and other
+     * compatibility forms.
+     */
     String key() {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,10 @@ import io.passport.user.account.Account;
 import io.passport.user.account.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Changes the name of an account. A mobile number is allowed as a name only for the account with that number. */
+/**
+ * Changes the name of an account, for {@code PUT /user/name}. A mobile number is allowed as a name only for the account with
+ * that mobile number. Then the name in the database is null, which means that the mobile number is the name.
+ */
 @Component
 class NameChange {
 
@@ -18,18 +21,24 @@ class NameChange {
      * Changes the name.
      *
      * @return the new name
-     * @throws io.passport.common.api.ApiException {@code 4001} when another account has the name, or it is another person's number;
-     *     {@code 4002} when the account does not exist any more
+     * @throws io.passport.common.api.ApiException {@code 4001} when another account has the name, or the name is a mobile
+     *     number other than the account's own; {@code 4002} when the account does not exist any more
+     * @throws org.springframework.dao.DataAccessException when the database is unavailable; then the name is not changed
      */
     String rename(long userId, Name name) {
         if (name.looksLikeMobile()) {
-            return backToMobile(userId, name);
+            return useMobileAsName(userId, name);
         }
+        // the key is unique in the table of accounts
         accounts.rename(userId, name.text(), name.key());
         return name.text();
     }
 
-    private String backToMobile(long userId, Name name) {
+    /**
+     * If another request changes the mobile number at the same time, the name becomes the new mobile number, and this answer
+     * may still have the old one.
+     */
+    private String useMobileAsName(long userId, Name name) {
         Account account = accounts.require(userId);
         if (!name.is(account.mobile())) {
             throw Accounts.nameTaken();

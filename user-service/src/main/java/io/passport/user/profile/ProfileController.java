@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /user} and {@code PUT /user/name}: the own profile. */
+/**
+ * {@code GET /user} and {@code PUT /user/name}: the own profile. Both use only the database; when it is unavailable they
+ * answer {@code 4001}.
+ */
 @RestController
 @RequestMapping("/api/v1.0/user")
 class ProfileController {

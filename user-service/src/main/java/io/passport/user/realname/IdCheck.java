@@ -6,7 +6,8 @@ interface IdCheck {
     /**
      * Whether they belong together.
      *
-     * @throws io.passport.common.api.ApiException {@code 4301} when the vendor is unavailable
+     * @throws io.passport.common.api.ApiException {@code 4301} when the vendor is unavailable or too slow, or its answer is
+     *     unknown
      */
     boolean matches(Identity identity);
 }

@@ -24,12 +24,17 @@ class IdCheckQuota {
      * Counts one check.
      *
      * @throws ApiException {@code 4201} with the seconds to wait, when the quota of 24 hours is used up
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable; then no check must be made
      */
     void count(long accountId) {
         counter.count(key(accountId), properties.checksPerDay(), Duration.ofDays(1));
     }
 
-    /** Takes back a check that the vendor did not answer, so that an outage does not use up the quota. */
+    /**
+     * Takes back a check that the vendor did not answer, so that an outage does not use up the quota.
+     *
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable; then the check stays counted
+     */
     void release(long accountId) {
         counter.release(key(accountId));
     }

@@ -5,6 +5,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
+/** The statements of {@link VerifiedIdentities}; they throw {@code DataAccessException} when the database is unavailable. */
 @Mapper
 interface RealNameMapper extends BaseMapper<RealNameRow> {
 

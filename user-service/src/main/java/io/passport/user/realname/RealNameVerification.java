@@ -25,9 +25,11 @@ class RealNameVerification {
     /**
      * Verifies the account's owner. The same identity again is accepted without a check.
      *
-     * @throws ApiException {@code 4002} the account does not exist any more; {@code 4003} the account has another identity, or
-     *     the card another account; {@code 4103} name and card do not belong together; {@code 4201} too many checks;
+     * @throws ApiException {@code 4002} the account does not exist any more; {@code 4003} the account has another identity,
+     *     or the card another account; {@code 4103} name and card do not belong together; {@code 4201} too many checks;
      *     {@code 4301} the vendor is unavailable
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable. If the database fails
+     *     after the check, the identity is not saved, and the next request makes and counts another check.
      */
     void verify(long accountId, Identity identity) {
         accounts.require(accountId);
@@ -46,7 +48,7 @@ class RealNameVerification {
         }
     }
 
-    /** Another request may have added the same identity. */
+    /** Another request may have added the same identity since it was looked up; that is a success too. */
     private boolean isVerifiedAs(long accountId, Identity identity) {
         return identities.of(accountId).filter(identity::equals).isPresent();
     }

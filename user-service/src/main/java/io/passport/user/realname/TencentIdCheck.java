@@ -12,7 +12,11 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tencent Cloud faceid, {@code IdCardVerification} of 2018-03-01, by the vendor's client, behind the breaker {@code id-check}. */
+/**
+ * Tencent Cloud faceid, {@code IdCardVerification} of 2018-03-01, by the vendor's client. The circuit breaker
+ * {@code id-check} limits the time of a call. A call that fails or takes too long, an unknown answer and an open breaker give
+ * {@code 4301}.
+ */
 @Component
 class TencentIdCheck implements IdCheck {
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code real_name}. Its keys ensure one identity per account and one account per identity card. */
+/**
+ * The table {@code real_name}. Its keys ensure one identity per account and one account per identity card, also when requests
+ * add them at the same time. All methods throw {@code DataAccessException} when the database is unavailable.
+ */
 @Repository
 class VerifiedIdentities {
 
@@ -30,6 +33,7 @@ class VerifiedIdentities {
         this.clock = clock;
     }
 
+    /** The account's verified identity; empty when it has none. */
     Optional<Identity> of(long accountId) {
         return Optional.ofNullable(rows.selectById(accountId))
                 .map(row -> new Identity(
@@ -37,6 +41,7 @@ class VerifiedIdentities {
                         new IdCardNumber(decrypt(row.idCard, ID_CARD, accountId))));
     }
 
+    /** Whether an account has this identity card; another request may add it right after. */
     boolean isTaken(IdCardNumber idCard) {
         return rows.isTaken(index.of(ID_CARD, idCard.number()));
     }

@@ -25,10 +25,12 @@ class Registration {
     }
 
     /**
-     * Creates an account. The code is released when that fails, except when the number already has an account.
+     * Creates an account. If that fails, the code can be used again, unless the number has an account ({@code 4003}). Of two
+     * requests for one number at the same time, the later one gets {@code 4003}.
      *
      * @throws io.passport.common.api.ApiException as {@link SmsCodes#consume}; {@code 4003} when the number has an account;
      *     {@code 4201} when too many passwords are hashed at the moment
+     * @throws org.springframework.dao.DataAccessException when the database is unavailable, or as {@link SmsCodes#consume}
      */
     Account register(Mobile mobile, SmsCode code, NewPassword password) {
         return smsCodes.consume(Purpose.REGISTER, mobile, code, () -> accounts.create(mobile, hashing.hash(password)));

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /users}: registers and signs in. */
+/**
+ * {@code POST /users}: registers and signs in. If the sign-in fails after the account was created, for example because Redis
+ * is unavailable, the answer is an error and the account stays: the user can sign in with the password.
+ */
 @RestController
 class RegistrationController {
 

@@ -5,7 +5,7 @@ import io.passport.common.startupcheck.StartupCheck;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Outside the local profile, the session cookie must be for https only. */
+/** Outside the local profile, the session cookie must be for https only; otherwise the service does not start. */
 final class SecureCookieCheck implements StartupCheck {
 
     private static final String SETTING = "passport.sessions.cookie.secure";

@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code DELETE /session} signs out; {@code GET /session} tells whether the caller is signed in. */
+/**
+ * {@code DELETE /session} signs out; {@code GET /session} tells whether the caller is signed in. Signing out answers
+ * {@code 4001} when Redis is unavailable, and then the session goes on. The other answers {@code 4001} when the database is
+ * unavailable.
+ */
 @RestController
 @RequestMapping("/api/v1.0/session")
 class SessionController {

@@ -14,7 +14,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** The sessions of each user, in order of their start; see {@link Sessions} for the commands. */
+/**
+ * The sessions of each user, in order of their start; see {@link Sessions}, the only caller, for the commands. All methods
+ * throw {@code DataAccessException} when Redis is unavailable.
+ */
 @Component
 class SessionIndexes {
 

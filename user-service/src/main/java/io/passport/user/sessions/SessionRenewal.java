@@ -28,8 +28,9 @@ public class SessionRenewal {
     }
 
     /**
-     * Ends the caller's session and starts another one. A failure is only logged, since the change is already made; the user
-     * then has to sign in again.
+     * Ends the caller's session and starts another one. When Redis or the database is unavailable this is only logged, since
+     * the change is already made: no cookie is set, and the user signs in again. The caller's old session ends, unless Redis
+     * is unavailable.
      *
      * @param account as the change returned it; if it was changed again since, no session is started
      * @return the header that sets the cookie, or none

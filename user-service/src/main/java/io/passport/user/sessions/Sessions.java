@@ -16,8 +16,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions in Redis. The gateway reads and extends a session with {@code GETEX session:<digest> EX <idle>}, and extends the
- * index with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of the idle time.
+ * The sessions in Redis. The gateway reads and extends a session with {@code GETEX session:<digest> EX <idle>}, and extends
+ * the index with {@code EXPIRE sessions:{42} <2 × idle>} at least every half of the idle time.
  *
  * <pre>
  * start   session-index.lua      ZADD sessions:{42} &lt;created, ms&gt; &lt;digest&gt;, PEXPIRE sessions:{42} &lt;2 × idle&gt;,
@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
  * that no session is left when the process dies in between; and after, for a start that set the session in between while its
  * entry still existed.
  *
- * <p>All methods throw {@code DataAccessException} when Redis is unavailable.
+ * <p>All methods throw {@code DataAccessException} when Redis is unavailable or slower than its timeout. An end may then have
+ * ended some of the sessions, and a start may have set a session, but returns no token for it.
  */
 @Component
 public class Sessions {

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /sessions}, {@code DELETE /sessions/{id}}, {@code DELETE /sessions}: the user's sessions. */
+/**
+ * {@code GET /sessions}, {@code DELETE /sessions/{id}}, {@code DELETE /sessions}: the user's sessions. They answer
+ * {@code 4001} when Redis is unavailable; some sessions may have ended then.
+ */
 @RestController
 @RequestMapping("/api/v1.0/sessions")
 class SessionsController {

@@ -28,8 +28,10 @@ public class SignIn {
      * Ends the session that the client sent, so that it does not count against the limit of sessions, and starts a new one.
      *
      * @param account as it was read before the caller was authenticated
-     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was read
-     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was
+     *     read
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable; when only the activity
+     *     log cannot be written, the sign-in succeeds
      */
     public SignedIn begin(Account account, SignInMethod method, Caller caller, DeviceName device) {
         sessions.endOf(caller);
@@ -40,8 +42,9 @@ public class SignIn {
     }
 
     /**
-     * Saved after the session was started: a password reset that runs at the same time either finds the session and ends it,
-     * or makes this fail, and then the session ends here.
+     * Ends the session again when saving fails. If Redis is unavailable then, the session stays until it expires; no client
+     * has its token. Saved after the session was started: a password reset that runs at the same time either finds the
+     * session and ends it, or makes this fail, and then the session ends here.
      */
     private Optional<String> saveRecord(Account account, SignInMethod method, Caller caller, String session) {
         try {

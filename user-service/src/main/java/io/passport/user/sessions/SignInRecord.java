@@ -30,7 +30,9 @@ class SignInRecord {
      *
      * @param device what the client sent, if anything
      * @return the token of a new device; empty when the account knew the device
-     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was read
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was
+     *     read
+     * @throws org.springframework.dao.DataAccessException when the database is unavailable; then nothing is saved
      */
     @Transactional
     public Optional<String> save(Account account, @Nullable DeviceKey device, SignInMethod method) {

@@ -4,9 +4,10 @@ import io.passport.common.pii.Mobile;
 import java.util.UUID;
 
 /**
- * A code that is, or may be, consumed for one act. Prints itself without the digits.
+ * A code that is, or may be, consumed for one action. {@link #toString} has no digits of the code.
  *
- * @param consumptionId chosen before the code is consumed, so that it can be released without an answer
+ * @param consumptionId chosen before the code is consumed, so that the code can be released even if verify-service did not
+ *     answer
  */
 record CodeReservation(Purpose purpose, Mobile mobile, SmsCode code, UUID consumptionId) {
 

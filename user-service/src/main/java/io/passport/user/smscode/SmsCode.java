@@ -5,9 +5,10 @@ import io.passport.common.api.ApiException;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * The six digits of an SMS code. Prints itself as stars.
+ * The six digits of an SMS code, as a client sent them; {@link SmsCodes} checks whether they are right. {@link #toString} has
+ * only stars, so that codes do not get into logs.
  *
- * @param digits six decimal digits
+ * @param digits six decimal digits, not null; for a JSON null no code is created, and the request rejects the missing field
  */
 @Schema(description = "短信验证码", pattern = "^[0-9]{6}$", example = "123456")
 public record SmsCode(String digits) {
@@ -26,7 +27,7 @@ public record SmsCode(String digits) {
         return new SmsCode(digits);
     }
 
-    /** From a JSON number of six digits; a number with fewer has lost leading zeros and is rejected. */
+    /** Accepts a JSON number of six digits. A number with fewer digits has lost its leading zeros, and is rejected. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmsCode of(long number) {
         return new SmsCode(Long.toString(number));

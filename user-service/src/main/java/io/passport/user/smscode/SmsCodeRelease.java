@@ -11,7 +11,8 @@ import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableExcept
 import org.springframework.stereotype.Component;
 
 /**
- * Releases consumed codes, so that the user can try again with the same code. Failures are logged and not thrown.
+ * Releases consumed codes, so that the user can try again with the same code. Called by {@link SmsCodes}. Failures are logged
+ * and not thrown: then the code stays consumed.
  *
  * <p>The request waits at most {@link #MAX_WAIT} and the call goes on in the background: the request may already have waited
  * for one call to verify-service that hung, and a second one would exceed the gateway's timeout.
@@ -48,6 +49,7 @@ public class SmsCodeRelease implements AutoCloseable {
         }
     }
 
+    /** At shutdown, waits for the releases in progress, which end by the circuit breaker's time limit. */
     @Override
     public void close() {
         threads.close();

@@ -12,7 +12,11 @@ import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableExcept
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
-/** Consumes SMS codes: a code serves one act, and is released when the act failed. */
+/**
+ * Consumes SMS codes for registration, sign-in, password reset and change of mobile number. One code can be used for one
+ * action only. If the action fails, the code can be used again until it expires, unless the error is {@code 4003} (DATAEXIST)
+ * or {@code 4104} (USERERR).
+ */
 @Component
 public class SmsCodes {
 
@@ -30,18 +34,21 @@ public class SmsCodes {
     }
 
     /**
-     * Consumes the code, so that no other request can use it, and then runs the act. When the act throws, the code is
-     * released for its remaining time, except for {@code 4003} and {@code 4104}.
+     * Consumes the code, so that no other request can use it, and then runs the action. When the action throws, the code is
+     * released, unless the error is {@code 4003} (DATAEXIST) or {@code 4104} (USERERR). A release that fails is only logged:
+     * the code stays consumed, and the user must request another one.
      *
-     * @return what the act returns
-     * @throws ApiException {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is unavailable; or the act's own
-     * @throws org.springframework.dao.DataAccessException when verify-service could not look the code up; or the act's own
+     * @return what the action returns
+     * @throws ApiException {@code 4002} expired, {@code 4004} wrong, {@code 4301} verify-service is unavailable or too slow;
+     *     or the action's own
+     * @throws org.springframework.dao.DataAccessException when verify-service could not check the code, since its Redis is
+     *     unavailable; or the action's own
      */
-    public <T> T consume(Purpose purpose, Mobile mobile, SmsCode code, Supplier<T> act) {
+    public <T> T consume(Purpose purpose, Mobile mobile, SmsCode code, Supplier<T> action) {
         CodeReservation reservation = CodeReservation.of(purpose, mobile, code);
         consume(reservation);
         try {
-            return act.get();
+            return action.get();
         } catch (RuntimeException failed) {
             if (!keepsConsumed(failed)) {
                 release.release(reservation);
@@ -57,7 +64,7 @@ public class SmsCodes {
             case WRONG -> throw ApiException.of(ErrorCode.DATAERR, "短信验证码错误");
             case UNKNOWN -> {
                 release.release(code);
-                throw new DataAccessResourceFailureException("verify-service could not look an SMS code up");
+                throw new DataAccessResourceFailureException("verify-service could not check an SMS code");
             }
         }
     }

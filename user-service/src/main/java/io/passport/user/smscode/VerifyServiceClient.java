@@ -7,7 +7,10 @@ import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** verify-service's internal operations on SMS codes. */
+/**
+ * verify-service's internal operations on SMS codes. Both throw {@code NoFallbackAvailableException} when verify-service
+ * cannot be reached, takes longer than the timeout, answers an HTTP error, or the circuit breaker is open.
+ */
 @FeignClient("verify-service")
 interface VerifyServiceClient {
 
@@ -48,7 +51,7 @@ interface VerifyServiceClient {
         CONSUMED,
         WRONG,
         EXPIRED,
-        /** verify-service could not look the code up (it answers an error envelope), or answered an unknown word. */
+        /** verify-service could not check the code (it answers an error envelope), or answered an unknown word. */
         UNKNOWN;
 
         @JsonCreator
@@ -65,7 +68,7 @@ interface VerifyServiceClient {
     /**
      * Whether the code was released.
      *
-     * @param released false when this consumption did not hold the code; null when verify-service could not look it up
+     * @param released false when this consumption did not hold the code; null when verify-service could not check it
      */
     record ReleaseResponse(@Nullable Boolean released) {}
 }

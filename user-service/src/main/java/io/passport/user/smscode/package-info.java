@@ -1,4 +1,4 @@
-/** SMS codes, which verify-service stores: consumed for one act, released when the act failed. */
+/** SMS codes, which verify-service stores: consumed for one action, released when the action fails. */
 @NullMarked
 package io.passport.user.smscode;
 
