@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.convert.DurationStyle;
 
-/** {@code deploy/compose/compose.yaml}, or a copy of it that was made worse. */
+/** {@code deploy/compose/compose.yaml}, or a copy with one wrong value. */
 record ComposeFile(ObjectNode root) {
     static final Path PATH = Sources.path("deploy/compose/compose.yaml");
 
@@ -36,7 +36,7 @@ record ComposeFile(ObjectNode root) {
         return root.path("services").path(name);
     }
 
-    /** Whether this is one of ours, not a database or the like. */
+    /** Whether this is a service of Passport, not a database or another server. */
     static boolean isService(String container) {
         return Sources.services().contains(container);
     }
@@ -45,18 +45,19 @@ record ComposeFile(ObjectNode root) {
         return root.path("networks").path(network).path("internal").asBoolean();
     }
 
-    Given given(String service) {
+    /** The settings, secrets and grace period (by default 10 s) that the file gives to a service. */
+    DeploymentSettings settingsOf(String service) {
         Map<String, String> variables = new HashMap<>();
         container(service)
                 .path("environment")
                 .properties()
                 .forEach(variable ->
                         variables.put(variable.getKey(), variable.getValue().asText()));
-        String patience = container(service).path("stop_grace_period").asText("10s");
-        return new Given(
+        String gracePeriod = container(service).path("stop_grace_period").asText("10s");
+        return new DeploymentSettings(
                 Set.copyOf(texts(container(service).path("secrets"))),
                 variables,
-                DurationStyle.detectAndParse(patience));
+                DurationStyle.detectAndParse(gracePeriod));
     }
 
     static List<String> texts(JsonNode array) {

@@ -1,7 +1,7 @@
 package io.passport.production;
 
-import static io.passport.production.Spoiling.remove;
-import static io.passport.production.Spoiling.set;
+import static io.passport.production.Mutation.remove;
+import static io.passport.production.Mutation.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -13,36 +13,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The compose file, and that each check of it fires. */
+/** Checks the compose file, and checks that each rule reports a wrong value. */
 class ComposeFileTests {
 
     @Test
-    void checkWhenTheFileIsUnchangedThenThereIsNoFault() {
-        assertThat(faults(ComposeFile.committed())).isEmpty();
+    void checkWhenTheFileIsUnchangedThenNothingIsFound() {
+        assertThat(findings(ComposeFile.committed())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource
-    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(Spoiling spoiling, String fault) {
-        var spoiled = new ComposeFile(spoiling.of(ComposeFile.committed().root()));
+    void checkWhenOneValueIsWrongThenItIsFound(Mutation mutation, String finding) {
+        var mutated = new ComposeFile(mutation.of(ComposeFile.committed().root()));
 
-        assertThat(faults(spoiled)).contains(fault);
+        assertThat(findings(mutated)).contains(finding);
     }
 
-    static Stream<Arguments> checkWhenOnePlaceIsSpoiledThenItIsTheFault() {
+    static Stream<Arguments> checkWhenOneValueIsWrongThenItIsFound() {
         return Stream.of(
                 arguments(set("/services/redis/user", "0:0"), "redis runs as root"),
                 arguments(remove("/services/gateway/user"), "gateway runs as root"),
                 arguments(set("/services/user-service/user", "passport"), "user-service runs as root"),
-                arguments(set("/services/mysql/image", "mysql:latest"), "mysql takes whatever image comes"),
-                arguments(set("/services/redis/image", "redis"), "redis takes whatever image comes"),
+                arguments(set("/services/mysql/image", "mysql:latest"), "mysql has no exact image version"),
+                arguments(set("/services/redis/image", "redis"), "redis has no exact image version"),
                 arguments(remove("/services/gateway/read_only"), "gateway can write to its image"),
                 arguments(remove("/services/mysql/cap_drop"), "mysql keeps capabilities"),
                 arguments(remove("/services/nacos/security_opt"), "nacos can gain privileges"),
                 arguments(set("/services/nacos/privileged", true), "nacos is privileged"),
                 arguments(remove("/services/redis/deploy/resources/limits/memory"), "redis may take all memory"),
                 arguments(remove("/services/gateway/deploy/resources/limits/cpus"), "gateway may take all cores"),
-                arguments(remove("/services/gateway/restart"), "gateway stays down when it fails"),
+                arguments(remove("/services/gateway/restart"), "gateway is not restarted after a failure"),
                 arguments(remove("/services/mysql/healthcheck"), "mysql has no health check"),
                 arguments(
                         set("/services/gateway/depends_on/redis/condition", "service_started"),
@@ -70,9 +70,7 @@ class ComposeFileTests {
                         set("/secrets/nacos.token-key", Map.of("environment", "TOKEN")),
                         "the secret nacos.token-key is no file of that name"),
                 arguments(remove("/secrets/nacos.token-key"), "there is no secret nacos.token-key"),
-                arguments(
-                        set("/secrets/forgotten", Map.of("file", "secrets/forgotten")),
-                        "nobody uses the secret forgotten"),
+                arguments(set("/secrets/forgotten", Map.of("file", "secrets/forgotten")), "unused secret: forgotten"),
                 arguments(
                         set("/services/user-service/secrets", List.of("spring.datasource.password")),
                         "user-service lacks the secret passport.personal-data.index-key"),
@@ -96,16 +94,16 @@ class ComposeFileTests {
                         "gateway is killed after PT15S but may take PT20S"));
     }
 
-    private static List<String> faults(ComposeFile compose) {
+    private static List<String> findings(ComposeFile compose) {
         Stream<String> settings = Sources.services().stream()
-                .flatMap(service -> compose.given(service).faults(ServiceConfiguration.of(service)).stream());
+                .flatMap(service -> compose.settingsOf(service).findings(ServiceConfiguration.of(service)).stream());
         return Stream.of(
-                        ComposeHardening.faults(compose),
-                        ComposeHealth.faults(compose),
-                        ComposeNetworks.faults(compose),
-                        ComposeSecrets.faults(compose),
+                        ComposeHardening.findings(compose),
+                        ComposeHealth.findings(compose),
+                        ComposeNetworks.findings(compose),
+                        ComposeSecrets.findings(compose),
                         settings)
-                .flatMap(faults -> faults)
+                .flatMap(findings -> findings)
                 .toList();
     }
 }

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every container says whether it works, and nobody starts before what it needs does. */
+/** Checks that every container has a health check and waits for the containers that it needs. */
 final class ComposeHealth {
     private static final Set<String> AWAITED = Set.of("service_healthy", "service_completed_successfully");
 
     private ComposeHealth() {}
 
-    static Stream<String> faults(ComposeFile compose) {
+    static Stream<String> findings(ComposeFile compose) {
         return compose.containers()
                 .flatMap(entry -> Stream.of(
                                 withoutHealth(compose, entry), unawaited(entry), wrongPort(compose, entry.getKey()))
-                        .flatMap(fault -> fault));
+                        .flatMap(finding -> finding));
     }
 
     private static Stream<String> withoutHealth(ComposeFile compose, Map.Entry<String, JsonNode> entry) {
@@ -46,8 +46,9 @@ final class ComposeHealth {
         if (!ComposeFile.isService(name)) {
             return Stream.empty();
         }
-        String own = ServiceConfiguration.of(name).under(Map.of()).getRequiredProperty("management.server.port");
-        String asked = compose.given(name).variables().get("MANAGEMENT_SERVER_PORT");
+        String own =
+                ServiceConfiguration.of(name).withVariables(Map.of()).getRequiredProperty("management.server.port");
+        String asked = compose.settingsOf(name).variables().get("MANAGEMENT_SERVER_PORT");
         return own.equals(asked) ? Stream.empty() : Stream.of(name + " is asked for its health on port " + asked);
     }
 }

@@ -6,21 +6,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Only the gateway can be reached from outside, and only who calls third parties can reach out. */
+/** Checks that only the gateway is reachable from outside, and that only services with providers reach the internet. */
 final class ComposeNetworks {
-    private static final String INTO = "edge";
+    private static final String PUBLIC = "edge";
     private static final String OUT = "providers";
-    private static final Set<String> CALL_OUT = Set.of("verify-service", "user-service", "media-service");
+    private static final Set<String> MAY_CALL_PROVIDERS = Set.of("verify-service", "user-service", "media-service");
 
-    /** On loopback, for the proxy that ends TLS. */
+    /** By default on loopback, for the proxy that terminates TLS. */
     private static final String PUBLISHED = "${PASSPORT_LISTEN:-127.0.0.1:8080}:";
 
     private ComposeNetworks() {}
 
-    static Stream<String> faults(ComposeFile compose) {
+    static Stream<String> findings(ComposeFile compose) {
         return compose.containers()
                 .flatMap(entry -> Stream.concat(ports(entry), networks(compose, entry))
-                        .map(fault -> entry.getKey() + " " + fault));
+                        .map(finding -> entry.getKey() + " " + finding));
     }
 
     private static Stream<String> ports(Map.Entry<String, JsonNode> entry) {
@@ -32,7 +32,7 @@ final class ComposeNetworks {
 
     private static String serverPort() {
         return Objects.requireNonNull(
-                ServiceConfiguration.of("gateway").under(Map.of()).getProperty("server.port"));
+                ServiceConfiguration.of("gateway").withVariables(Map.of()).getProperty("server.port"));
     }
 
     private static Stream<String> networks(ComposeFile compose, Map.Entry<String, JsonNode> entry) {
@@ -46,8 +46,8 @@ final class ComposeNetworks {
 
     private static boolean isRightIn(ComposeFile compose, String container, String network) {
         return switch (network) {
-            case INTO -> container.equals("gateway");
-            case OUT -> CALL_OUT.contains(container);
+            case PUBLIC -> container.equals("gateway");
+            case OUT -> MAY_CALL_PROVIDERS.contains(container);
             case "database" ->
                 compose.isInternal(network)
                         && Set.of("verify-service", "user-service", "mysql").contains(container);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docker-compose itself says of the file, where it is installed; it needs no engine for that. */
+/** Lets docker-compose validate the file. Skipped where it is not installed; needs no Docker engine. */
 class ComposeProgramTests {
     private static final Map<String, String> OPERATOR = Map.of(
             "SMS_PROVIDERS", "yuntongxun",

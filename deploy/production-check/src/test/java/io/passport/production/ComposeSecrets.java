@@ -8,29 +8,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Secrets are files, defined and used by one name; none stands in the file itself. */
+/** Checks that each secret is a file of the same name that a container uses, and that no secret is in the compose file. */
 final class ComposeSecrets {
     private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|CREDENTIAL|IDENTITY_VALUE).*");
 
-    /** A file, or the name of a setting that is one. */
+    /** A path of a secret file, or a placeholder that the container resolves. */
     private static final Pattern ELSEWHERE = Pattern.compile("/run/secrets/.+|\\$\\$\\{.+}");
 
     private ComposeSecrets() {}
 
-    static Stream<String> faults(ComposeFile compose) {
+    static Stream<String> findings(ComposeFile compose) {
         Set<String> used = compose.containers()
                 .flatMap(entry -> ComposeFile.texts(entry.getValue().path("secrets")).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         Stream<String> unused = compose.root().path("secrets").properties().stream()
                 .filter(secret -> !used.remove(secret.getKey()))
-                .map(secret -> "nobody uses the secret " + secret.getKey())
+                .map(secret -> "unused secret: " + secret.getKey())
                 .toList()
                 .stream();
         Stream<String> undefined = used.stream().map(secret -> "there is no secret " + secret);
         Stream<String> elsewhere = compose.root().path("secrets").properties().stream()
                 .filter(secret -> !secret.getValue().path("file").asText().equals("secrets/" + secret.getKey()))
                 .map(secret -> "the secret " + secret.getKey() + " is no file of that name");
-        return Stream.of(unused, undefined, elsewhere, written(compose)).flatMap(faults -> faults);
+        return Stream.of(unused, undefined, elsewhere, written(compose)).flatMap(findings -> findings);
     }
 
     private static Stream<String> written(ComposeFile compose) {

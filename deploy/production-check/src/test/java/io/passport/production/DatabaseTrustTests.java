@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever poses as the database gets no password of a service. */
+/** A server that impersonates the database gets no service's password: the services verify its certificate. */
 class DatabaseTrustTests {
     private static final String CERTIFICATE = "sslMode=verify-full";
     private static final String ANY_KEY = "allowPublicKeyRetrieval";
@@ -33,7 +33,7 @@ class DatabaseTrustTests {
     @ValueSource(strings = {"verify-service", "user-service"})
     void connectWhenTheNetworkIsInternalThenTheServersKeyIsRequested(String service) {
         ComposeFile compose = ComposeFile.committed();
-        assertThat(url(service, compose.given(service).variables())).endsWith("&" + ANY_KEY + "=true");
+        assertThat(url(service, compose.settingsOf(service).variables())).endsWith("&" + ANY_KEY + "=true");
         assertThat(ComposeFile.texts(compose.container("mysql").path("networks")))
                 .containsExactly("database")
                 .allMatch(compose::isInternal);
@@ -41,7 +41,7 @@ class DatabaseTrustTests {
 
     private static String url(String service, Map<String, String> variables) {
         return Objects.requireNonNull(
-                ServiceConfiguration.of(service).under(variables).getProperty("spring.datasource.url"));
+                ServiceConfiguration.of(service).withVariables(variables).getProperty("spring.datasource.url"));
     }
 
     private static Map<String, String> kubernetes() throws IOException {

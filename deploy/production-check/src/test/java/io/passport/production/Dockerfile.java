@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Dockerfile's instructions, comments and line ends taken out. */
+/** A Dockerfile's instructions, without comments, with continued lines joined. */
 record Dockerfile(List<Instruction> instructions) {
     private static final Pattern EXACT_IMAGE = Pattern.compile("[\\w./-]+:v?\\d+\\.\\d+\\.\\d+[\\w.-]*");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d*:[1-9]\\d*");
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|secret|token|credential).*");
 
-    /** One instruction: {@code FROM}, and what follows it without options. */
+    /** One instruction, such as {@code FROM}, and the text after it. */
     record Instruction(String keyword, String rest) {
         boolean is(String other) {
             return keyword.equals(other);
@@ -34,8 +34,8 @@ record Dockerfile(List<Instruction> instructions) {
                 .toList());
     }
 
-    /** What is wrong with it, whatever it builds. */
-    Stream<String> faults() {
+    /** What is wrong with it. These rules hold for every Dockerfile. */
+    Stream<String> findings() {
         return Stream.of(
                         images(),
                         instructions.stream()
@@ -47,24 +47,24 @@ record Dockerfile(List<Instruction> instructions) {
                                         SECRET_NAME.matcher(instruction.rest()).matches())
                                 .map(instruction -> "keeps the secret " + instruction.rest()),
                         NUMBER.matcher(last("USER")).matches() ? Stream.<String>empty() : Stream.of("runs as root"))
-                .flatMap(faults -> faults);
+                .flatMap(findings -> findings);
     }
 
     private Stream<String> images() {
         List<String> stages = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
         for (Instruction from : instructions.stream().filter(i -> i.is("FROM")).toList()) {
             String[] words =
                     from.rest().replaceFirst("^--platform=\\S+\\s+", "").split("\\s+", -1);
             if (!stages.contains(words[0]) && !EXACT_IMAGE.matcher(words[0]).matches()) {
-                faults.add("takes whatever " + words[0] + " comes");
+                findings.add("has no exact version: " + words[0]);
             }
             stages.add(words[words.length - 1]);
         }
-        return faults.stream();
+        return findings.stream();
     }
 
-    /** What the image is made from at last. */
+    /** The instructions of the last stage, which makes the image. */
     List<Instruction> lastStage() {
         int from = instructions.lastIndexOf(
                 instructions.stream().filter(i -> i.is("FROM")).toList().getLast());

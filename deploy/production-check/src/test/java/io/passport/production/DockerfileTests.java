@@ -12,29 +12,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two Dockerfiles, and that each check of them fires. */
+/** Checks the two Dockerfiles, and checks that each rule reports a wrong line. */
 class DockerfileTests {
     private static final String SERVICES = "deploy/Dockerfile";
 
     @ParameterizedTest
     @ValueSource(strings = {SERVICES, "deploy/compose/nacos/Dockerfile"})
-    void checkWhenTheFileIsUnchangedThenThereIsNoFault(String file) throws IOException {
-        assertThat(Dockerfile.parse(text(file)).faults()).isEmpty();
+    void checkWhenTheFileIsUnchangedThenNothingIsFound(String file) throws IOException {
+        assertThat(Dockerfile.parse(text(file)).findings()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     USER 10001:10001                     | USER passport                | runs as root
                     USER 10001:10001                     | USER 0:0                     | runs as root
-                    eclipse-temurin:25.0.3_9-jre-noble   | eclipse-temurin:25           | takes whatever eclipse-temurin:25 comes
-                    FROM build AS layers                 | FROM builder AS layers       | takes whatever builder comes
+                    eclipse-temurin:25.0.3_9-jre-noble   | eclipse-temurin:25           | has no exact version: eclipse-temurin:25
+                    FROM build AS layers                 | FROM builder AS layers       | has no exact version: builder
                     WORKDIR /app                         | ADD http://example.com/a /a  | adds http://example.com/a /a
                     WORKDIR /app                         | ENV DB_PASSWORD=x            | keeps the secret DB_PASSWORD=x
                     """)
-    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(String right, String wrong, String fault) throws IOException {
-        String spoiled = text(SERVICES).replace(right, wrong);
+    void checkWhenOneValueIsWrongThenItIsFound(String right, String wrong, String finding) throws IOException {
+        String mutated = text(SERVICES).replace(right, wrong);
 
-        assertThat(Dockerfile.parse(spoiled).faults()).contains(fault);
+        assertThat(Dockerfile.parse(mutated).findings()).contains(finding);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Each service knows how long the gateway waits for it, and checks at start-up that its own timeouts are shorter. What it
- * knows is a copy of the gateway's setting.
+ * Each service checks at start-up that its own timeouts are shorter than the gateway's. It compares them with a copy of the
+ * gateway's setting; this test checks that the copy is right.
  */
 class GatewayTimeoutsTests {
 
@@ -21,14 +21,16 @@ class GatewayTimeoutsTests {
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service", "media-service"})
     void timeoutWhenTheGatewayRoutesToAServiceThenTheServiceHasTheSame(String service) {
-        String known = ServiceConfiguration.of(service).under(Map.of()).getRequiredProperty("passport.gateway-timeout");
+        String known = ServiceConfiguration.of(service)
+                .withVariables(Map.of())
+                .getRequiredProperty("passport.gateway-timeout");
 
         assertThat(DurationStyle.detectAndParse(known)).isEqualTo(responseTimeout(service));
     }
 
-    /** Of all routes to the service, which there must be. */
+    /** The timeouts of all routes to the service. There must be at least one route. */
     private static Duration responseTimeout(String service) {
-        StandardEnvironment gateway = ServiceConfiguration.of("gateway").under(Map.of());
+        StandardEnvironment gateway = ServiceConfiguration.of("gateway").withVariables(Map.of());
         return IntStream.iterate(0, i -> gateway.containsProperty(route(i) + "uri"), i -> i + 1)
                 .mapToObj(GatewayTimeoutsTests::route)
                 .filter(route -> ("lb://" + service).equals(gateway.getProperty(route + "uri")))

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The gateway closes what is idle before a service does: else it sends a request into a connection that is closing. */
+/** The gateway must close an idle connection before the service does. Otherwise it sends a request on a closing connection. */
 class IdleConnectionsTests {
-    private static final String TOMCATS_OWN = "60s";
+    private static final String TOMCAT_DEFAULT = "60s";
 
     @ParameterizedTest
     @ValueSource(strings = {"verify-service", "user-service", "media-service"})
@@ -24,14 +24,14 @@ class IdleConnectionsTests {
                 .getRequiredProperty("spring.cloud.gateway.server.webflux.httpclient.pool.max-idle-time"));
     }
 
-    /** As Tomcat decides. */
+    /** Tomcat's keep-alive timeout: its own setting, else the connection timeout, else 60 s. */
     private static Duration keptBy(String service) {
         StandardEnvironment settings = settings(service);
-        String connection = settings.getProperty("server.tomcat.connection-timeout", TOMCATS_OWN);
+        String connection = settings.getProperty("server.tomcat.connection-timeout", TOMCAT_DEFAULT);
         return DurationStyle.detectAndParse(settings.getProperty("server.tomcat.keep-alive-timeout", connection));
     }
 
     private static StandardEnvironment settings(String service) {
-        return ServiceConfiguration.of(service).under(Map.of());
+        return ServiceConfiguration.of(service).withVariables(Map.of());
     }
 }

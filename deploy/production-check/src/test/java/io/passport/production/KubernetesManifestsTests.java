@@ -1,7 +1,7 @@
 package io.passport.production;
 
-import static io.passport.production.Spoiling.remove;
-import static io.passport.production.Spoiling.set;
+import static io.passport.production.Mutation.remove;
+import static io.passport.production.Mutation.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What kustomize makes of the manifests, and that each check of it fires. */
+/** Checks the manifests that kustomize builds, and checks that each rule reports a wrong value. Skipped without kubectl. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KubernetesManifestsTests {
     private static final String CONTAINER = "/spec/template/spec/containers/0";
@@ -29,13 +29,13 @@ class KubernetesManifestsTests {
 
     @BeforeAll
     void build() {
-        assumeTrue(Programs.has("kubectl"), "There is no kubectl here: what kustomize makes is not checked");
+        assumeTrue(Programs.has("kubectl"), "kubectl is not installed: the built manifests are not checked");
         built = Manifests.built();
     }
 
     @Test
-    void checkWhenTheManifestsAreUnchangedThenThereIsNoFault() {
-        assertThat(faults(Manifests.of(built))).isEmpty();
+    void checkWhenTheManifestsAreUnchangedThenNothingIsFound() {
+        assertThat(findings(Manifests.of(built))).isEmpty();
     }
 
     @Test
@@ -53,11 +53,11 @@ class KubernetesManifestsTests {
 
     @ParameterizedTest
     @MethodSource
-    void checkWhenOnePlaceIsSpoiledThenItIsTheFault(Spoiling spoiling, String fault) {
-        assertThat(faults(Manifests.of(spoiling.of(built)))).contains(fault);
+    void checkWhenOneValueIsWrongThenItIsFound(Mutation mutation, String finding) {
+        assertThat(findings(Manifests.of(mutation.of(built)))).contains(finding);
     }
 
-    static Stream<Arguments> checkWhenOnePlaceIsSpoiledThenItIsTheFault() {
+    static Stream<Arguments> checkWhenOneValueIsWrongThenItIsFound() {
         String gateway = "/Deployment gateway";
         String user = "/Deployment user-service";
         return Stream.of(
@@ -73,7 +73,7 @@ class KubernetesManifestsTests {
                         "gateway holds a token of the cluster"),
                 arguments(
                         set(gateway + "/spec/template/spec/enableServiceLinks", true),
-                        "gateway takes Services for settings"),
+                        "gateway reads Services as settings"),
                 arguments(
                         remove(gateway + CONTAINER + "/securityContext/allowPrivilegeEscalation"),
                         "gateway can gain privileges"),
@@ -87,7 +87,7 @@ class KubernetesManifestsTests {
                 arguments(remove(gateway + CONTAINER + "/resources/limits/cpu"), "gateway sees all cores"),
                 arguments(
                         set(gateway + CONTAINER + "/image", "passport/gateway:latest"),
-                        "gateway takes whatever image comes"),
+                        "gateway has no exact image version"),
                 arguments(
                         set(gateway + CONTAINER + "/volumeMounts", List.of()), "gateway writes elsewhere than to /tmp"),
                 arguments(
@@ -95,14 +95,14 @@ class KubernetesManifestsTests {
                         "gateway has its port management at 8081, the service at 18080"),
                 arguments(
                         set(gateway + CONTAINER + "/readinessProbe/httpGet/port", "http"),
-                        "gateway has no right readiness probe"),
-                arguments(remove(gateway + CONTAINER + "/livenessProbe"), "gateway has no right liveness probe"),
+                        "gateway has no correct readiness probe"),
+                arguments(remove(gateway + CONTAINER + "/livenessProbe"), "gateway has no correct liveness probe"),
                 arguments(
                         set(gateway + CONTAINER + "/startupProbe/httpGet/path", "/"),
-                        "gateway has no right startup probe"),
+                        "gateway has no correct startup probe"),
                 arguments(
                         remove(gateway + CONTAINER + "/startupProbe/timeoutSeconds"),
-                        "gateway has no right startup probe"),
+                        "gateway has no correct startup probe"),
                 arguments(
                         set(user + "/spec/selector/matchLabels/app.kubernetes.io~1name", "user"),
                         "user-service has no selector of its own"),
@@ -137,48 +137,50 @@ class KubernetesManifestsTests {
                         set(user + "/spec/template/spec/terminationGracePeriodSeconds", 12),
                         "user-service is killed after PT12S but may take PT13S"),
                 arguments(remove("/NetworkPolicy passport-default-deny"), "not denied by default: Ingress"),
-                arguments(remove("/NetworkPolicy passport-names-and-discovery"), "cut off: user-service -> nacos:8848"),
+                arguments(
+                        remove("/NetworkPolicy passport-names-and-discovery"),
+                        "must be allowed: user-service -> nacos:8848"),
                 arguments(
                         set("/NetworkPolicy user-service/spec/ingress/0/from/-", Map.of("namespaceSelector", Map.of())),
-                        "not drawn: stranger -> user-service:8082"),
+                        "must be denied: stranger -> user-service:8082"),
                 arguments(
                         set(
                                 "/NetworkPolicy user-service/spec/ingress/-",
                                 Map.of("ports", List.of(Map.of("port", "management")))),
-                        "not drawn: stranger -> user-service:18082"),
-                arguments(remove("/NetworkPolicy user-service"), "cut off: gateway -> user-service:8082"),
+                        "must be denied: stranger -> user-service:18082"),
+                arguments(remove("/NetworkPolicy user-service"), "must be allowed: gateway -> user-service:8082"),
                 arguments(
                         remove("/NetworkPolicy user-service/spec/ingress/0/from"),
-                        "not drawn: stranger -> user-service:8082"),
+                        "must be denied: stranger -> user-service:8082"),
                 arguments(
                         set("/NetworkPolicy user-service/spec/ingress/0/ports/0/port", "management"),
-                        "cut off: gateway -> user-service:8082"),
+                        "must be allowed: gateway -> user-service:8082"),
                 arguments(
                         set(
                                 "/NetworkPolicy verify-service/spec/ingress/0/from/1/podSelector/matchLabels",
                                 Map.of("app.kubernetes.io/name", "media-service")),
-                        "cut off: user-service -> verify-service:8081"),
-                arguments(remove("/NetworkPolicy gateway/spec/egress/3"), "cut off: gateway -> redis:6379"),
+                        "must be allowed: user-service -> verify-service:8081"),
+                arguments(remove("/NetworkPolicy gateway/spec/egress/3"), "must be allowed: gateway -> redis:6379"),
                 arguments(
                         set(
                                 "/NetworkPolicy gateway/spec/egress/3/to/0/podSelector/matchLabels",
                                 Map.of("app.kubernetes.io/name", "mysql")),
-                        "cut off: gateway -> redis:6379"),
+                        "must be allowed: gateway -> redis:6379"),
                 arguments(
                         set("/NetworkPolicy media-service/spec/egress/1/ports/0/port", 80),
-                        "media-service may go out to the ports [80]"));
+                        "media-service may reach the internet on the ports [80]"));
     }
 
-    private static List<String> faults(Manifests manifests) {
+    private static List<String> findings(Manifests manifests) {
         Stream<String> ofPods = Sources.services().stream()
                 .map(manifests::deployment)
                 .flatMap(deployment -> Stream.of(
-                                PodHardening.faults(deployment),
-                                PodPorts.faults(manifests, deployment),
-                                Companions.faults(manifests, deployment),
-                                manifests.given(deployment).faults(configuration(deployment)).stream())
-                        .flatMap(faults -> faults));
-        return Stream.concat(ofPods, TrafficRules.faults(manifests)).toList();
+                                PodHardening.findings(deployment),
+                                PodPorts.findings(manifests, deployment),
+                                DeploymentResources.findings(manifests, deployment),
+                                manifests.settingsOf(deployment).findings(configuration(deployment)).stream())
+                        .flatMap(findings -> findings));
+        return Stream.concat(ofPods, TrafficRules.findings(manifests)).toList();
     }
 
     private static ServiceConfiguration configuration(Deployment deployment) {

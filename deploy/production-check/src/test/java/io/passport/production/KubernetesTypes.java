@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 
-/** Manifests as fabric8's types, which are made from Kubernetes' own API. */
+/** Parses manifests to fabric8's types, which are generated from Kubernetes' API. */
 final class KubernetesTypes {
     private static final ObjectMapper STRICT = JsonMapper.builder()
-            .annotationIntrospector(new WithoutLeftovers())
+            .annotationIntrospector(new RejectUnknownProperties())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -22,7 +22,7 @@ final class KubernetesTypes {
     /**
      * One resource.
      *
-     * @throws IllegalArgumentException when a property is none of its type, or the type is unknown; says where
+     * @throws IllegalArgumentException when a property or the type is unknown; the message has the path
      */
     static HasMetadata parse(ObjectNode manifest) {
         try {
@@ -37,8 +37,8 @@ final class KubernetesTypes {
         }
     }
 
-    /** The types collect what they do not know, which is how a misspelt field goes unnoticed; here they may not. */
-    private static final class WithoutLeftovers extends JacksonAnnotationIntrospector {
+    /** Makes unknown properties an error. By default fabric8's types collect them, and a misspelt field is not noticed. */
+    private static final class RejectUnknownProperties extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
         @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every manifest, by itself and without kubectl, has only properties that Kubernetes knows. */
+/** Checks, without kubectl, that every manifest has only properties that Kubernetes knows. */
 class KubernetesTypesTests {
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class KubernetesTypesTests {
     static List<Path> manifests() throws IOException {
         try (Stream<Path> files = Files.list(Manifests.FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    // kustomize's own type; kustomize itself refuses what it does not know
+                    // a type of kustomize, which rejects unknown properties itself
                     .filter(file -> !file.endsWith("kustomization.yaml"))
                     .sorted()
                     .toList();

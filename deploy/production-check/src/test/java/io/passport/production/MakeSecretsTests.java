@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/compose/make-secrets}, run with nobody there to answer. */
+/** {@code deploy/compose/make-secrets}, run without a terminal. */
 class MakeSecretsTests {
     private static final int RANDOM_BYTES = 32;
 

@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code kubectl apply -k deploy/kubernetes} would send, or a copy that was made worse. */
+/** The resources that {@code kubectl apply -k deploy/kubernetes} would send, or a copy with one wrong value. */
 record Manifests(List<HasMetadata> all) {
     static final Path FOLDER = Sources.path("deploy/kubernetes");
 
-    /** As kustomize puts them together, each under {@code <kind> <name>}. */
+    /** The output of {@code kubectl kustomize}: each resource under {@code <kind> <name>}. */
     static ObjectNode built() {
         try {
             Process kubectl = new ProcessBuilder("kubectl", "kustomize", FOLDER.toString())
@@ -71,15 +71,16 @@ record Manifests(List<HasMetadata> all) {
         return pod(deployment).getContainers().getFirst();
     }
 
-    Given given(Deployment deployment) {
+    /** The settings, secrets and grace period that a Deployment gives to its service. */
+    DeploymentSettings settingsOf(Deployment deployment) {
         Set<String> secrets = pod(deployment).getVolumes().stream()
                 .filter(volume -> volume.getSecret() != null)
                 .flatMap(volume -> volume.getSecret().getItems().stream())
                 .filter(item -> item.getKey().equals(item.getPath()))
                 .map(KeyToPath::getKey)
                 .collect(Collectors.toSet());
-        Duration patience = Duration.ofSeconds(pod(deployment).getTerminationGracePeriodSeconds());
-        return new Given(secrets, variables(deployment), patience);
+        Duration gracePeriod = Duration.ofSeconds(pod(deployment).getTerminationGracePeriodSeconds());
+        return new DeploymentSettings(secrets, variables(deployment), gracePeriod);
     }
 
     private Map<String, String> variables(Deployment deployment) {

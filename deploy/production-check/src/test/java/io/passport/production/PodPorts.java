@@ -9,27 +9,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Ports and probes fit what the service's own settings say. */
+/** Checks that a pod's ports and probes are those of the service's settings. */
 final class PodPorts {
 
-    /** Seconds; one, as Kubernetes has it, is soon over on a node where many pods start. */
-    private static final int PATIENCE = 3;
+    /** Kubernetes' default of 1 s is too short on a node where many pods start. */
+    private static final int MIN_TIMEOUT_SECONDS = 3;
 
     private PodPorts() {}
 
-    static Stream<String> faults(Manifests manifests, Deployment deployment) {
+    static Stream<String> findings(Manifests manifests, Deployment deployment) {
         String name = deployment.getMetadata().getName();
         Container container = Manifests.container(deployment);
-        var settings =
-                ServiceConfiguration.of(name).under(manifests.given(deployment).variables());
+        var settings = ServiceConfiguration.of(name)
+                .withVariables(manifests.settingsOf(deployment).variables());
         return Stream.of(
                         wrong("http", container, settings.getProperty("server.port")),
                         wrong("management", container, settings.getProperty("management.server.port")),
                         wrong("startup", container.getStartupProbe(), "readiness"),
                         wrong("readiness", container.getReadinessProbe(), "readiness"),
                         wrong("liveness", container.getLivenessProbe(), "liveness"))
-                .flatMap(fault -> fault)
-                .map(fault -> name + " " + fault);
+                .flatMap(finding -> finding)
+                .map(finding -> name + " " + finding);
     }
 
     private static Stream<String> wrong(String name, Container container, @Nullable String port) {
@@ -46,7 +46,7 @@ final class PodPorts {
                 && ("/actuator/health/" + group).equals(probe.getHttpGet().getPath())
                 && "management".equals(probe.getHttpGet().getPort().getStrVal())
                 && probe.getTimeoutSeconds() != null
-                && probe.getTimeoutSeconds() >= PATIENCE;
-        return right ? Stream.empty() : Stream.of("has no right " + name + " probe");
+                && probe.getTimeoutSeconds() >= MIN_TIMEOUT_SECONDS;
+        return right ? Stream.empty() : Stream.of("has no correct " + name + " probe");
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Programs that a machine may have or not. */
+/** Whether a program is on the PATH. Tests that need a missing program are skipped. */
 final class Programs {
     private Programs() {}
 

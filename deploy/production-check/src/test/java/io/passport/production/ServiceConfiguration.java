@@ -19,16 +19,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 /**
- * The settings that a service brings itself.
+ * The settings in a service's own files.
  *
  * @param service the module's name
- * @param always of {@code application.yml} and of {@code passport-service.yml} when it imports that
- * @param local the same for the local profile: whatever it needs to start, if {@code always} does not say it
+ * @param always the settings in {@code application.yml}, and in {@code passport-service.yml} when it imports that
+ * @param local the settings of the local profile
  */
 record ServiceConfiguration(String service, EnumerablePropertySource<?> always, EnumerablePropertySource<?> local) {
 
     private static final String LOCAL_SECRET = "local-only-";
-    /** Settings that a {@code @DefaultValue} of verify-service's own sets for production, so no file has to. */
+    /** Settings of verify-service whose {@code @DefaultValue} is right for production. */
     private static final Set<String> WITH_DEFAULT_IN_CODE =
             Set.of("passport.aliyun.base-url", "passport.tencent.base-url", "passport.sms-limit.per-network");
 
@@ -65,7 +65,7 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         return all;
     }
 
-    /** What must be secret: all that has a value locally that everybody knows, and the passwords of what it connects to. */
+    /** Settings with a public secret in the local profile, and the passwords of Redis and Nacos if it uses them. */
     Set<String> secrets() {
         Set<String> secrets = new TreeSet<>();
         Arrays.stream(local.getPropertyNames()).filter(this::isSecret).forEach(secrets::add);
@@ -78,8 +78,8 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         return secrets;
     }
 
-    /** What has a value for local runs only and is no secret, and the account at Nacos, which has none locally. */
-    Set<String> leftOpen() {
+    /** What production must set besides secrets: settings with a value in the local profile only, and Nacos's user name. */
+    Set<String> settingsWithoutProductionValue() {
         Set<String> open = new TreeSet<>(Arrays.asList(local.getPropertyNames()));
         if (uses("spring.cloud.nacos.discovery.")) {
             open.add("spring.cloud.nacos.discovery.username");
@@ -90,8 +90,8 @@ record ServiceConfiguration(String service, EnumerablePropertySource<?> always, 
         return open;
     }
 
-    /** The services' own settings under these variables, seen as Spring Boot sees them. */
-    StandardEnvironment under(Map<String, String> variables) {
+    /** The service's settings, overridden by these environment variables as Spring Boot does it. */
+    StandardEnvironment withVariables(Map<String, String> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The source tree that this module lies in. */
+/** The source tree that contains this module. */
 final class Sources {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
@@ -15,7 +15,7 @@ final class Sources {
         return ROOT.resolve(relative);
     }
 
-    /** Every module that is a service, by its folder's name. */
+    /** The folder names of the four service modules. */
     static List<String> services() {
         return Stream.of("gateway", "verify-service", "user-service", "media-service")
                 .filter(module -> Files.exists(path(module)))

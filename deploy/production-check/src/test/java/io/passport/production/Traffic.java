@@ -13,16 +13,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who may talk to whom by the network policies, as a network plugin would decide it: a pod that some policy selects may
- * do what one of them allows, every other pod may do everything. All pods are taken to be in one namespace.
+ * The connections that the network policies allow, decided as a network plugin does: if policies select a pod, at least one
+ * of them must allow the connection; a pod that no policy selects is unrestricted. All pods are in one namespace.
  */
 record Traffic(List<NetworkPolicy> policies) {
 
     /**
      * One end of a connection.
      *
-     * @param labels the pod's
-     * @param ports the pod's named ones
+     * @param labels the pod's labels
+     * @param ports the pod's named ports
      */
     record Pod(Map<String, String> labels, List<ContainerPort> ports) {
         static Pod named(String name) {
@@ -35,26 +35,26 @@ record Traffic(List<NetworkPolicy> policies) {
     }
 
     private boolean leaves(Pod from, Pod to, int port) {
-        return isFree(from, "Egress")
+        return isUnrestricted(from, "Egress")
                 || selecting(from, "Egress")
                         .flatMap(policy -> policy.getSpec().getEgress().stream())
                         .anyMatch(rule -> fits(rule.getTo(), to) && fits(rule.getPorts(), to, port));
     }
 
     private boolean enters(Pod from, Pod to, int port) {
-        return isFree(to, "Ingress")
+        return isUnrestricted(to, "Ingress")
                 || selecting(to, "Ingress")
                         .flatMap(policy -> policy.getSpec().getIngress().stream())
                         .anyMatch(rule -> fits(rule.getFrom(), from) && fits(rule.getPorts(), to, port));
     }
 
-    /** Whether no policy of that type speaks of the pod. */
-    boolean isFree(Pod pod, String type) {
+    /** Whether no policy of that type selects the pod. */
+    boolean isUnrestricted(Pod pod, String type) {
         return selecting(pod, type).findAny().isEmpty();
     }
 
-    /** The ports on which a pod may reach any address in the world, which then must not be one of the cluster's. */
-    Stream<Integer> outOf(Pod pod) {
+    /** The ports on which a pod may reach internet addresses, which exclude the cluster's. */
+    Stream<Integer> publicPorts(Pod pod) {
         Predicate<NetworkPolicyPeer> world = peer ->
                 peer.getIpBlock() != null && !peer.getIpBlock().getExcept().isEmpty();
         return selecting(pod, "Egress")

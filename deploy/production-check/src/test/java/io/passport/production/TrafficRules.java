@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The network policies let happen what the architecture draws, and nothing else. */
+/** Checks that the network policies allow exactly the connections in these tables. */
 final class TrafficRules {
-    /** Whom each pod of ours calls. */
+    /** The pods and ports that each service calls. */
     private static final Map<String, Set<String>> CALLS = Map.of(
             "gateway",
             Set.of(
@@ -30,10 +30,10 @@ final class TrafficRules {
             "media-service",
             Set.of("user-service:8082", "nacos:8848", "nacos:9848", "kube-dns:53"));
 
-    /** Whom everybody else may call. */
+    /** What every other pod may call. */
     private static final Set<String> OPEN = Set.of("gateway:8080");
 
-    /** The ports of the third parties that each calls. */
+    /** The ports of the providers that each service calls. */
     private static final Map<String, Set<Integer>> CALLS_OUT = Map.of(
             "gateway", Set.of(),
             "verify-service", Set.of(443, 8883),
@@ -47,7 +47,7 @@ final class TrafficRules {
             "stranger", Traffic.Pod.named("stranger"),
             "kube-dns", new Traffic.Pod(Map.of("k8s-app", "kube-dns"), List.of()));
 
-    private static final Traffic.Pod NEWCOMER =
+    private static final Traffic.Pod POD_WITHOUT_POLICY =
             new Traffic.Pod(Map.of("app.kubernetes.io/part-of", "passport"), List.of());
 
     private static final List<Integer> PORTS =
@@ -55,43 +55,43 @@ final class TrafficRules {
 
     private TrafficRules() {}
 
-    static Stream<String> faults(Manifests manifests) {
+    static Stream<String> findings(Manifests manifests) {
         Traffic traffic = new Traffic(manifests.of(NetworkPolicy.class).toList());
         Map<String, Traffic.Pod> ours = manifests
                 .of(Deployment.class)
                 .collect(Collectors.toMap(deployment -> deployment.getMetadata().getName(), TrafficRules::pod));
-        return Stream.of(inside(traffic, ours), outside(traffic, ours), newcomer(traffic))
-                .flatMap(faults -> faults);
+        return Stream.of(inside(traffic, ours), outside(traffic, ours), defaultDeny(traffic))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<String> inside(Traffic traffic, Map<String, Traffic.Pod> ours) {
         Map<String, Traffic.Pod> all = new HashMap<>(OTHERS);
         all.putAll(ours);
-        List<String> faults = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
         all.forEach((from, caller) -> all.forEach((to, callee) -> PORTS.forEach(port -> {
-            boolean drawn = CALLS.getOrDefault(from, OPEN).contains(to + ":" + port);
+            boolean expected = CALLS.getOrDefault(from, OPEN).contains(to + ":" + port);
             boolean allowed = traffic.allows(caller, callee, port);
             boolean concernsUs = ours.containsKey(from) || ours.containsKey(to);
-            if (concernsUs && allowed != drawn) {
-                faults.add((allowed ? "not drawn: " : "cut off: ") + from + " -> " + to + ":" + port);
+            if (concernsUs && allowed != expected) {
+                findings.add((allowed ? "must be denied: " : "must be allowed: ") + from + " -> " + to + ":" + port);
             }
         })));
-        return faults.stream();
+        return findings.stream();
     }
 
     private static Stream<String> outside(Traffic traffic, Map<String, Traffic.Pod> ours) {
         return ours.entrySet().stream().flatMap(pod -> {
-            Set<Integer> ports = traffic.outOf(pod.getValue()).collect(Collectors.toSet());
+            Set<Integer> ports = traffic.publicPorts(pod.getValue()).collect(Collectors.toSet());
             return ports.equals(CALLS_OUT.get(pod.getKey()))
                     ? Stream.empty()
-                    : Stream.of(pod.getKey() + " may go out to the ports " + ports);
+                    : Stream.of(pod.getKey() + " may reach the internet on the ports " + ports);
         });
     }
 
-    /** A pod that is added later is cut off until somebody writes a policy for it. */
-    private static Stream<String> newcomer(Traffic traffic) {
+    /** Checks that a new pod of Passport has no connections until it has a policy. */
+    private static Stream<String> defaultDeny(Traffic traffic) {
         return Stream.of("Ingress", "Egress")
-                .filter(type -> traffic.isFree(NEWCOMER, type))
+                .filter(type -> traffic.isUnrestricted(POD_WITHOUT_POLICY, type))
                 .map(type -> "not denied by default: " + type);
     }
 

@@ -9,13 +9,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** YAML as a tree. Jackson's own reader does not know merge keys ({@code <<}), so SnakeYAML reads. */
+/** Parses YAML to trees. Uses SnakeYAML, because Jackson's reader does not support merge keys ({@code <<}). */
 final class YamlDocuments {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private YamlDocuments() {}
 
-    /** All documents of a stream that are not empty; a key that stands twice is an error. */
+    /** All documents of a stream that are not empty; a duplicate key is an error. */
     static List<ObjectNode> parse(String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);

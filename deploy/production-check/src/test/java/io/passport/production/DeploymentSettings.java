@@ -10,15 +10,15 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a deployment gives to a service.
+ * The settings that a deployment gives to a service.
  *
- * @param secrets the settings that come as files
- * @param variables its environment
- * @param patience between SIGTERM and SIGKILL
+ * @param secrets names of the settings that come as files
+ * @param variables its environment variables
+ * @param gracePeriod the time between SIGTERM and SIGKILL
  */
-record Given(Set<String> secrets, Map<String, String> variables, Duration patience) {
+record DeploymentSettings(Set<String> secrets, Map<String, String> variables, Duration gracePeriod) {
 
-    /** Settings of a developer's machine that production leaves as they are by default. */
+    /** Settings of a developer's machine. Production uses their defaults. */
     private static final List<String> FOR_DEVELOPERS = List.of(
             "server.address",
             "management.server.address",
@@ -31,28 +31,29 @@ record Given(Set<String> secrets, Map<String, String> variables, Duration patien
             "passport.id-check.url",
             "passport.yuntongxun.base-url");
 
-    /** What of it is wrong for that service. */
-    List<String> faults(ServiceConfiguration service) {
-        List<String> faults = new ArrayList<>();
+    /** What is wrong for that service: missing and needless secrets, missing settings, a grace period that is too short. */
+    List<String> findings(ServiceConfiguration service) {
+        List<String> findings = new ArrayList<>();
         Set<String> missing = new TreeSet<>(service.secrets());
         missing.removeAll(secrets);
-        missing.forEach(secret -> faults.add(service.service() + " lacks the secret " + secret));
+        missing.forEach(secret -> findings.add(service.service() + " lacks the secret " + secret));
         Set<String> needless = new TreeSet<>(secrets);
         needless.removeAll(service.secrets());
-        needless.forEach(secret -> faults.add(service.service() + " does not need the secret " + secret));
-        StandardEnvironment settings = service.under(variables);
-        service.leftOpen().stream()
+        needless.forEach(secret -> findings.add(service.service() + " does not need the secret " + secret));
+        StandardEnvironment settings = service.withVariables(variables);
+        service.settingsWithoutProductionValue().stream()
                 .filter(setting -> !settings.containsProperty(setting))
                 .filter(setting -> FOR_DEVELOPERS.stream().noneMatch(setting::startsWith))
-                .forEach(setting -> faults.add(service.service() + " lacks the setting " + setting));
-        if (patience.compareTo(farewell(settings)) <= 0) {
-            faults.add(service.service() + " is killed after " + patience + " but may take " + farewell(settings));
+                .forEach(setting -> findings.add(service.service() + " lacks the setting " + setting));
+        if (gracePeriod.compareTo(shutdownTime(settings)) <= 0) {
+            findings.add(
+                    service.service() + " is killed after " + gracePeriod + " but may take " + shutdownTime(settings));
         }
-        return faults;
+        return findings;
     }
 
-    /** The longest that a service takes to end: notice to the callers, then the requests that run. */
-    private static Duration farewell(StandardEnvironment settings) {
+    /** The longest time in which a service stops: it leaves Nacos, then finishes the running requests. */
+    private static Duration shutdownTime(StandardEnvironment settings) {
         long nacos =
                 settings.getProperty("spring.cloud.nacos.discovery.graceful-shutdown-wait-time", Long.class, 10_000L);
         return Duration.ofMillis(nacos).plus(duration(settings, "spring.lifecycle.timeout-per-shutdown-phase", "30s"));

@@ -8,19 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change for the worse, to see a check fail.
+ * A change that makes one value wrong. A check must report it.
  *
- * @param pointer JSON pointer to what is set or, with a null value, taken away; the parent must be there
+ * @param pointer JSON pointer to the value; its parent must exist
+ * @param value the new value; null removes it
  */
-record Spoiling(String pointer, @Nullable Object value) {
+record Mutation(String pointer, @Nullable Object value) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static Spoiling set(String pointer, Object value) {
-        return new Spoiling(pointer, value);
+    static Mutation set(String pointer, Object value) {
+        return new Mutation(pointer, value);
     }
 
-    static Spoiling remove(String pointer) {
-        return new Spoiling(pointer, null);
+    static Mutation remove(String pointer) {
+        return new Mutation(pointer, null);
     }
 
     /** A changed copy. */

@@ -8,11 +8,11 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Each Deployment has a Service, an autoscaler and a disruption budget that mean it. */
-final class Companions {
-    private Companions() {}
+/** Checks that each Deployment has its own Service, autoscaler and disruption budget, and spreads its pods over nodes. */
+final class DeploymentResources {
+    private DeploymentResources() {}
 
-    static Stream<String> faults(Manifests manifests, Deployment deployment) {
+    static Stream<String> findings(Manifests manifests, Deployment deployment) {
         String name = deployment.getMetadata().getName();
         Map<String, String> labels =
                 deployment.getSpec().getTemplate().getMetadata().getLabels();
@@ -34,8 +34,8 @@ final class Companions {
                                 "spread over nodes",
                                 Manifests.pod(deployment).getTopologySpreadConstraints().stream()
                                         .allMatch(spread -> selects(spread.getLabelSelector(), labels))))
-                .flatMap(fault -> fault)
-                .map(fault -> name + " " + fault);
+                .flatMap(finding -> finding)
+                .map(finding -> name + " " + finding);
     }
 
     private static boolean isFor(Service service, Map<String, String> labels) {
