@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects a request. {@link EnvelopeExceptionHandler} answers it with an {@link Envelope} and status 200. It has no stack
- * trace, because it is an answer and not a fault.
+ * Rejects a request. {@link EnvelopeExceptionHandler} answers it with an {@link Envelope} and status 200, and does not log it. It
+ * has no stack trace, because it is an answer and not a fault.
  */
 public final class ApiException extends RuntimeException {
 

@@ -6,7 +6,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with an envelope, not Tomcat's HTML page, when Tomcat rejects a request before Spring sees it. */
+/**
+ * Answers with an envelope, not Tomcat's HTML page, when Tomcat rejects a request before Spring sees it.
+ * The status stays; {@code errno} is {@code 4103} for 4xx and {@code 4500} for 5xx. Tomcat creates it by its class name.
+ */
 public final class EnvelopeErrorReportValve extends ErrorReportValve {
 
     @Override

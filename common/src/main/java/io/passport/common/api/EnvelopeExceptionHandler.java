@@ -21,7 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Answers every exception of a servlet service with an {@link Envelope}. The status is 200, except for 403, 404, 405 and 415.
- * The answer never has the message of an unknown exception.
+ * When Redis or the database fails, the answer is {@code 4001}; for an unknown exception it is {@code 4500} without the
+ * exception's message. Both are logged.
  */
 @RestControllerAdvice
 class EnvelopeExceptionHandler extends ResponseEntityExceptionHandler {

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes an envelope from a servlet filter, before any controller. */
+/** Writes an envelope where no controller runs: in filters, interceptors and Tomcat's error valve. */
 public final class EnvelopeWriter {
 
     private EnvelopeWriter() {}
 
-    /** Answers 403 with {@code 4201}, for a forged or misdirected call. */
+    /**
+     * Answers 403 with {@code 4201}, for a forged or misdirected call.
+     *
+     * @throws IOException when the client has disconnected
+     */
     public static void forbid(HttpServletResponse response) throws IOException {
         write(response, HttpServletResponse.SC_FORBIDDEN, ErrorCode.REQERR);
     }

@@ -17,7 +17,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The given id if it is 8 to 64 letters, digits and hyphens, else a new one. So it cannot forge a log line. */
+    /** The given id if it is 8 to 64 letters, digits and hyphens, else a new UUID. So a client cannot forge a log line. */
     public static String orNew(@Nullable String given) {
         return given != null && WELL_FORMED.matcher(given).matches()
                 ? given

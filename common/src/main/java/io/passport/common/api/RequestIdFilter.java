@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the request id that the gateway sends into the request's log lines. */
+/**
+ * Puts the request id that the gateway sends into the request's log lines; a new id if it is missing or malformed. Runs first.
+ */
 final class RequestIdFilter extends OncePerRequestFilter {
 
     @Override

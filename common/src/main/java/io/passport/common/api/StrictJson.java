@@ -10,7 +10,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads bodies as {@code gateway/API.md} describes them: snake_case names, no property twice, and no number or boolean
- * in place of a string. A type that accepts a number declares it itself.
+ * in place of a string. A type that accepts a number declares it itself. {@link EnvelopeExceptionHandler} answers {@code 4103} to
+ * any other body.
  */
 final class StrictJson implements JsonMapperBuilderCustomizer {
 

@@ -4,7 +4,10 @@ import java.util.concurrent.ExecutorService;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 
-/** Keeps the request id in calls behind a circuit breaker, whose time limit runs them in another thread. */
+/**
+ * Keeps the request id in calls behind a circuit breaker, whose time limit runs them in another thread: a virtual thread for
+ * each call, without a maximum. Ending the service interrupts running calls.
+ */
 final class CircuitBreakerContextPropagation implements Customizer<Resilience4JCircuitBreakerFactory>, AutoCloseable {
 
     private final ExecutorService threads = ContextExecutors.virtualThreads();

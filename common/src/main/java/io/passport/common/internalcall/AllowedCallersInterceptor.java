@@ -11,12 +11,13 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Answers 403 to a caller that the endpoint does not name, and to a request without a caller. The latter reaches the
- * management port, which has the operations but not {@link SignedCallFilter}.
+ * Answers 403 with {@code 4201} to a caller that the endpoint does not accept. Without {@link AllowedCallers} only the gateway
+ * is accepted; an annotation on the method replaces the one on the class. A request without a caller is answered 403 too. It
+ * can arrive on the management port: the controllers are also mapped there, but {@link SignedCallFilter} does not run there.
  */
 final class AllowedCallersInterceptor implements HandlerInterceptor {
 
-    private static final Set<String> GATEWAY = Set.of("gateway");
+    private static final Set<String> DEFAULT_CALLERS = Set.of("gateway");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -33,7 +34,7 @@ final class AllowedCallersInterceptor implements HandlerInterceptor {
 
     private static Set<String> accepted(Object handler) {
         AllowedCallers named = handler instanceof HandlerMethod method ? namedBy(method) : null;
-        return named == null ? GATEWAY : Set.of(named.value());
+        return named == null ? DEFAULT_CALLERS : Set.of(named.value());
     }
 
     private static @Nullable AllowedCallers namedBy(HandlerMethod method) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies internal calls: HMAC-SHA256 with the caller's key over the method, the raw path with query, and the
- * caller header. A signature is valid for {@link #VALID_FOR} before and after the time in the caller header.
+ * caller header. The body is not signed. The time in the caller header may differ from now by at most 30 s in either
+ * direction. Within that time a signature can be used again. Safe for concurrent use.
  */
 public final class CallSignature {
 
@@ -42,7 +43,10 @@ public final class CallSignature {
         return signatureOf(key, method, pathWithQuery, caller.header());
     }
 
-    /** Returns the caller if the signature was made with the caller's key, covers this request and is at most 30 s old. */
+    /**
+     * Returns the caller if its key signed this method, path and caller header, and the header's time differs from now by at
+     * most 30 s. Otherwise empty, also for a missing or malformed header and for a caller without a key here.
+     */
     Optional<Caller> verify(
             String method, String pathWithQuery, @Nullable String callerHeader, @Nullable String signature) {
         if (callerHeader == null || signature == null) {

@@ -33,11 +33,12 @@ public record Caller(
             "(?<service>[a-z-]+);user=(?<user>[0-9]{0,18});"
                     + "session=(?<session>[A-Za-z0-9_-]*);ip=(?<ip>[0-9A-Fa-f:.]*);at=(?<at>[0-9]{1,15})(?:;device=(?<device>[A-Za-z0-9_-]{43}))?");
 
-    /** A service that calls for no user. */
+    /** A service's own call, without a user, client address or device. */
     public static Caller service(String service, Instant at) {
         return new Caller(service, null, "", at, null);
     }
 
+    /** Reads the header's value; empty when it does not have the form. The signature is not checked here. */
     static Optional<Caller> parse(String header) {
         Matcher matcher = FORM.matcher(header);
         if (!matcher.matches()) {

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Resolves the parameters {@link Caller} and {@link SignedInUser} of controller methods. */
+/** Supplies the arguments of type {@link Caller} and {@link SignedInUser} to controller methods. */
 final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -17,6 +17,12 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Caller.class || parameter.getParameterType() == SignedInUser.class;
     }
 
+    /**
+     * The caller, or the user for whom it calls.
+     *
+     * @throws IllegalStateException when the request did not pass {@link SignedCallFilter}
+     * @throws io.passport.common.api.ApiException {@code 4101} for a {@link SignedInUser} when no user is signed in
+     */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The signing keys of this process and of the callers that it accepts. Prints no key.
+ * The signing keys of this process and of the callers that it accepts. Prints no key. A missing or short key ends the start.
  *
  * @param callerKeys keys of at least 32 characters, by the caller's name
  */

@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 403 to a request that has no valid signature of a caller whose key this service has. */
+/**
+ * Answers 403 with {@code 4201} to a request that has no valid signature of a caller whose key this service has. Runs before
+ * every controller, but not on the management port. Stores the {@link Caller} for the interceptor and the controllers.
+ */
 final class SignedCallFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedCallFilter.class);
@@ -23,6 +26,7 @@ final class SignedCallFilter extends OncePerRequestFilter {
         this.signature = signature;
     }
 
+    /** The caller. Throws IllegalStateException when the request did not pass this filter. */
     static Caller callerOf(HttpServletRequest request) {
         return find(request)
                 .orElseThrow(

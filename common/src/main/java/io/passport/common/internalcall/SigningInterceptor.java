@@ -6,7 +6,10 @@ import io.passport.common.api.RequestId;
 import java.time.Clock;
 import org.slf4j.MDC;
 
-/** Signs every Feign call with this service's key and adds the request id. */
+/**
+ * Signs every Feign call with this service's key and adds the request id. Feign calls it before each attempt. A call throws
+ * IllegalStateException when this service has no key of its own.
+ */
 final class SigningInterceptor implements RequestInterceptor {
 
     private final CallSignature signature;

@@ -17,7 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requires every component of a record that is not {@link Nullable}. An envelope is described as that of a success. */
+/**
+ * Requires every component of a record that is not {@link Nullable}. An envelope is described as that of a success.
+ * springdoc calls it for each type when the document is first requested.
+ */
 final class RecordConverter implements ModelConverter {
 
     @Override

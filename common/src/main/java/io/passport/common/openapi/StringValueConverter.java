@@ -13,7 +13,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a type that is read from a JSON string by its own creator as a string, with the rules of its {@code @Schema}. */
+/**
+ * Describes a type that is read from a JSON string by its own creator as a string, with the rules of its {@code @Schema}.
+ * springdoc calls it for each type when the document is first requested.
+ */
 final class StringValueConverter implements ModelConverter {
 
     @Override

@@ -14,9 +14,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Makes a command fail at once while Redis is disconnected, where Lettuce would queue it. At most 10,000 commands wait on a
- * connection that does not answer. Reconnects within a second. Applies to one server and to a cluster; other options of
- * Boot stay.
+ * Makes a command fail at once while Redis is disconnected; by default Lettuce would queue it. When Redis is connected but does
+ * not answer, at most 10,000 commands wait on a connection, each up to {@code spring.data.redis.timeout}; further ones fail at
+ * once. Waits at most a second between attempts to reconnect. Applies to one server and to a cluster; other options of Boot stay.
  */
 @AutoConfiguration
 @ConditionalOnClass({ClientOptions.class, LettuceClientOptionsBuilderCustomizer.class})

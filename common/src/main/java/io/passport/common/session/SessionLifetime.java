@@ -15,6 +15,9 @@ public record SessionLifetime(
         @DefaultValue("24h") Duration idle,
         @DefaultValue("30d") Duration absolute) {
 
+    /**
+     * @throws IllegalArgumentException when {@code idle} is not positive or longer than {@code absolute}; ends the start
+     */
     public SessionLifetime {
         if (!idle.isPositive() || absolute.compareTo(idle) < 0) {
             throw new IllegalArgumentException(

@@ -16,7 +16,11 @@ public record SessionRecord(long userId, Instant createdAt, Instant endsAt, Stri
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws tools.jackson.core.JacksonException when the text is not such a record
+     */
     public static SessionRecord read(String json) {
         return JSON.readValue(json, SessionRecord.class);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The secret in a session or device cookie: 256 random bits, base64url without padding, 43 characters. Servers store only its
- * digest.
+ * digest. Safe for concurrent use.
  */
 public final class SessionToken {
 

@@ -7,7 +7,10 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Allows only the actuators health and prometheus. Others show settings, dump the heap or stop the service. */
+/**
+ * Allows only the actuator endpoints health and prometheus over HTTP. Others show settings, dump the heap or stop the service.
+ * An unset setting is safe: Spring Boot then exposes only health.
+ */
 final class ExposedActuatorsCheck implements StartupCheck {
 
     private static final String SETTING = "management.endpoints.web.exposure.include";
@@ -20,6 +23,9 @@ final class ExposedActuatorsCheck implements StartupCheck {
                 .orElseGet(List::of);
         return ALLOWED.containsAll(exposed)
                 ? Stream.empty()
-                : Stream.of(new Finding(SETTING, "exposes more than health and prometheus", "set it to health"));
+                : Stream.of(new Finding(
+                        SETTING,
+                        "exposes more than health and prometheus",
+                        "set it to health, or to health and prometheus"));
     }
 }

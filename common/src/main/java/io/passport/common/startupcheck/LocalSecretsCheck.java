@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** Rejects every setting with a secret of the local profile, which is public: it begins with {@code local-only-}. */
+/** Rejects every setting whose value contains {@code local-only-}: secrets of the local profile, which are public. */
 final class LocalSecretsCheck implements StartupCheck {
 
     private static final String MARK = "local-only-";

@@ -3,7 +3,9 @@ package io.passport.common.startupcheck;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Requires a port for the actuators that is not the public one. */
+/**
+ * Requires {@code management.server.port} to be set and to differ from {@code server.port}, where clients could call actuators.
+ */
 final class ManagementPortCheck implements StartupCheck {
 
     private static final String SETTING = "management.server.port";

@@ -9,6 +9,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public interface StartupCheck {
 
-    /** What is wrong, empty when nothing is. Called outside the local profile only, before any bean is created. */
+    /**
+     * What is wrong; empty when nothing is. Called once, outside the local profile only, before any bean is created. An
+     * exception ends the start without the other checks' findings.
+     */
     Stream<Finding> findings(ConfigurableEnvironment environment);
 }

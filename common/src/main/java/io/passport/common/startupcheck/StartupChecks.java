@@ -10,8 +10,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
 /**
- * Ends the start outside the local profile when a {@link StartupCheck} finds something, and reports all findings at once.
- * Runs after all settings are loaded and before they are used.
+ * Ends the start outside the local profile when a {@link StartupCheck} finds something, and reports all findings at once in an
+ * {@link UnsafeSettingsException}. Spring Boot calls it once, after all settings are loaded and before they are used.
  */
 final class StartupChecks implements EnvironmentPostProcessor, Ordered {
 

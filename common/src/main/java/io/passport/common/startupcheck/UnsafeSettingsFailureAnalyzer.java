@@ -3,7 +3,7 @@ package io.passport.common.startupcheck;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the findings instead of a stack trace. */
+/** Spring Boot calls it for an {@link UnsafeSettingsException}: prints the findings instead of a stack trace. */
 final class UnsafeSettingsFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeSettingsException> {
 
     @Override

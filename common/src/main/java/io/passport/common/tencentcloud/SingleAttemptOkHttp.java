@@ -16,6 +16,7 @@ final class SingleAttemptOkHttp {
 
     private SingleAttemptOkHttp() {}
 
+    /** A client with the API's timeouts. Reads at most 16 KiB of an answer; the rest is dropped. */
     static OkHttpClient of(TencentCloudApi api) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
@@ -29,7 +30,10 @@ final class SingleAttemptOkHttp {
                 .build();
     }
 
-    /** OkHttp throws the same exception when connecting takes too long and when the answer does. */
+    /**
+     * Reports a failure before the connection was made as a {@link ConnectException}: OkHttp throws the same type for both
+     * cases.
+     */
     private static Response reportConnectFailure(Interceptor.Chain chain) throws IOException {
         try {
             return chain.proceed(chain.request());

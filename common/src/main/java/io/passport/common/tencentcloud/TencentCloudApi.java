@@ -32,9 +32,10 @@ public record TencentCloudApi(
         Duration timeout) {
 
     /**
-     * A client for this API. A call throws {@code TencentCloudSDKException}: with an error code when the API rejected the
-     * request, without one when there was no answer. In the latter case its cause is a {@link java.net.ConnectException} if
-     * there was no connection, so the API has not seen the request.
+     * A client for this API, safe for concurrent use. A call is sent at most once and lasts at most {@code timeout}. It throws
+     * {@code TencentCloudSDKException}: with an error code when the API rejected the request, without one when there was no
+     * answer. In the latter case its cause is a {@link java.net.ConnectException} if there was no connection, so the API has
+     * not seen the request.
      */
     public CommonClient client() {
         HttpProfile profile = new HttpProfile();

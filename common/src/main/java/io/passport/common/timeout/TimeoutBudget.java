@@ -2,7 +2,8 @@ package io.passport.common.timeout;
 
 /**
  * Nested timeouts. An inner one must end first: otherwise the outer one ends, and the log and the circuit breaker do not
- * learn the cause. A module declares all of its budgets in one configuration class, which checks them at start-up.
+ * learn the cause. A module declares all of its budgets in one configuration class, which checks them at start-up; a wrong
+ * one ends the start.
  */
 public final class TimeoutBudget {
 

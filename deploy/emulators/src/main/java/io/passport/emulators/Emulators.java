@@ -27,7 +27,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All emulators in one process on one port. */
+/** All emulators in one process on one loopback port. Main ends with status 1 if the port is taken or the disk is unusable. */
 public final class Emulators {
     private static final Logger LOG = LoggerFactory.getLogger(Emulators.class);
 

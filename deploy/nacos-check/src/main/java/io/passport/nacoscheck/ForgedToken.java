@@ -6,7 +6,10 @@ import java.util.Base64;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
-/** A JWT as Nacos makes it ({@code NacosJwtParser}), signed with a published key: HS256 over subject and expiry. */
+/**
+ * A JWT as Nacos makes it ({@code NacosJwtParser}), signed with a published key: HS256 over subject and expiry.
+ * A server that accepts it uses that key, so anyone can log in.
+ */
 final class ForgedToken {
 
     private static final String HEADER = "{\"alg\":\"HS256\"}";

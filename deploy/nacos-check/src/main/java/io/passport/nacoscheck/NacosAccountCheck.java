@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** Checks that this service has an account at Nacos: write access to Nacos decides where internal calls go. */
+/**
+ * Checks that the service's settings name an account at Nacos, because write access to Nacos decides where internal calls go.
+ * Nacos itself is not called. Checks nothing when discovery by Nacos is switched off.
+ */
 final class NacosAccountCheck implements StartupCheck {
 
     private static final String USER_NAME = "spring.cloud.nacos.discovery.username";

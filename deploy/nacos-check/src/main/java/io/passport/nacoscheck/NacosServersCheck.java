@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
  * Checks that every Nacos server requires authentication. Sends each server requests without credentials and with the
  * credentials that Nacos's documentation publishes. A server that does not answer is asked again until
  * {@code passport.startup-check.nacos-timeout} has passed for all servers together; then the check logs a warning and passes,
- * because services start without Nacos too.
+ * because services start without Nacos too. Runs once, at start-up; each connection and each answer may take 1 s.
  */
 final class NacosServersCheck implements StartupCheck {
 

@@ -35,7 +35,7 @@ final class BenchmarkedPassport implements AutoCloseable {
         return passport;
     }
 
-    /** A URI of a part. */
+    /** A URI of a part, such as {@code gateway}. */
     URI at(String part, String path) {
         return URI.create("http://127.0.0.1:" + port(part) + path);
     }
@@ -45,6 +45,7 @@ final class BenchmarkedPassport implements AutoCloseable {
         return ports.of(part);
     }
 
+    /** Stops Passport. Throws IllegalStateException if that fails or takes over 240 s. */
     @Override
     public void close() {
         stopOnExit.close();

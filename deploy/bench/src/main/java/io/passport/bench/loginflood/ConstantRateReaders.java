@@ -45,7 +45,7 @@ final class ConstantRateReaders implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Sends requests for this time, then waits for the pending answers, up to the timeout. */
+    /** Sends requests for this time, then waits for the pending answers, up to the timeout. A failed read does not throw. */
     ReadTimes readFor(Duration duration) {
         ConcurrentHistogram times = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
         LongAdder failed = new LongAdder();

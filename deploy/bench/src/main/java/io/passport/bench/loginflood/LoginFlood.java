@@ -38,7 +38,10 @@ public final class LoginFlood {
         System.exit(measured.stream().allMatch(ScenarioResult::meetsTarget) ? 0 : 1);
     }
 
-    /** Starts Passport, measures every scenario, stops Passport. */
+    /**
+     * Starts Passport, measures every scenario, stops Passport. Throws IllegalStateException if Passport does not start or
+     * stop.
+     */
     static List<ScenarioResult> measure(Path root, Duration half) throws IOException {
         try (BenchmarkedPassport passport = BenchmarkedPassport.launch(root, SETTINGS);
                 ConstantRateReaders readers = new ConstantRateReaders(

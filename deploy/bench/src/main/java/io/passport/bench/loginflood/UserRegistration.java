@@ -42,7 +42,9 @@ final class UserRegistration {
      * Registers a new user.
      *
      * @return the session cookie, as {@code session=<token>}
-     * @throws IllegalStateException if registration fails
+     * @throws IllegalStateException if registration is rejected
+     * @throws java.util.concurrent.CompletionException if a request fails or takes over 30 s
+     * @throws IOException if Redis does not answer within 30 s
      */
     String signUp() throws IOException {
         String mobile = randomMobile();

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 64 callers. Each posts wrong passwords, the next as soon as the last is answered, until this is closed. */
+/**
+ * 64 callers. Each posts wrong passwords, the next as soon as the last is answered, until this is closed.
+ * A failed attempt counts as {@code no answer}.
+ */
 final class WrongPasswordFlood implements AutoCloseable {
 
     private static final int CALLERS = 64;

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An active fault. Counts how often it still applies. */
+/** An active fault. Counts how often it still applies. Safe for concurrent use: a fault for n requests hits n. */
 final class Fault {
 
     private final FaultDefinition definition;

@@ -4,7 +4,7 @@ import io.passport.emulators.http.Endpoint;
 import io.passport.emulators.http.Outcome;
 import io.passport.emulators.http.Request;
 
-/** Applies the active faults to the requests of one provider. */
+/** Applies the active faults to the requests of one provider; without one the provider answers as usual. */
 public final class FaultInjector implements Endpoint {
     private final Provider provider;
     private final Faults faults;

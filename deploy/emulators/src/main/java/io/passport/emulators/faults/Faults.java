@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The active faults. They are applied to a request in the order of their creation, until one ends the request. */
+/**
+ * The active faults. They are applied to a request in the order of their creation, until one ends the request.
+ * Requests may use it while faults are added or ended; at most 100 are active, or a few more when added at the same time.
+ */
 public final class Faults {
 
     private static final int MAX_FAULTS = 100;
@@ -25,6 +28,7 @@ public final class Faults {
                 .toList();
     }
 
+    /** Ends all faults, and releases the requests that they hold. */
     void clear() {
         active.forEach(Fault::end);
         active.removeIf(Fault::isExhausted);

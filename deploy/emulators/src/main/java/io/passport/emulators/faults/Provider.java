@@ -13,6 +13,6 @@ public interface Provider extends Endpoint {
         return target.equals(name());
     }
 
-    /** The response of this provider when it fails with this HTTP status. */
+    /** The response of this provider when it fails with this HTTP status: its own error body, for {@link FaultKind#STATUS}. */
     Response failure(int status);
 }

@@ -10,13 +10,15 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Joins a request with its body. A body over the limit is answered with 413. All bodies together have a limit too, since the
- * heap is small: beyond it the answer is 503.
+ * heap is small: beyond it {@link ExchangeHandler} answers 503 and closes the connection. Each connection has its own instance,
+ * which runs on the connection's event loop.
  */
 final class BoundedBodyAggregator extends HttpObjectAggregator {
 
     private final Semaphore freeBytes;
     private int held;
 
+    /** @param freeBytes what all bodies together may still use; shared by all connections */
     BoundedBodyAggregator(int maxBodyBytes, Semaphore freeBytes) {
         super(maxBodyBytes);
         this.freeBytes = freeBytes;
@@ -35,11 +37,12 @@ final class BoundedBodyAggregator extends HttpObjectAggregator {
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
         // keeps the connection open and discards the rest of the body: closing now would reset the connection, and
-        // the client could lose the response
+        // the client could lose the response. The chunks received so far count as held until the next request on this
+        // connection has been answered, or the connection closes
         context.writeAndFlush(ErrorResponses.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE));
     }
 
-    /** Frees the body's memory. Call it when the request was answered. */
+    /** Makes the held bytes free for other bodies. Called on the event loop when the request has been answered. */
     void release() {
         freeBytes.release(held);
         held = 0;
@@ -51,6 +54,6 @@ final class BoundedBodyAggregator extends HttpObjectAggregator {
         super.channelInactive(context);
     }
 
-    /** All bodies together would exceed the limit. */
+    /** All bodies together would exceed the limit. {@link ExchangeHandler#exceptionCaught} answers it with 503. */
     static final class BodyMemoryException extends Exception {}
 }

@@ -3,7 +3,7 @@ package io.passport.emulators.http;
 import java.util.List;
 import java.util.Map;
 
-/** Passes a request to the first endpoint that accepts it; otherwise responds 404. */
+/** Passes a request to the first endpoint that accepts it; otherwise responds 404. Safe for concurrent use. */
 final class EndpointRouter {
 
     private final List<Endpoint> endpoints;

@@ -19,7 +19,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Handles the requests of one connection in order, each on its own virtual thread. */
+/**
+ * Handles the requests of one connection in order, each on its own virtual thread. Reads no further request until the response
+ * is written. Malformed HTTP gets 400; a {@link RuntimeException} of an endpoint is logged and gets 500.
+ */
 final class ExchangeHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);

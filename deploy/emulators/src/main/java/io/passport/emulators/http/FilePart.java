@@ -23,7 +23,7 @@ public final class FilePart {
         return contentType;
     }
 
-    /** The file's bytes. */
+    /** The file's bytes. Not a copy: callers must not change them. */
     public byte[] bytes() {
         return bytes;
     }

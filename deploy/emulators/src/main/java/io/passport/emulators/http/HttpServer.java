@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** An HTTP/1.1 server on the loopback address. */
+/**
+ * An HTTP/1.1 server on the loopback address. A body over 5 MiB gets 413. When all bodies together exceed 10 MiB, the request
+ * gets 503. A connection closes after 75 s without traffic, unless an endpoint is still working on its request.
+ */
 public final class HttpServer implements AutoCloseable {
 
     // Qiniu's SDK sends files over 4 MiB in parts
@@ -41,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
      * Starts a server.
      *
      * @param port the port to listen on; 0 chooses a free one
-     * @param endpoints in order: the first that accepts a request answers it
+     * @param endpoints tried in this order; the first that accepts a request answers it
      * @throws BindException if the port is taken
      */
     public static HttpServer start(int port, List<Endpoint> endpoints) throws BindException, InterruptedException {
@@ -50,7 +53,7 @@ public final class HttpServer implements AutoCloseable {
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
-                .childHandler(new Connection(new EndpointRouter(endpoints)));
+                .childHandler(new ConnectionInitializer(new EndpointRouter(endpoints)));
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
             return new HttpServer(loop, bootstrap.bind(address).sync().channel());
@@ -65,18 +68,19 @@ public final class HttpServer implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
+    /** Stops listening, then ends open connections within about a second. */
     @Override
     public void close() {
         listening.close().syncUninterruptibly();
         loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
-    private static final class Connection extends ChannelInitializer<SocketChannel> {
+    private static final class ConnectionInitializer extends ChannelInitializer<SocketChannel> {
 
         private final Semaphore freeBytes = new Semaphore(MAX_BODY_BYTES_TOTAL);
         private final EndpointRouter routes;
 
-        Connection(EndpointRouter routes) {
+        ConnectionInitializer(EndpointRouter routes) {
             this.routes = routes;
         }
 

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A {@code multipart/form-data} body (RFC 7578). */
+/** A {@code multipart/form-data} body (RFC 7578). It never changes after {@link #of}. */
 public final class MultipartForm {
 
     private final Map<String, String> fields = new HashMap<>();
@@ -64,7 +64,7 @@ public final class MultipartForm {
 
     private static FilePart filePart(FileUpload file) throws IOException {
         ByteBuf content = file.getByteBuf();
-        // without a copy of the buffer where possible, since files have megabytes
+        // false: uses the buffer's own array if it can, because copies of large files need memory
         byte[] bytes = ByteBufUtil.getBytes(content, content.readerIndex(), content.readableBytes(), false);
         return new FilePart(file.getFilename(), file.getContentType(), bytes);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** An HTTP request with its whole body. */
+/** An HTTP request with its whole body. It never changes, so threads may share it. */
 public final class Request {
 
     private final int localPort;
@@ -22,7 +22,7 @@ public final class Request {
     private final Map<String, List<String>> query;
 
     /**
-     * Copies the request, so that Netty's buffers can be released.
+     * Copies the body, so that Netty's buffer can be released.
      *
      * @throws IllegalArgumentException if the target is not percent-encoded UTF-8
      */
@@ -47,7 +47,7 @@ public final class Request {
         return method.name();
     }
 
-    /** The path and query as sent, percent-encoded. Signatures cover this form. */
+    /** The path and query as sent, percent-encoded. Clients sign the target in this form. */
     public String target() {
         return target;
     }
@@ -58,7 +58,7 @@ public final class Request {
     }
 
     /** Whether this is a request with this method for exactly this path. */
-    public boolean is(String method, String path) {
+    public boolean matches(String method, String path) {
         return method().equals(method) && this.path.equals(path);
     }
 
@@ -82,7 +82,7 @@ public final class Request {
         return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The body; empty if there is none. */
+    /** The body; empty if there is none. Not a copy: callers must not change it. */
     public byte[] body() {
         return body;
     }

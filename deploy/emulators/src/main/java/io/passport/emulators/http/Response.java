@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An HTTP response with its whole body. */
+/** An HTTP response with its whole body. An endpoint creates it for one request; it is not safe for concurrent use. */
 public final class Response implements Outcome {
 
     private final int status;

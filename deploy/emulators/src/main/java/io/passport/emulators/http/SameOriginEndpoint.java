@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Rejects requests of other sites in the developer's browser with 403: those with a foreign {@code Host} header (DNS
- * rebinding) and those with {@code Sec-Fetch-Site: cross-site}.
+ * rebinding) and those with {@code Sec-Fetch-Site: cross-site}. Others go to the wrapped endpoint.
  */
 public final class SameOriginEndpoint implements Endpoint {
 

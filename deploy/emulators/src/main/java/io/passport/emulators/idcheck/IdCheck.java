@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * {@code IdCardVerification} of faceid (cloud.tencent.com/document/api/1007/33188). A well-formed name
- * and number are consistent, unless the name begins with 不符.
+ * and number are consistent, unless the name begins with 不符. A rejected request is answered with Tencent Cloud's error.
  */
 public final class IdCheck implements Provider {
 

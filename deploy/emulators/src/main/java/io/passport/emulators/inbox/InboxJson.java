@@ -8,7 +8,10 @@ import io.passport.emulators.sms.Sms;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /inbox?mobile=…}: the SMS to this number, or all SMS, as a JSON array, the newest first. */
+/**
+ * {@code GET /inbox?mobile=…}: the SMS to this number, or all SMS, as a JSON array, the newest first; {@code []} if there is
+ * none.
+ */
 public final class InboxJson implements Endpoint {
 
     private final Inbox inbox;
@@ -20,7 +23,7 @@ public final class InboxJson implements Endpoint {
 
     @Override
     public boolean accepts(Request request) {
-        return request.is("GET", "/inbox");
+        return request.matches("GET", "/inbox");
     }
 
     @Override

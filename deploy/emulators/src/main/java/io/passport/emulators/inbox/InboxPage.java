@@ -25,7 +25,7 @@ public final class InboxPage implements Endpoint {
 
     @Override
     public boolean accepts(Request request) {
-        return request.is("GET", "/");
+        return request.matches("GET", "/");
     }
 
     @Override

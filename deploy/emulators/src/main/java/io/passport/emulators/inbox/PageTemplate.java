@@ -16,6 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record PageTemplate(String html, String contentSecurityPolicy) {
 
+    /** Reads the page from the jar, once at start-up. */
     static PageTemplate load() {
         String script = resource("inbox.js");
         String policy =

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bucket's objects, one file each: a line of JSON, then the bytes. The file name is the SHA-256 of the key, so that no key
- * leaves the directory. A file appears by a rename, so that readers see only complete files.
+ * leaves the directory. A file appears by a rename, so that readers see only complete files. Safe for concurrent use in one
+ * process.
  */
 public final class Bucket {
 
@@ -27,7 +28,12 @@ public final class Bucket {
         this.directory = Files.createDirectories(directory);
     }
 
-    /** Stores an object. Without {@code mayOverwrite} it fails when there is an object with other bytes. */
+    /**
+     * Stores an object.
+     *
+     * @throws QiniuApiException 614 without {@code mayOverwrite} when the key has an object with other bytes
+     * @throws IOException when the file cannot be written; the old object stays
+     */
     synchronized void put(StoredObject object, byte[] bytes, boolean mayOverwrite)
             throws IOException, QiniuApiException {
         Optional<StoredObject> present = stat(object.key());
@@ -52,12 +58,12 @@ public final class Bucket {
         }
     }
 
-    /** The metadata of the object with this key. */
+    /** The metadata of the object with this key; empty if there is none. */
     Optional<StoredObject> stat(String key) throws IOException {
         return read(key, (object, bytes) -> object);
     }
 
-    /** The bytes and metadata of the object with this key. */
+    /** The bytes and metadata of the object with this key; empty if there is none. */
     Optional<Content> content(String key) throws IOException {
         return read(key, (object, bytes) -> new Content(object, bytes.readAllBytes()));
     }

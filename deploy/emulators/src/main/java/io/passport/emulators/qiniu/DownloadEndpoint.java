@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** {@code GET /qiniu/<key>}: the bucket's public domain. */
+/** {@code GET /qiniu/<key>}: the bucket's public domain. A missing object gets 404. Faults do not apply to it. */
 public final class DownloadEndpoint implements Endpoint {
 
     private static final String PREFIX = "/qiniu/";

@@ -24,6 +24,7 @@ final class ManagementToken {
 
     private ManagementToken() {}
 
+    /** Fails with 401 unless the account signed the request, and with 403 if its date differs from now by over 15 minutes. */
     static void require(Request request, QiniuAccount account) throws QiniuApiException {
         String[] scheme = request.header("Authorization").orElse("").split(" ", 2);
         String[] token = scheme.length == 2 ? scheme[1].split(":", -1) : scheme;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /stat/<entry>} and {@code /delete/<entry>} on the rs host, where the entry is the URL-safe Base64 of
- * {@code bucket:key}.
+ * {@code bucket:key}. A missing object gets 612, another bucket 631.
  */
 final class ObjectManagement {
 

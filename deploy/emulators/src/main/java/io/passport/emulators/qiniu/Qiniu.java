@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Qiniu's uc, upload and rs hosts. */
+/** Qiniu's uc, upload and rs hosts. A rejected request gets Qiniu's status and text; a failing disk gets 599. */
 public final class Qiniu implements Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Qiniu.class);
@@ -42,7 +42,7 @@ public final class Qiniu implements Provider {
     }
 
     private static boolean isUpload(Request request) {
-        return request.is("POST", "/") && request.mediaType().equals("multipart/form-data");
+        return request.matches("POST", "/") && request.mediaType().equals("multipart/form-data");
     }
 
     @Override

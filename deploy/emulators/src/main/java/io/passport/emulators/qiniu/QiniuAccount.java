@@ -8,14 +8,17 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
 /**
- * The only account of this emulator.
+ * The only account of this emulator, which refuses every other account and bucket.
  *
  * @param accessKey names the account
  * @param secretKey signs, with HMAC-SHA1
  * @param bucket the account's only bucket
  */
 public record QiniuAccount(String accessKey, String secretKey, String bucket) {
-    /** From {@code PASSPORT_QINIU_*}; by default the values of the local profile. */
+    /**
+     * Reads the account from {@code PASSPORT_QINIU_*}. A missing variable has the value of the local profile. The values are not
+     * checked.
+     */
     public static QiniuAccount from(Map<String, String> environment) {
         return new QiniuAccount(
                 environment.getOrDefault("PASSPORT_QINIU_ACCESS_KEY", "local-only-qiniu-access-key"),
@@ -31,6 +34,7 @@ public record QiniuAccount(String accessKey, String secretKey, String bucket) {
                         Base64.getUrlEncoder().encode(hmac), givenSignature.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Without the secret key. */
     @Override
     public String toString() {
         return "QiniuAccount[" + accessKey + ", " + bucket + "]";

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code GET /v2|v3|v4/query?ak=…&bucket=…} on the uc host: the hosts of a bucket, which are all this server.
- * The port is the connection's local port, since the SDK leaves it out of the {@code Host} header. The SDK's regions use v3,
- * its {@code ApiQueryRegion} v4.
+ * {@code GET /v2|v3|v4/query?ak=…&bucket=…} on the uc host. Tells the SDK which hosts to use for a bucket; here every host is
+ * this emulator. The SDK's {@code AutoRegion} asks v3, its {@code ApiQueryRegion} v4, older SDKs v2. The port is the connection's
+ * local port, because the SDK leaves the port out of the {@code Host} header.
  */
 final class RegionQuery {
 
@@ -28,6 +28,7 @@ final class RegionQuery {
         return request.method().equals("GET") && PATHS.contains(request.path());
     }
 
+    /** Fails for another account (612) or bucket (631). */
     Response answer(Request request) throws QiniuApiException {
         if (request.query("ak").filter(account.accessKey()::equals).isEmpty()) {
             throw new QiniuApiException(612, "app/accesskey is not found");

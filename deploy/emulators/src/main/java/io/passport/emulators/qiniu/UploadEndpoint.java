@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.zip.CRC32;
 
-/** {@code POST /} on the upload host: a form with token, key and file (developer.qiniu.com/kodo/1312/upload). */
+/**
+ * {@code POST /} on the upload host: a form with token, key and file (developer.qiniu.com/kodo/1312/upload). Stores nothing when a
+ * check fails.
+ */
 final class UploadEndpoint {
 
     private static final int MAX_KEY_BYTES = 750;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The latest 1000 SMS of all vendors, in memory. They are not written to disk: codes are valid for minutes, and a file would
- * have them in plain text.
+ * have them in plain text. Safe for concurrent use.
  */
 public final class Inbox {
 

@@ -12,6 +12,7 @@ import java.util.Collection;
  * @param error the vendor's error code or text when the limit is exceeded
  */
 public record RateLimit(int max, Duration window, String error) {
+    /** Whether a further message now would exceed the limit. */
     boolean isReached(Collection<Instant> sent, Instant now) {
         Instant start = now.minus(window);
         return sent.stream().filter(start::isBefore).count() >= max;

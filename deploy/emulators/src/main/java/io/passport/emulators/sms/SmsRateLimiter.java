@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Applies a vendor's rate limits to each number. Keeps the 5000 numbers that were used last. */
+/**
+ * Applies a vendor's rate limits to each number. Keeps the 5000 numbers that were used last;
+ * for others the count begins again. Safe for concurrent use.
+ */
 public final class SmsRateLimiter {
 
     // the heap is small, and load tests use many numbers

@@ -27,7 +27,7 @@ public final class TencentApiRequest {
      * {@code 127}.
      */
     public boolean isFor(String service, String action) {
-        return request.is("POST", "/")
+        return request.matches("POST", "/")
                 && request.header("X-TC-Action")
                         .filter(name -> name.equals(action) || isInScope(service))
                         .isPresent();
@@ -39,7 +39,7 @@ public final class TencentApiRequest {
                 .isPresent();
     }
 
-    /** Checks the signature and the timestamp. */
+    /** Checks the signature and the timestamp, which may differ from now by five minutes. Fails with the first error. */
     public void requireSignatureOf(TencentCredential credential) throws TencentApiException {
         Authorization authorization = Authorization.of(request)
                 .orElseThrow(() -> new TencentApiException(

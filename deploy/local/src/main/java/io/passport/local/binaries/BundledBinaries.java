@@ -19,7 +19,7 @@ import java.util.jar.JarFile;
  */
 public record BundledBinaries(String product, String folder, String executable) {
     /**
-     * Extracts files, unless the target exists.
+     * Extracts files, unless the target exists. After a failure the target is absent, and the next call tries again.
      *
      * @param wanted accepts names relative to the folder
      * @throws StartupException if the class path has no such binaries for this machine

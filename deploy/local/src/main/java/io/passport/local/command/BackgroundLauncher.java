@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts a launcher in another JVM and copies its output until it is ready.
+ * Starts a launcher in another JVM, which continues after this one, and copies its output until it is ready.
  *
  * @param out receives the output
  */
@@ -23,13 +23,13 @@ record BackgroundLauncher(Home home, PrintStream out) {
     private static final long POLL_MILLIS = 100;
 
     /**
-     * Starts it.
+     * Starts it, and waits until it is ready or has ended. There is no time limit here: the launcher limits each part's start.
      *
      * @param arguments its command line
      * @return 0 when it is ready, or its exit status if it ended
      */
     int start(List<String> arguments) throws IOException, InterruptedException {
-        // the file of a killed launcher would look like success
+        // a killed launcher leaves its ready file; it would look as if the new one were ready
         ReadyFile.of(home).clear();
         var log = home.log("launcher");
         Files.deleteIfExists(log);
@@ -38,19 +38,19 @@ record BackgroundLauncher(Home home, PrintStream out) {
         // Ctrl-C before it is ready also stops the launcher
         var stop = new Thread(() -> stop(launcher), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        try (var said = Files.newInputStream(log)) {
-            follow(launcher, said);
+        try (var output = Files.newInputStream(log)) {
+            follow(launcher, output);
         }
         Runtime.getRuntime().removeShutdownHook(stop);
         return launcher.isAlive() ? 0 : launcher.exitValue();
     }
 
-    private void follow(Process launcher, InputStream said) throws IOException, InterruptedException {
+    private void follow(Process launcher, InputStream output) throws IOException, InterruptedException {
         boolean last;
         do {
             last = launcher.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
                     || ReadyFile.of(home).isSet();
-            said.transferTo(out);
+            output.transferTo(out);
             out.flush();
         } while (!last);
     }
@@ -59,6 +59,7 @@ record BackgroundLauncher(Home home, PrintStream out) {
         var command = new ArrayList<>(DetachedProcess.prefix());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // enough: the launcher only starts and watches processes
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Stops the stack. */
+/** {@code deploy/down}: stops the stack and returns when it has ended. Exit status 0, also when none runs. */
 @Command(
         name = "down",
         description = "Stops the Passport of deploy/up, and keeps its data.",

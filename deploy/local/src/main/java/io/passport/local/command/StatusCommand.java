@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Prints the state of the stack. */
+/** {@code deploy/status}: prints the state of each part. Exit status 0 when all are ready, else 1. */
 @Command(
         name = "status",
         description = "Shows the parts of the running Passport; its status is 0 when all are ready.",

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts the stack. */
+/**
+ * {@code deploy/up}: starts the stack. Runs until it is told to end, or with {@code -d} returns when all is ready. Exit status 1 if
+ * the start fails or a stack already runs in this home.
+ */
 @Command(
         name = "up",
         description = "Starts Passport on this machine; Ctrl-C stops it.",

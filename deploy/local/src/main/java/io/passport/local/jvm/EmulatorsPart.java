@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The emulated third parties of deploy/emulators. */
+/** The emulated third parties of deploy/emulators. Ready when {@code GET /inbox} answers 200. */
 public record EmulatorsPart(Project project, int port) implements Part {
     private static final int HEAP_MEBIBYTES = 96;
 

@@ -19,7 +19,10 @@ import java.util.zip.CRC32;
  * @param jar its main jar; the manifest names the jars in {@code lib}
  */
 record ExtractedJar(Path jar) {
-    /** Extracts a jar below {@code bin/} once for each build. */
+    /**
+     * Extracts a jar below {@code bin/} once for each build, and deletes the previous build. The caller serializes calls for a
+     * part.
+     */
     static ExtractedJar of(Path bootJar, String part, Home home) throws IOException, InterruptedException {
         var build = fingerprint(bootJar);
         var folder = home.bin().resolve(part);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The stand-alone Nacos of deploy/nacos. */
+/** The stand-alone Nacos of deploy/nacos. Ready when its readiness endpoint answers 200. */
 public record NacosPart(Project project, int port) implements Part {
     private static final int HEAP_MEBIBYTES = 192;
 

@@ -6,39 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The checkout in which this launcher was built.
+ * The checkout in which this launcher was built. The parts that run on a JVM are jars of its modules.
  *
  * @param root the folder of the top {@code pom.xml}
  */
 public record Project(Path root) {
     /**
-     * Searches upwards from the jar of this class, {@code deploy/local/target}.
+     * Searches the parent folders of this class's jar ({@code deploy/local/target}) for a checkout, which has {@code deploy/up}.
      *
      * @throws StartupException if the jar is not in a checkout
      */
     public static Project ofThisLauncher() {
         try {
-            var code = Path.of(Project.class
+            var jarOrClasses = Path.of(Project.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
+            for (var folder = jarOrClasses.getParent(); folder != null; folder = folder.getParent()) {
                 if (Files.isRegularFile(folder.resolve("deploy", "up"))) {
                     return new Project(folder);
                 }
             }
-            throw new StartupException(code + " is not in a checkout of Passport: run deploy/up of one");
+            throw new StartupException(jarOrClasses + " is not in a checkout of Passport: run deploy/up of one");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * The jar that Maven builds of a module.
+     * The jar that Maven built from a module. The module's pom names the jar after its folder.
      *
      * @param module its folder below the root: {@code deploy/nacos}
-     * @throws StartupException when it is not there
+     * @throws StartupException if it is missing, because the module is not built
      */
     Path jar(String module) {
         var name = Path.of(module).getFileName();

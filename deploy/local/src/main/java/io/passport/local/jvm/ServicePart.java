@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One instance of one of Passport's own services.
+ * One instance of one of Passport's own services, with the profile {@code local}. Ready when its readiness probe answers 200.
  *
  * @param name the module's, with {@code -2} and so on for further instances
  * @param port its server port

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** MariaDB's data directory. MariaDB's installation script creates it at the first start. */
 record DataDirectory(Path folder) {
+    /**
+     * Creates the directory if it is missing. Fails with a StartupException if the script fails; the next start tries again.
+     */
     static DataDirectory below(Home home, MariaDbBinaries binaries) throws IOException, InterruptedException {
         var folder = home.data().resolve("mariadb");
         AtomicDirectory.create(

@@ -69,7 +69,10 @@ public record MariaDbServer(int port) implements Part {
         return file;
     }
 
-    /** Whether user-service's account can use its database. The server runs the init file before it accepts clients. */
+    /**
+     * Whether user-service's account can use its database; false after 1 s without an answer. The server runs the init file
+     * before it accepts clients.
+     */
     @Override
     public boolean ready() {
         DriverManager.setLoginTimeout(TIMEOUT_SECONDS);

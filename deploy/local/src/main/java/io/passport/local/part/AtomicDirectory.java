@@ -17,7 +17,10 @@ public final class AtomicDirectory {
         void writeTo(Path unfinished) throws IOException, InterruptedException;
     }
 
-    /** Creates a folder unless it exists: fills {@code <folder>.new}, then renames it. */
+    /**
+     * Creates a folder unless it exists: fills {@code <folder>.new}, then renames it. If the content throws, the folder stays
+     * absent. Not for concurrent calls with the same folder.
+     */
     public static void create(Path folder, Content content) throws IOException, InterruptedException {
         if (Files.exists(folder)) {
             return;
@@ -33,7 +36,7 @@ public final class AtomicDirectory {
         }
     }
 
-    /** Deletes a folder with its content, if it exists. */
+    /** Deletes a folder with its content, if it exists. If a file cannot be deleted, the rest stays. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

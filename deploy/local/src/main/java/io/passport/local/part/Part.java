@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** One server of the stack: a database, a service, an emulator. */
+/** One server of the stack: a database, a service, the emulators. A launcher or a test starts it by {@link RunningPart}. */
 public interface Part {
     /** The name of its PID file, log and data folder: {@code redis}, {@code user-service-2}. */
     String name();

@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
  * @param <P> the part
  */
 public record PreparedPart<P extends Part>(P part, Home home, Program program) {
-    /** Creates the part's files. Renames the log of the previous run to {@code <part>.log.1}. */
+    /**
+     * Creates the part's files; throws as {@link Part#program} does. Renames the log of the previous run to {@code
+     * <part>.log.1}.
+     */
     public static <P extends Part> PreparedPart<P> of(Home home, P part) throws IOException, InterruptedException {
         var log = home.log(part.name());
         if (Files.exists(log)) {

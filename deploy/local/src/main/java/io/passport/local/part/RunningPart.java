@@ -24,7 +24,7 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
     }
 
     /**
-     * Starts a part and waits until it is ready.
+     * Starts a part and waits until it is ready. If that fails, its process is stopped first.
      *
      * @throws StartupException if its process ends, or it is not ready within {@link Part#startTimeout}
      */
@@ -100,7 +100,9 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
         return LogTail.of(home.log(part.name()));
     }
 
-    /** Sends SIGTERM, then SIGKILL after {@link Part#stopTimeout}, and removes the PID file. */
+    /**
+     * Sends SIGTERM, then SIGKILL after {@link Part#stopTimeout}, and removes the PID file. Returns when the process has ended.
+     */
     @Override
     public void close() {
         process.destroy();

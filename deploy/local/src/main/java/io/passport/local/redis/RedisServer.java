@@ -65,7 +65,7 @@ public record RedisServer(int port) implements Part {
         return "redis-server-7.0.15-" + system + "-" + processor;
     }
 
-    /** Whether it answers PING with PONG. While it loads its data it answers with an error. */
+    /** Whether it answers PING with PONG within 1 s. While it loads its data it answers with an error. */
     @Override
     public boolean ready() throws IOException {
         try (var socket = new Socket()) {

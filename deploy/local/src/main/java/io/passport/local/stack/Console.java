@@ -3,7 +3,7 @@ package io.passport.local.stack;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Prints messages for the user as plain lines. */
+/** Prints messages for the user as plain lines. Safe for concurrent use. */
 public record Console(PrintStream out) {
     private static final int NAME_WIDTH = 18;
 

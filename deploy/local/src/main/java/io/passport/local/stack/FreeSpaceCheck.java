@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** Checks that the disk has space for a run, because a database reports a full disk less clearly. */
+/** Called before the parts start: checks that the disk has space, because a database reports a full disk less clearly. */
 record FreeSpaceCheck(Home home) {
     private static final long MEBIBYTE = 1 << 20;
     private static final List<String> MADE_BY_A_FIRST_RUN = List.of(

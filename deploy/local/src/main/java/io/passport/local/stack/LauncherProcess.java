@@ -41,7 +41,7 @@ public record LauncherProcess(Home home, Console console) {
         return table.allReady();
     }
 
-    /** Stops the launcher and its parts, and returns when they have ended. */
+    /** Stops the launcher and its parts, and returns when they have ended. Kills a launcher that has not ended after 40 s. */
     public void end() throws IOException, InterruptedException {
         var launcher = HomeLock.holder(home);
         if (launcher.isPresent()) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of the parts with their present state. Creating it asks every part for its health. */
+/** A table of the parts with their present state. Creating it asks every part for its health, one after another. */
 record PartsTable(List<Row> rows) {
     private static final String FORMAT = "%-18s %8s %6s  %-9s  %s";
 

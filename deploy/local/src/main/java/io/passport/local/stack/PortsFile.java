@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 
-/** {@code run/ports}: the parts of the running stack and their ports, one line {@code <part> <port>} each. */
+/**
+ * {@code run/ports}: the parts of the running stack and their ports, one line {@code <part> <port>} each.
+ * The launcher writes it before it starts parts and deletes it when it stops; {@code deploy/status} reads it.
+ */
 record PortsFile(Path file) {
     static PortsFile of(Home home) {
         return new PortsFile(home.run().resolve("ports"));

@@ -40,7 +40,7 @@ final class Stack {
     /**
      * Starts all parts, in parallel where possible, and returns when all are ready.
      *
-     * @throws StartupException if a part cannot start; other parts may run until {@link #stop}
+     * @throws StartupException if a part cannot start or ends meanwhile; other parts may run until {@link #stop}
      * @throws InterruptedException if the stack was stopped during the start
      */
     void start() throws InterruptedException {
@@ -71,7 +71,10 @@ final class Stack {
         }
     }
 
-    /** Stops all running parts, each after the parts that need it. A second call has no effect. */
+    /**
+     * Stops all running parts, each after the parts that need it, and returns when they have ended. A second call has no
+     * effect.
+     */
     void stop() {
         synchronized (this) {
             state = State.STOPPING;

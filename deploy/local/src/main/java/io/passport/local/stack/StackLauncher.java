@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs all of Passport from this JVM. A shutdown hook stops all parts when the JVM is told to end. */
+/** Runs all of Passport from this JVM. When the JVM ends, also by Ctrl-C or SIGTERM, a shutdown hook stops all parts. */
 public final class StackLauncher {
     private final Home home;
     private final Console console;
@@ -34,7 +34,8 @@ public final class StackLauncher {
      * Starts all parts and prints when they are ready. Never returns normally.
      *
      * @param fresh whether to delete the data first
-     * @throws StartupException if a part cannot start; the shutdown hook stops the others
+     * @throws StartupException if a port is taken, the disk is full, or a part does not start; the shutdown hook stops the others
+     * @throws InterruptedException if the stack is stopped while it starts
      */
     public void run(Scale scale, boolean fresh) throws IOException, InterruptedException {
         new OrphanedProcesses(home).await(console);

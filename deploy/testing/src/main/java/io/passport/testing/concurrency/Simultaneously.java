@@ -11,25 +11,30 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes several calls at the same time, each in a virtual thread. */
+/**
+ * Makes several calls at the same time, each in a virtual thread. Waits for all calls, also after one failed, and without a time
+ * limit.
+ */
 public final class Simultaneously {
     private Simultaneously() {}
 
     /**
-     * Calls with the numbers from 0 to {@code callers - 1}.
+     * Calls with the numbers from 0 to {@code count - 1}.
      *
      * @return the results, in that order
-     * @throws AssertionError if a call throws
+     * @throws AssertionError if a call throws; its cause is the call's exception
+     * @throws IllegalStateException if this thread is interrupted
      */
-    public static <R extends @Nullable Object> List<R> call(int callers, IntFunction<R> call) {
-        return call(IntStream.range(0, callers).boxed().toList(), call::apply);
+    public static <R extends @Nullable Object> List<R> call(int count, IntFunction<R> call) {
+        return call(IntStream.range(0, count).boxed().toList(), call::apply);
     }
 
     /**
      * Calls once with each argument.
      *
      * @return the results, in the order of the arguments
-     * @throws AssertionError if a call throws
+     * @throws AssertionError if a call throws; its cause is the call's exception
+     * @throws IllegalStateException if this thread is interrupted
      */
     public static <A, R extends @Nullable Object> List<R> call(List<A> arguments, Function<A, R> call) {
         CountDownLatch ready = new CountDownLatch(arguments.size());

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 public final class StubServer {
     private StubServer() {}
 
-    /** Starts a server and gets one answer from it: the first takes seconds on a busy machine. */
+    /** Starts a server and gets one answer from it: the first takes seconds on a busy machine. The caller stops the server. */
     public static WireMockServer start() {
         return start(WireMockConfiguration.options());
     }

@@ -95,7 +95,11 @@ public record SignedCalls(
         }
     }
 
-    /** Sends any request and reads the whole response. */
+    /**
+     * Sends any request and reads the whole response. Waits without a time limit.
+     *
+     * @throws UncheckedIOException if the service does not accept the connection or closes it
+     */
     public static TestResponse send(HttpRequest.Builder request) {
         try {
             return new TestResponse(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));

@@ -25,6 +25,7 @@ public record TestResponse(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
+    /** The body as JSON; throws a JacksonException if it is none. */
     public JsonNode json() {
         return JsonMapper.shared().readTree(text());
     }

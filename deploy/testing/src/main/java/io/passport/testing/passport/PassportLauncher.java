@@ -83,7 +83,11 @@ public record PassportLauncher(Path jar, Path output, Map<String, String> enviro
         }
     }
 
-    /** Waits for the end of a process that {@link #start} started; kills it when the timeout is over. */
+    /**
+     * Waits for the end of a process that {@link #start} started.
+     *
+     * @throws IllegalStateException if its exit status is not 0, or it was killed after the timeout, or this thread is interrupted
+     */
     void await(Process process) {
         try {
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -30,7 +30,7 @@ public record PassportPorts(int first) {
             // also listens 1000 below and 1001 above
             "nacos", 4000);
 
-    /** Ten consecutive free ports. */
+    /** Ten consecutive ports that are free now. Throws NoSuchElementException after 100 attempts. */
     public static PassportPorts free() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 21_900))
                 .limit(100)
@@ -40,7 +40,7 @@ public record PassportPorts(int first) {
                 .orElseThrow();
     }
 
-    /** The port of a part. */
+    /** The port of a part, such as {@code user-service}. Throws NullPointerException for an unknown name. */
     public int of(String part) {
         return first + Objects.requireNonNull(OFFSETS.get(part), part);
     }

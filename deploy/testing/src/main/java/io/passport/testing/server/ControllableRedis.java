@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** A Redis that a test kills, restarts or freezes. It keeps its port and its data, and ends with this JVM. */
+/** A Redis that a test kills, restarts or freezes, from one thread. It keeps its port and its data, and ends with this JVM. */
 public final class ControllableRedis {
     private final Home home;
     private RunningPart<RedisServer> server;
@@ -19,7 +19,7 @@ public final class ControllableRedis {
         this.server = server;
     }
 
-    /** Starts a Redis and waits until it is ready. */
+    /** Starts a Redis and waits until it is ready; throws a StartupException if it is not within 30 s. */
     public static ControllableRedis start() {
         try {
             Home home = Home.at(Files.createTempDirectory("passport-test-redis"));

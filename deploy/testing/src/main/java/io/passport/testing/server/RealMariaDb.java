@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * A MariaDB that all test classes of a JVM share, with the schemas of user-service and of verify-service. Set the environment
  * variable {@code PASSPORT_TEST_MARIADB_PORT} to use a running server on 127.0.0.1 instead; it needs the schemas and users of
- * deploy/local's {@code init.sql}.
+ * deploy/local's {@code init.sql}. The first use starts the server; if that fails, it throws ExceptionInInitializerError.
  */
 public final class RealMariaDb {
     private static final int PORT;

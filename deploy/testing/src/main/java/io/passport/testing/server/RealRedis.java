@@ -83,7 +83,7 @@ public final class RealRedis {
                 (RedisCallback<Long>) connection -> connection.serverCommands().time(TimeUnit.MILLISECONDS))));
     }
 
-    /** Stops the process: commands get no answer until {@link #thaw}. */
+    /** Stops the process: commands get no answer until {@link #thaw}. With a Redis of the environment the test is skipped. */
     public void freeze() {
         signal("STOP");
     }

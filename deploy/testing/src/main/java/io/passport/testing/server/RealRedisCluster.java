@@ -3,7 +3,10 @@ package io.passport.testing.server;
 import java.util.stream.Collectors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A Redis Cluster of three nodes that all test classes of a JVM share. */
+/**
+ * A Redis Cluster of three nodes that all test classes of a JVM share. The first use starts it; if that fails, it throws
+ * ExceptionInInitializerError.
+ */
 public final class RealRedisCluster {
     private static final String NODES;
 

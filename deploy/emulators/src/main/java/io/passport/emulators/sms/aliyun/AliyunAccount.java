@@ -3,7 +3,7 @@ package io.passport.emulators.sms.aliyun;
 import java.util.Map;
 
 /**
- * The only account of this emulator.
+ * The only account of this emulator, which refuses every other account, signature and template.
  *
  * @param accessKeyId names the account
  * @param accessKeySecret signs requests
@@ -12,7 +12,10 @@ import java.util.Map;
  */
 record AliyunAccount(String accessKeyId, String accessKeySecret, String signName, String templateCode) {
 
-    /** From {@code PASSPORT_ALIYUN_*}; by default the values of the local profile. */
+    /**
+     * Reads the account from {@code PASSPORT_ALIYUN_*}. A missing variable has the value of the local profile. The values are not
+     * checked.
+     */
     static AliyunAccount from(Map<String, String> environment) {
         return new AliyunAccount(
                 environment.getOrDefault("PASSPORT_ALIYUN_ACCESS_KEY_ID", "local-only-aliyun-id"),
@@ -21,6 +24,7 @@ record AliyunAccount(String accessKeyId, String accessKeySecret, String signName
                 environment.getOrDefault("PASSPORT_ALIYUN_TEMPLATE_CODE", "SMS_100000001"));
     }
 
+    /** Without the secret. */
     @Override
     public String toString() {
         return "AliyunAccount[" + accessKeyId + "]";

@@ -18,7 +18,7 @@ record AliyunApiRequest(Request request) {
         return request.path().equals("/") && request.header("x-acs-action").isPresent();
     }
 
-    /** Checks the signature, the timestamp and the nonce. */
+    /** Checks the signature and the timestamp, then marks the nonce as used. Fails with the first error, in Aliyun's codes. */
     void requireSignatureOf(AliyunAccount account, NonceCache nonces, Instant now) throws AliyunApiException {
         Authorization authorization =
                 AliyunApiException.required(Authorization.of(request), AliyunError.SIGNATURE_INCOMPLETE);

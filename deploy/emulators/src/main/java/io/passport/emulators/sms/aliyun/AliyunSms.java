@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** {@code SendSms} of Dysmsapi 2017-05-25, to one number: checks the request and puts the SMS into the inbox. */
+/**
+ * {@code SendSms} of Dysmsapi 2017-05-25, to one number: checks the request and puts the SMS into the inbox. A
+ * rejected request is answered with Aliyun's error and puts nothing there. Safe for concurrent use.
+ */
 public final class AliyunSms implements SmsVendor {
 
     private final AliyunAccount account;

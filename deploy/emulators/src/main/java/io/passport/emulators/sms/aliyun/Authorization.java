@@ -9,17 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code Authorization} header of signature V3.
+ * The {@code Authorization} header of Aliyun's ACS3-HMAC-SHA256. The signature is not checked here.
  *
  * @param accessKeyId the signer's access key
- * @param signedHeaders the names of the signed headers, lower case, in order
- * @param signature 64 hexadecimal digits
+ * @param signedHeaders the names of the signed headers, lower case, in the order as sent
+ * @param signature 64 hexadecimal digits, lower case
  */
 record Authorization(String accessKeyId, List<String> signedHeaders, String signature) {
 
     private static final Pattern FORMAT = Pattern.compile(
             "ACS3-HMAC-SHA256\\s+Credential=([^,]+),\\s*SignedHeaders=([a-z0-9;-]+),\\s*Signature=([0-9a-f]{64})");
 
+    /** Reads the header; empty if it is missing or malformed. */
     static Optional<Authorization> of(Request request) {
         return request.header("Authorization")
                 .map(FORMAT::matcher)

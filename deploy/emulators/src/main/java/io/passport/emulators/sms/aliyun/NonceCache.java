@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 
-/** Used nonces, remembered as long as their timestamps are valid, so that none is used twice. */
+/**
+ * The nonces of accepted signatures, so that a request cannot be sent twice. Called for each request after its signature was
+ * checked. Keeps at most 20,000: then the oldest is forgotten early and could be used again. Safe for concurrent use.
+ */
 final class NonceCache {
 
     // the heap is small, and load tests send many requests
@@ -13,6 +16,7 @@ final class NonceCache {
     private final Duration ttl;
     private final LinkedHashMap<String, Instant> used = new LinkedHashMap<>();
 
+    /** @param ttl how long a nonce is remembered; at least twice the validity of a timestamp */
     NonceCache(Duration ttl) {
         this.ttl = ttl;
     }

@@ -4,7 +4,7 @@ import io.passport.emulators.tencentcloud.TencentCredential;
 import java.util.Map;
 
 /**
- * The only SMS application of this emulator.
+ * The only SMS application of this emulator, which refuses every other credential, application, signature and template.
  *
  * @param credential the credential that may send
  * @param sdkAppId the application's id
@@ -13,7 +13,10 @@ import java.util.Map;
  */
 record TencentAccount(TencentCredential credential, String sdkAppId, String signName, String templateId) {
 
-    /** From {@code PASSPORT_TENCENT_*}; by default the values of the local profile. */
+    /**
+     * Reads the application from {@code PASSPORT_TENCENT_*}. A missing variable has the value of the local profile. The values
+     * are not checked.
+     */
     static TencentAccount from(Map<String, String> environment) {
         return new TencentAccount(
                 new TencentCredential(

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code SendSms} of 2021-01-11 (cloud.tencent.com/document/api/382/55981): checks the request and puts the SMS into the inbox. */
+/**
+ * {@code SendSms} of 2021-01-11 (cloud.tencent.com/document/api/382/55981): checks the request and puts the SMS
+ * into the inbox. A rejected request is answered with Tencent Cloud's error. Safe for concurrent use.
+ */
 public final class TencentSms implements SmsVendor {
 
     static final String NAME = "tencent";

@@ -21,6 +21,7 @@ record Authorization(String accountSid, String timestamp) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration VALIDITY = Duration.ofHours(24);
 
+    /** Decodes the header. Fails if it is malformed or a part is empty; the signature is checked elsewhere. */
     static Authorization parse(String header) throws YuntongxunApiException {
         String decoded = decode(header);
         int colon = decoded.indexOf(':');

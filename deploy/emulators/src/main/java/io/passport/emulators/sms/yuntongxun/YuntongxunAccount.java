@@ -3,7 +3,7 @@ package io.passport.emulators.sms.yuntongxun;
 import java.util.Map;
 
 /**
- * The only account of this emulator.
+ * The only account of this emulator, which refuses every other account, application and template.
  *
  * @param sid the account's id, in the URL and in {@code Authorization}
  * @param token the account's secret, part of the signed text
@@ -12,7 +12,10 @@ import java.util.Map;
  */
 record YuntongxunAccount(String sid, String token, String appId, String templateId) {
 
-    /** From {@code PASSPORT_YUNTONGXUN_*}; by default the values of the local profile. */
+    /**
+     * Reads the account from {@code PASSPORT_YUNTONGXUN_*}. A missing variable has the value of the local profile. The values are
+     * not checked.
+     */
     static YuntongxunAccount from(Map<String, String> environment) {
         return new YuntongxunAccount(
                 environment.getOrDefault("PASSPORT_YUNTONGXUN_ACCOUNT_SID", "local-only-yuntongxun-account"),
@@ -21,6 +24,7 @@ record YuntongxunAccount(String sid, String token, String appId, String template
                 environment.getOrDefault("PASSPORT_YUNTONGXUN_TEMPLATE_ID", "1"));
     }
 
+    /** Without the token. */
     @Override
     public String toString() {
         return "YuntongxunAccount[" + sid + "]";

@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code POST /2013-12-26/Accounts/{accountSid}/SMS/TemplateSMS?sig=…}: checks the request and puts the SMS into the inbox. */
+/**
+ * {@code POST /2013-12-26/Accounts/{accountSid}/SMS/TemplateSMS?sig=…}: checks the request and puts the
+ * SMS into the inbox. Has no rate limits. A rejected request is answered with Yuntongxun's error and status 200.
+ */
 public final class YuntongxunSms implements SmsVendor {
 
     private static final Pattern PATH = Pattern.compile("/2013-12-26/Accounts/([^/]*)/SMS/TemplateSMS");
