@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of user-service to {@code PUT /internal/users/{id}/avatar}. Any part may be missing.
+ * The answer of user-service to {@code PUT /internal/users/{id}/avatar}. Any part may be missing; nothing is thrown
+ * for an unknown answer.
  *
  * @param errno {@code "0"} when the URL was saved
  * @param data present when the URL was saved

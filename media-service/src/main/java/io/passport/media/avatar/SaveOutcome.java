@@ -3,7 +3,7 @@ package io.passport.media.avatar;
 import io.passport.common.api.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** The result of saving an avatar's URL in user-service. */
+/** The result of saving an avatar's URL in user-service: from {@link AvatarUrlSaver} to {@link AvatarChange}. */
 sealed interface SaveOutcome {
 
     /** The {@code errmsg} of {@code 4001}. */

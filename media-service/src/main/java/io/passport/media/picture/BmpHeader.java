@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Checks a BMP's compression. A BMP can contain a JPEG or PNG, which the decoder would decode without a size limit.
+ * Checks a BMP's compression before it is decoded, for {@link Picture#inspect}. A BMP can contain a JPEG or PNG, which the
+ * decoder would decode without a size limit.
  *
  * <p>Source: <a href="https://learn.microsoft.com/windows/win32/api/wingdi/ns-wingdi-bitmapinfoheader">BITMAPINFOHEADER</a>.
  */

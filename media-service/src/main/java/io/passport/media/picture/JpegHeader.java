@@ -6,8 +6,8 @@ import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The segments of a JPEG before its first scan. Anything that two decoders could read in two ways is rejected: the size that
- * is checked must be the size that is decoded.
+ * The segments of a JPEG before its first scan. {@link Picture#inspect} reads them before the decoder does. Anything that two
+ * decoders could read in two ways is rejected: the size that is checked must be the size that is decoded.
  *
  * <p>Source: ITU-T T.81, annex B; ICC.1, annex B.4 (profile).
  */

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits for uploaded pictures, and the size and quality of the result.
+ * Limits for uploaded pictures, and the size and quality of the result. With an invalid value the service does not start.
  *
  * @param side longest side of the result, in pixels
  * @param quality JPEG quality of the result, 0.1 to 1

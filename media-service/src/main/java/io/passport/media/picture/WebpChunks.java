@@ -6,9 +6,10 @@ import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Checks the chunks of a WebP before it is decoded. The decoder reports the size of the canvas and allocates the size of
- * the frame, so both must be equal. Only lossy pictures are accepted: a lossless picture or an alpha chunk can have
- * millions of transforms and 65536 codes, which keep the decoder busy for hours or make it allocate hundreds of MB.
+ * Checks the chunks of a WebP before it is decoded, for {@link Picture#inspect}. The decoder reports the size of the canvas
+ * and allocates the size of the frame, so both must be equal. Only lossy pictures are accepted: a lossless picture or an
+ * alpha chunk can have millions of transforms and 65536 codes, which keep the decoder busy for hours or make it allocate
+ * hundreds of MB.
  *
  * <p>Source: RFC 9649, section 2 (container); RFC 6386, section 9.1 (frame).
  */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The key of a stored avatar: {@code avatar/<32 hexadecimal digits>.jpg}. The digits are 128 random bits: they do not name
  * the user, and other keys cannot be guessed from them.
  *
- * @param value the object's key in the bucket; invalid ones throw {@link IllegalArgumentException}
+ * @param value the object's key in the bucket; an invalid one throws {@link IllegalArgumentException}
  */
 public record AvatarKey(String value) {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The Qiniu bucket, its hosts and timeouts. {@link #toString} has no keys.
+ * The Qiniu bucket, its hosts and timeouts. {@link #toString} has no keys. With an invalid value the service does not start.
  *
  * @param accessKey the account's access key
  * @param secretKey signs requests

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatarUrl null while there is no avatar
  * @param createdAt when the account was registered
  * @param signedInAt the last sign-in; the registration, until there was one
- * @param credentialVersion counts the changes of password and mobile
+ * @param credentialVersion counts the changes of password and mobile number
  */
 public record Account(
         long id,

@@ -89,7 +89,7 @@ public class Accounts {
      *
      * @param account as it was read before the caller was authenticated
      * @return the changed account
-     * @throws OptimisticLockingFailureException when password or mobile were changed since
+     * @throws OptimisticLockingFailureException when password or mobile number was changed since
      */
     public Account changePassword(Account account, String hash) {
         requireUnchanged(rows.changePassword(account.id(), account.credentialVersion(), hash));
@@ -100,7 +100,7 @@ public class Accounts {
      * Sets a new password, also when the password was changed since the account was read. Sign-ins with the old one that are
      * in progress fail from now on.
      *
-     * @throws ApiException {@code 4104} when the account has another number since it was read
+     * @throws ApiException {@code 4104} when the mobile number of the account was changed since it was read
      */
     public void resetPassword(Account account, String hash) {
         byte[] mobileIndex = index.of(MOBILE, account.mobile().number());
@@ -110,12 +110,12 @@ public class Accounts {
     }
 
     /**
-     * Sets a new number. Sign-ins that are in progress fail from now on.
+     * Sets a new mobile number. Sign-ins that are in progress fail from now on.
      *
      * @param account as it was read before the caller was authenticated
      * @return the changed account
-     * @throws ApiException {@code 4003} when the number has an account
-     * @throws OptimisticLockingFailureException when password or mobile were changed since
+     * @throws ApiException {@code 4003} when another account has the mobile number
+     * @throws OptimisticLockingFailureException when password or mobile number was changed since
      */
     public Account changeMobile(Account account, Mobile mobile) {
         String encrypted = cipher.encrypt(mobile.number(), MOBILE);
@@ -131,7 +131,7 @@ public class Accounts {
     /**
      * Saves the time of a sign-in.
      *
-     * @return false when password or mobile were changed since the account was read; then the sign-in must fail
+     * @return false when password or mobile number was changed since the account was read; then the sign-in must fail
      */
     public boolean recordSignIn(Account account) {
         return rows.recordSignIn(account.id(), account.credentialVersion(), now()) == 1;

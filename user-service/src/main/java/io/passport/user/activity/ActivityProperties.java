@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The activity log.
+ * The activity log. With an invalid value the service does not start.
  *
  * @param retention how long an entry is kept; at least a day
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How many failures lock, and for how long.
+ * How many failures lock, and for how long. Invalid values throw {@code IllegalArgumentException}.
  *
  * @param failures that lock, at least one
  * @param within how long failures count, from the first of them

@@ -36,8 +36,8 @@ class MobileChange {
      *
      * @return the changed account
      * @throws ApiException {@code 4103} when it is the account's number already; as {@link Reauthentication#verify}; as
-     *     {@link SmsCodes#consume}; {@code 4003} when the number has an account; {@code 4106} when password or mobile were
-     *     changed since the password was checked
+     *     {@link SmsCodes#consume}; {@code 4003} when the number has an account; {@code 4106} when password or mobile number
+     *     was changed since the password was checked
      * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable; then nothing is changed
      */
     Account change(long userId, Mobile newMobile, SmsCode code, Password password) {

@@ -36,7 +36,7 @@ class PasswordChange {
      * @return the changed account
      * @throws io.passport.common.api.ApiException {@code 4103} when the new password is the account's mobile number; as
      *     {@link Reauthentication#verify}; {@code 4201} when too many passwords are hashed at the moment; {@code 4106} when
-     *     password or mobile were changed since the old password was checked
+     *     password or mobile number was changed since the old password was checked
      * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable; see
      *     {@link PasswordUpdate}
      */

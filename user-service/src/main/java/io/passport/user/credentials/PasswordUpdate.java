@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Hash and devices change in one database transaction. The sessions are in Redis, which is not part of it. When Redis is
  * unavailable, {@code DataAccessException} is thrown and the transaction is rolled back: the old password stays valid, and
  * some sessions may have ended. When the database fails at the commit, all sessions have ended and the old password stays
- * valid. In both cases the user can try again, after a new sign-in if the session has ended.
+ * valid; if only its answer was lost, the new one is valid. The user can try again, after a new sign-in if the session has
+ * ended.
  *
  * <p>A sign-in with the old password may run at the same time. It starts its session first, and then updates the account's
  * row. This transaction locks that row from its first statement until its end. If the sign-in updated the row first, its
@@ -42,7 +43,7 @@ class PasswordUpdate {
      * @param hash as {@link io.passport.user.password.PasswordHashing#hash} returns it: {@code {argon2id}$argon2id$…}
      * @param device the caller's device; when it is null, all devices are forgotten
      * @return the changed account
-     * @throws org.springframework.dao.OptimisticLockingFailureException when password or mobile number were changed since the
+     * @throws org.springframework.dao.OptimisticLockingFailureException when password or mobile number was changed since the
      *     account was read
      */
     @Transactional

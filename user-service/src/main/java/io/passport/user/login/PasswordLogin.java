@@ -61,8 +61,8 @@ class PasswordLogin {
      * @throws ApiException {@code 4201} at once when too many sign-ins are in progress, before anything is looked up;
      *     {@code 4201} while locked, or when too many passwords are hashed at the moment; {@code 4004} when number and
      *     password do not match
-     * @throws org.springframework.dao.DataAccessException at once when Redis or the database is unavailable; then no sign-in
-     *     by password succeeds
+     * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable, without
+     *     {@code reject-delay}; then no sign-in by password succeeds
      */
     Account authenticate(Mobile mobile, Password password, Caller caller) {
         try {

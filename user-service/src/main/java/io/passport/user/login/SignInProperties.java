@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of signing in.
+ * Limits of signing in. With an invalid value the service does not start.
  *
  * @param maxConcurrent sign-ins by password at the same time in one instance, including those that wait; far fewer than the
  *     web server has connections

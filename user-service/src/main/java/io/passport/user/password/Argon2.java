@@ -13,7 +13,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * argon2id by the reference implementation in C: half the time of one in Java, and no 19 MiB on the heap for each hash. Where
  * the native library cannot be loaded, for example from a temporary folder that is mounted {@code noexec}, it is computed in
- * Java. Both write and read {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
+ * Java. Both write and read {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. Many threads may use it; {@link PasswordHashing}
+ * limits them.
  */
 final class Argon2 extends AbstractValidatingPasswordEncoder {
 

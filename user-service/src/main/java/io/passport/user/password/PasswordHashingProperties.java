@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of an instance password hashing may use.
+ * How much of an instance password hashing may use. With an invalid value the service does not start.
  *
  * @param maxConcurrent hashes at the same time; unless set, half as many as there are cores, at least one
  * @param maxQueued how many may wait for each of these; more are rejected at once

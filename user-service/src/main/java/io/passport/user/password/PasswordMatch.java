@@ -3,10 +3,11 @@ package io.passport.user.password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of comparing a password with a hash. Prints itself without the hash.
+ * The result of comparing a password with a hash. {@link #toString} has no hash.
  *
  * @param matches whether the password has this hash
- * @param upgradedHash today's hash of a right password, when the old one was of another type, or had less memory or fewer passes
+ * @param upgradedHash today's hash of a right password, when the old one was of another type, or had less memory or fewer
+ *     passes
  */
 record PasswordMatch(boolean matches, @Nullable String upgradedHash) {
     @Override

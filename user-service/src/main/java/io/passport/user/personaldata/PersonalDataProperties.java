@@ -4,7 +4,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The secrets that protect personal data in the database. Prints none of them.
+ * The secrets that protect personal data in the database. {@link #toString} has only the ids of the keys. With an invalid
+ * value the service does not start.
  *
  * @param currentKey the id of the key that encrypts; the other keys only decrypt
  * @param keys secrets of at least 32 characters by key id; an id has 1 to 8 letters and digits

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * A Chinese identity number (GB 11643-1999): six digits of the region, eight of the birthday, three of sequence, and a check
- * character by ISO 7064 MOD 11-2. Prints itself masked.
+ * character by ISO 7064 MOD 11-2. {@link #toString} is masked, so that numbers do not get into logs.
  *
  * @param number 18 characters, the check character in upper case
  */

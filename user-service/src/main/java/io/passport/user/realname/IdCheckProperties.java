@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Tencent Cloud's two-factor check. Prints no secret.
+ * Tencent Cloud's two-factor check. {@link #toString} has no secret. Without the secrets the service does not start.
  *
  * @param url scheme and host, {@code https://faceid.tencentcloudapi.com}
  * @param secretId the account's key id

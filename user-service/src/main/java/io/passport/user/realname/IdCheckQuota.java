@@ -24,7 +24,7 @@ class IdCheckQuota {
      * Counts one check.
      *
      * @throws ApiException {@code 4201} with the seconds to wait, when the quota of 24 hours is used up
-     * @throws org.springframework.dao.DataAccessException when Redis is unavailable; then no check must be made
+     * @throws org.springframework.dao.DataAccessException when Redis is unavailable; then the caller makes no check
      */
     void count(long accountId) {
         counter.count(key(accountId), properties.checksPerDay(), Duration.ofDays(1));

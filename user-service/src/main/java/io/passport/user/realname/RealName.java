@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A real name: 2 to 32 letters, with {@code ·} inside. Prints only its first letter.
+ * A real name: 2 to 32 letters, with {@code ·} inside. {@link #toString} has only the first letter, for logs.
  *
  * @param text trimmed, in NFC
  */

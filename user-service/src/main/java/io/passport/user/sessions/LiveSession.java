@@ -5,7 +5,7 @@ import io.passport.common.session.SessionRecord;
 import java.time.Instant;
 
 /**
- * A session that has not ended.
+ * A session that had not ended when Redis was read.
  *
  * @param lastSeenAt when the gateway last extended the session, computed from its time to live
  */

@@ -4,7 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Sessions; how long they live is in {@link io.passport.common.session.SessionLifetime}.
+ * Sessions; how long they live is in {@link io.passport.common.session.SessionLifetime}. With an invalid value the service
+ * does not start.
  *
  * @param perAccount sessions of one account at the same time; one more ends the oldest
  * @param cookie the session's cookie

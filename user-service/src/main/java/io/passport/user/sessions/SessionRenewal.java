@@ -11,7 +11,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Replaces the caller's session after a change of password or mobile, so that a token stolen before is useless after. */
+/**
+ * Replaces the caller's session after a change of password or mobile number, so that a token stolen before is useless after.
+ */
 @Component
 public class SessionRenewal {
 

@@ -28,8 +28,8 @@ public class SignIn {
      * Ends the session that the client sent, so that it does not count against the limit of sessions, and starts a new one.
      *
      * @param account as it was read before the caller was authenticated
-     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was
-     *     read
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile number was changed since the account
+     *     was read
      * @throws org.springframework.dao.DataAccessException when Redis or the database is unavailable; when only the activity
      *     log cannot be written, the sign-in succeeds
      */

@@ -9,7 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The session and device cookies: HttpOnly (no script reads them), SameSite=Lax (other sites' writes do not carry them). */
+/**
+ * Builds the session and device cookies; stores nothing. They are HttpOnly (no script reads them) and SameSite=Lax (a browser
+ * does not send them with other sites' writes).
+ */
 @Component
 class SignInCookies {
 

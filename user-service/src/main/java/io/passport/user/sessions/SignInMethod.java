@@ -28,7 +28,7 @@ public enum SignInMethod {
         return newDevice ? fromNewDevice : fromKnownDevice;
     }
 
-    /** The error when password or mobile were changed while the user signed in: {@code 4004}. */
+    /** The error when password or mobile number was changed while the user signed in: {@code 4004}. */
     ApiException credentialsChanged() {
         return ApiException.of(ErrorCode.DATAERR, credentialsChanged);
     }

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Saves a sign-in in the database: the account's time of sign-in and the device. One transaction holds the account's row. A
- * change of password or mobile is committed either before it, and then saving fails, or after it, and then also forgets this
- * device.
+ * change of password or mobile number is committed either before it, and then saving fails, or after it. A change of
+ * password after it also forgets this device.
  */
 @Component
 class SignInRecord {
@@ -30,8 +30,8 @@ class SignInRecord {
      *
      * @param device what the client sent, if anything
      * @return the token of a new device; empty when the account knew the device
-     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile were changed since the account was
-     *     read
+     * @throws io.passport.common.api.ApiException {@code 4004} when password or mobile number was changed since the account
+     *     was read
      * @throws org.springframework.dao.DataAccessException when the database is unavailable; then nothing is saved
      */
     @Transactional

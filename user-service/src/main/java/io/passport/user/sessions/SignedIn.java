@@ -4,7 +4,7 @@ import io.passport.user.account.Account;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A started session.
+ * A started session; the sign-in is saved in the database.
  *
  * @param cookies the {@code Set-Cookie} headers of the session and, if it is new to the account, of the device
  */
