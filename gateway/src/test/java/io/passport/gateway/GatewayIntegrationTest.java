@@ -92,7 +92,7 @@ public abstract class GatewayIntegrationTest {
         }
     }
 
-    /** The same, but with the sending side indexTtl open, as by a client that stopped in the middle. */
+    /** The same, but the sending side stays open, as with a client that stopped in the middle. */
     protected String sendRawSlowly(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);

@@ -24,7 +24,7 @@ final class LocalSecretsCheck implements StartupCheck {
                 .flatMap(source -> marked((EnumerablePropertySource<?>) source))
                 .sorted()
                 .map(name -> new Finding(
-                        name, "holds a secret of the local profile, which everybody can read", "set one of your own"));
+                        name, "holds a secret of the local profile, which is published", "set one of your own"));
     }
 
     private static Stream<String> marked(EnumerablePropertySource<?> source) {

@@ -74,7 +74,7 @@ public record Secret(String setting, int minLength, String remedy) {
         if (value.length() < minLength) {
             return "is shorter than " + minLength + " characters";
         }
-        return isWellKnown(value) ? "is a value that everybody knows or guesses" : null;
+        return isWellKnown(value) ? "is well known or easy to guess" : null;
     }
 
     private static boolean isWellKnown(String value) {

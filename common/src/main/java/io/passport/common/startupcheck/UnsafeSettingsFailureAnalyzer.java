@@ -10,7 +10,7 @@ final class UnsafeSettingsFailureAnalyzer extends AbstractFailureAnalyzer<Unsafe
     protected FailureAnalysis analyze(Throwable root, UnsafeSettingsException cause) {
         return new FailureAnalysis(
                 "Not safe to run outside the local profile:\n\n" + cause.getMessage(),
-                "Do what each line says; README.md lists the settings.",
+                "Do what each line says; deploy/SETTINGS.md lists the settings.",
                 cause);
     }
 }

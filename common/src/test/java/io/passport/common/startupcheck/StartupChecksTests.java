@@ -24,7 +24,7 @@ class StartupChecksTests {
         environment.setActiveProfiles("production");
         assertThatThrownBy(this::examine)
                 .isInstanceOf(UnsafeSettingsException.class)
-                .hasMessage("some.setting: holds a secret of the local profile, which everybody can read;"
+                .hasMessage("some.setting: holds a secret of the local profile, which is published;"
                         + " set one of your own");
     }
 

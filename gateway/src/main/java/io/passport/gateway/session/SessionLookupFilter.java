@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -62,7 +63,7 @@ public class SessionLookupFilter implements GlobalFilter {
     private Mono<SignedInUser> find(SessionKey key) {
         return redis.opsForValue()
                 .getAndExpire(key.redisKey(), lifetime.idle())
-                .onErrorMap(SessionLookupFilter::unavailable)
+                .onErrorMap(DataAccessException.class, SessionLookupFilter::unavailable)
                 .map(SessionRecord::read)
                 .flatMap(session -> session.isAliveAt(clock.instant()) ? use(session, key) : delete(key));
     }
@@ -74,11 +75,11 @@ public class SessionLookupFilter implements GlobalFilter {
     /** {@code GETEX} has extended the session already; without this a client could keep it in Redis for ever. */
     private Mono<SignedInUser> delete(SessionKey key) {
         return redis.delete(key.redisKey())
-                .onErrorMap(SessionLookupFilter::unavailable)
+                .onErrorMap(DataAccessException.class, SessionLookupFilter::unavailable)
                 .then(Mono.empty());
     }
 
-    private static EdgeException unavailable(Throwable failure) {
+    private static EdgeException unavailable(DataAccessException failure) {
         LOG.warn("Sessions cannot be looked up: {}", failure.toString());
         return EdgeException.sessionStoreUnavailable();
     }

@@ -57,7 +57,7 @@ class BodyMemoryBudgetIT extends GatewayIntegrationTest {
         return send(request(NAME).PUT(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[bytes]))));
     }
 
-    /** A client that stops in the midst of its body: two of them expireIndexAfter no room for a whole one. */
+    /** A client that stops within its body. Two of them leave too little memory for a whole body. */
     private Socket beginningOfABody() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         String head = "PUT %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n".formatted(NAME, LARGEST);

@@ -28,14 +28,14 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Sessions that are idle after twenty seconds: their index lives forty, and is recentlyRefreshed every ten. */
+/** Sessions end after 20 s without use. Their index lives 40 s and is refreshed every 10 s. */
 @TestPropertySource(properties = "passport.sessions.lifetime.idle=20s")
 class SessionLookupFilterIT extends GatewayIntegrationTest {
 
     private static final String TOKEN = "T".repeat(43);
     private static final SessionKey KEY = SessionKey.ofToken(TOKEN).orElseThrow();
 
-    /** Less than either has once it was used, more than passes until the index is recentlyRefreshed. */
+    /** Less than the life of a session or an index after its use, more than the refresh interval of the index. */
     private static final Duration LITTLE = Duration.ofSeconds(15);
 
     @RegisterExtension

@@ -44,7 +44,7 @@ public class ActivityLog {
                     cipher.encrypt(caller.address(), "activity.address:" + accountId),
                     cipher.encrypt(device.text(), "activity.device:" + accountId));
         } catch (DataAccessException failed) {
-            LOG.error("ActivityLog {} of account {} could not be written", type, accountId, failed);
+            LOG.error("Activity {} of account {} could not be written", type, accountId, failed);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Audit log of accounts; {@code GET /user/activity} will read it. */
+/** Audit log of accounts, kept for {@code passport.activity.retention}; no operation of the API shows it yet. */
 @NullMarked
 package io.passport.user.activity;
 

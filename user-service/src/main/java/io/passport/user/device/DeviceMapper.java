@@ -19,12 +19,12 @@ interface DeviceMapper {
     boolean isThere(@Param("account") long account, @Param("digest") byte[] digest);
 
     @Update("UPDATE device SET last_seen_at = #{now}"
-            + " WHERE account_id = #{account} AND digest = #{digest} AND last_seen_at < #{notedBefore}")
+            + " WHERE account_id = #{account} AND digest = #{digest} AND last_seen_at < #{seenBefore}")
     int seen(
             @Param("account") long account,
             @Param("digest") byte[] digest,
             @Param("now") LocalDateTime now,
-            @Param("notedBefore") LocalDateTime notedBefore);
+            @Param("seenBefore") LocalDateTime seenBefore);
 
     @Insert("INSERT INTO device (account_id, digest, last_seen_at) VALUES (#{account}, #{digest}, #{now})")
     int add(@Param("account") long account, @Param("digest") byte[] digest, @Param("now") LocalDateTime now);

@@ -96,7 +96,7 @@ class VendorsIT extends EmulatedService {
                         Stream.of("aliyun", "tencent", "yuntongxun").map(vendor -> Arguments.of(vendor, fault)));
     }
 
-    /** The fault strikes once, on a connection that was used before: who tries again sendWhenTheAccountIsRightThenSends, which the inbox shows. */
+    /** The fault happens once, on a connection that was used before. A retry would send a message, which the inbox shows. */
     @ParameterizedTest
     @MethodSource("faults")
     void sendWhenAFaultStrikesThenUncertainWithoutARetry(String vendor, String fault) {

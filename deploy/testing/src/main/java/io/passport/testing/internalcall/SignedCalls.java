@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where the service listens
  * @param signature signs with the caller's key
  * @param service the caller: {@code gateway}, {@code user-service}
- * @param user the signed-in user for whom the caller calls
+ * @param user the signed-in user of the call, or null
  * @param clientAddress the address of the client behind the caller; empty if there is none
  */
 public record SignedCalls(

@@ -89,7 +89,7 @@ public abstract class AbstractStartupChecksTests {
                 .flatMap(password -> Stream.of(
                         arguments(password, "", "is empty"),
                         arguments(password, "123456", "is shorter than 16 characters"),
-                        arguments(password, "changeme-changeme", "is a value that")));
+                        arguments(password, "changeme-changeme", "is well known")));
     }
 
     private Stream<Arguments> credentialFaults() {

@@ -85,5 +85,5 @@ final class TencentSmsProvider implements SmsProvider {
             @JsonProperty("SmsSdkAppId") String sdkAppId,
             @JsonProperty("SignName") String signName,
             @JsonProperty("TemplateId") String templateId,
-            @JsonProperty("TemplateParamSet") List<String> places) {}
+            @JsonProperty("TemplateParamSet") List<String> parameters) {}
 }

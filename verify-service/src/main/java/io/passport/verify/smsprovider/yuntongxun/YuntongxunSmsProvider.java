@@ -86,5 +86,5 @@ final class YuntongxunSmsProvider implements SmsProvider {
             @JsonProperty("to") String mobile,
             String appId,
             String templateId,
-            @JsonProperty("datas") List<String> places) {}
+            @JsonProperty("datas") List<String> parameters) {}
 }
