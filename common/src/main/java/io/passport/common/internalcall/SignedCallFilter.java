@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 403 with {@code 4201} to a request that has no valid signature of a caller whose key this service has. Runs before
- * every controller, but not on the management port. Stores the {@link Caller} for the interceptor and the controllers.
+ * Answers 403 with {@code 4201} to a request whose signature is missing or wrong, or whose caller has no key in this service.
+ * Runs before every controller, but not on the management port. Stores the {@link Caller} for the interceptor and the
+ * controllers. {@link CallSignature} has the signed text and the time limit.
  */
 final class SignedCallFilter extends OncePerRequestFilter {
 
@@ -55,6 +56,7 @@ final class SignedCallFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Percent-encoded as the caller sent it: the signature covers exactly these characters. */
     private static String pathWithQuery(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes the name of an account, for {@code PUT /user/name}. A mobile number is allowed as a name only for the account with
- * that mobile number. Then the name in the database is null, which means that the mobile number is the name.
+ * that mobile number, or a user could pose as another. Then the name in the database is null, and {@link Account#name} is the
+ * mobile number. {@link Name} has the rules for the form of a name, {@link Accounts#nameTaken} the error text.
  */
 @Component
 class NameChange {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 record Glyph(List<float[]> outlines) {
 
-    /** The number in the file for a height of 1. */
+    /** The height 1 in the integers of {@code glyphs.txt}, which {@link Glyphs} reads. Change it together with that file. */
     static final float RESOLUTION = 1000;
 
     /** The width relative to a height of 1. */

@@ -2,7 +2,10 @@ package io.passport.local.jvm;
 
 import java.util.Set;
 
-/** Passport's own services. */
+/**
+ * Passport's own services. The launcher reads these values when it starts the instances, checks {@code --scale} and, by {@link
+ * #route}, waits until the gateway routes to each service. No method fails.
+ */
 public enum ServiceModule {
     GATEWAY("gateway", 160, Set.of("redis", "nacos"), "/api/v1.0/session"),
     VERIFY_SERVICE("verify-service", 160, Set.of("mariadb", "redis", "nacos"), "/api/v1.0/imagecode/probe"),
