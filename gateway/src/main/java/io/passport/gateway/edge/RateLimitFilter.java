@@ -71,7 +71,7 @@ class RateLimitFilter implements EdgeFilter {
         Instant now = clock.instant();
         Instant due = nextWarning.get();
         if (!now.isBefore(due) && nextWarning.compareAndSet(due, now.plus(BETWEEN_WARNINGS))) {
-            LOG.warn("There is no rate limit, because Redis does not answer");
+            LOG.warn("There is no rate limit: Redis failed or does not answer");
         }
     }
 }

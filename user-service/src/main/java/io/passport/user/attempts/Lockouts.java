@@ -123,7 +123,7 @@ public class Lockouts {
         return wait;
     }
 
-    /** 20 to 40 ms at first, 200 to 300 ms later; at random, so that attempts that wait together do not retry together. */
+    /** 30 to 40 ms at first, 200 to 300 ms later; at random, so that attempts that wait together do not retry together. */
     private static ExponentialBackOff backOff() {
         ExponentialBackOff backOff = new ExponentialBackOff(30, 2);
         backOff.setJitter(10);

@@ -2,7 +2,6 @@ package io.passport.user.login;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
@@ -65,10 +64,13 @@ class PasswordLogin {
      *     {@code reject-delay}; then no sign-in by password succeeds
      */
     Account authenticate(Mobile mobile, Password password, Caller caller) {
-        try {
-            return bulkhead.executeSupplier(() -> authenticateAndDelayRejection(mobile, password, caller));
-        } catch (BulkheadFullException full) {
+        if (!bulkhead.tryAcquirePermission()) {
             throw ApiException.tooManyRequests(Duration.ofSeconds(1));
+        }
+        try {
+            return authenticateAndDelayRejection(mobile, password, caller);
+        } finally {
+            bulkhead.onComplete();
         }
     }
 

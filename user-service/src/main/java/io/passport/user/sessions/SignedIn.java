@@ -8,4 +8,11 @@ import org.springframework.http.HttpHeaders;
  *
  * @param cookies the {@code Set-Cookie} headers of the session and, if it is new to the account, of the device
  */
-public record SignedIn(Account account, HttpHeaders cookies) {}
+public record SignedIn(Account account, HttpHeaders cookies) {
+
+    /** Without the cookies: they contain the session's token. */
+    @Override
+    public String toString() {
+        return "SignedIn[" + account + "]";
+    }
+}
