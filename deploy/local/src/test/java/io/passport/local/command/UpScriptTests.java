@@ -67,6 +67,13 @@ class UpScriptTests {
     }
 
     @Test
+    void upWhenTheDescriptionOfTheApiChangedThenTheGatewayIsBuiltAgain() throws Exception {
+        up();
+        Files.createFile(root.resolve("gateway/openapi.json"));
+        assertThat(up()).startsWith("Building gateway\n");
+    }
+
+    @Test
     void upWhenTheLastBuildFailedThenItIsBuiltAgain() throws Exception {
         up();
         source("gateway");
