@@ -19,10 +19,12 @@ import io.passport.user.sessions.SessionRenewal;
 import io.passport.user.sessions.SignIn;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.passport.user", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -48,6 +50,10 @@ class ArchitectureTests {
             Map.entry(
                     "credentials",
                     Set.of("account", "activity", "attempts", "device", "login", "password", "sessions", "smscode")));
+
+    /** The planted violators are among the tests. */
+    private static final Supplier<JavaClasses> WITH_TESTS =
+            SingletonSupplier.of(() -> new ClassFileImporter().importPackages("io.passport.user"));
 
     @ArchTest
     static final ArchTests packages = ArchTests.in(PackageRules.class);
@@ -121,8 +127,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @MethodSource("rulesWithViolators")
     void evaluateWhenAViolatorIsPlantedThenTheRuleNamesIt(ArchRule rule, String violator) {
-        JavaClasses withPlanted = new ClassFileImporter().importPackages("io.passport.user");
-        assertThat(rule.evaluate(withPlanted).getFailureReport().getDetails())
+        assertThat(rule.evaluate(WITH_TESTS.get()).getFailureReport().getDetails())
                 .anyMatch(violation -> violation.contains("io.passport.user." + violator));
     }
 
