@@ -18,7 +18,7 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
     }
 
     /**
-     * The caller, or the user for whom it calls.
+     * The caller, or its signed-in user.
      *
      * @throws IllegalStateException when the request did not pass {@link SignedCallFilter}
      * @throws io.passport.common.api.ApiException {@code 4101} for a {@link SignedInUser} when no user is signed in

@@ -75,8 +75,7 @@ final class NacosServersCheck implements StartupCheck {
                 return server.faults(http, REQUEST_TIMEOUT);
             } catch (IOException unavailable) {
                 if (System.nanoTime() - end >= 0) {
-                    log.warn("Whether Nacos at " + server + " is open to everybody could not be examined: "
-                            + unavailable);
+                    log.warn("Nacos at " + server + " could not be examined: " + unavailable);
                     return Set.of();
                 }
                 Thread.sleep(RETRY_DELAY);

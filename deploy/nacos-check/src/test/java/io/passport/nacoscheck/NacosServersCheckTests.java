@@ -104,8 +104,8 @@ class NacosServersCheckTests {
         assertThat(findings(address(), "3s")).isEmpty();
         assertThat(asked).hasSizeGreaterThan(1);
         assertThat(output)
-                .containsOnlyOnce("Whether Nacos at " + address() + " is open to everybody could not be examined"
-                        + ": java.io.IOException: it answers 503");
+                .containsOnlyOnce(
+                        "Nacos at " + address() + " could not be examined: java.io.IOException: it answers 503");
     }
 
     @Test
