@@ -2,16 +2,18 @@
  * The gateway: the only process that clients reach. A request passes these steps, in this order:
  *
  * <ol>
- *   <li>{@code edge}: access log, client address, header allow-list, CORS, rate limit, CSRF check, path check, body limits
+ *   <li>{@code edge}: access log, client address, header allow-list, CORS, CSRF check, path check, rate limit, body limits;
+ *       with the rate limit's command it sends that of the session lookup
  *   <li>Spring Cloud Gateway finds the route ({@code application.yml}); without a route the answer is 404
- *   <li>{@code session}: reads the session of the request's cookie from Redis
+ *   <li>{@code session}: waits for the session of the request's cookie
  *   <li>Spring Cloud Gateway applies retry and circuit breaker, and chooses an instance of the service
  *   <li>{@code signing}: adds the signed caller header and removes the cookies
  * </ol>
  *
- * Each step may fail with an {@link io.passport.gateway.edge.EdgeException}, which {@code edge} turns into the JSON answer.
- * {@code pages} exists only in the local profile. {@code signing} may use {@code session} and {@code edge};
- * {@code session} may use {@code edge}; the others use no package of the gateway. {@code ArchitectureTests} checks this.
+ * {@code edge} turns each failure into the JSON answer. {@code redis} is the connection that {@code edge} and {@code session}
+ * share. {@code pages} exists only in the local profile. A package uses only these: {@code session} uses {@code redis}; {@code
+ * edge} uses {@code session} and {@code redis}; {@code signing} uses {@code edge} and {@code session}. {@code
+ * ArchitectureTests} checks this.
  */
 @NullMarked
 package io.passport.gateway;

@@ -26,7 +26,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.WebFilter;
 
-/** Each rule is broken once by {@code gateway.edge.ArchitectureViolation}, which a test of this class checks. */
+/** Each rule is broken once by {@code gateway.session.ArchitectureViolation}, which a test of this class checks. */
 @AnalyzeClasses(packages = "io.passport.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
@@ -44,21 +44,25 @@ class ArchitectureTests {
     @ArchTest
     static final ArchTests packages = ArchTests.in(PackageRules.class);
 
-    /** The order of the steps in the package documentation of {@code io.passport.gateway}. */
+    /** As the package documentation of {@code io.passport.gateway} says. */
     @ArchTest
-    static final ArchRule packagesUseOnlyEarlierSteps = layeredArchitecture()
+    static final ArchRule packagesUseOnlyEarlierOnes = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("edge")
-            .definedBy("io.passport.gateway.edge")
+            .layer("redis")
+            .definedBy("io.passport.gateway.redis")
             .layer("session")
             .definedBy("io.passport.gateway.session")
+            .layer("edge")
+            .definedBy("io.passport.gateway.edge")
             .layer("signing")
             .definedBy("io.passport.gateway.signing")
             .layer("pages")
             .definedBy("io.passport.gateway.pages")
-            .whereLayer("edge")
-            .mayOnlyBeAccessedByLayers("session", "signing")
+            .whereLayer("redis")
+            .mayOnlyBeAccessedByLayers("session", "edge")
             .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("edge", "signing")
+            .whereLayer("edge")
             .mayOnlyBeAccessedByLayers("signing")
             .whereLayer("signing")
             .mayNotBeAccessedByAnyLayer()
@@ -86,8 +90,8 @@ class ArchitectureTests {
                     "java.sql..", "jakarta.servlet..", "java.net.http..", "org.springframework.web.client..");
 
     @Test
-    void checkWhenAPackageUsesALaterStepThenFails() {
-        assertViolated(packagesUseOnlyEarlierSteps, "ArchitectureViolation.useLaterStep");
+    void checkWhenAPackageUsesALaterOneThenFails() {
+        assertViolated(packagesUseOnlyEarlierOnes, "ArchitectureViolation.useLaterPackage");
     }
 
     @Test
@@ -114,6 +118,6 @@ class ArchitectureTests {
         JavaClasses classesWithTests = WITH_TESTS.get();
         assertThatThrownBy(() -> rule.check(classesWithTests))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("io.passport.gateway.edge." + place);
+                .hasMessageContaining("io.passport.gateway.session." + place);
     }
 }

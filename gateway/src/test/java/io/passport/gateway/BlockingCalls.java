@@ -62,7 +62,12 @@ public final class BlockingCalls {
 
     private static void add(BlockingMethod method) {
         BlockingOperationError call = new BlockingOperationError(method);
-        if (contains(call, "io.passport.gateway.edge", "io.passport.gateway.session", "io.passport.gateway.signing")
+        if (contains(
+                        call,
+                        "io.passport.gateway.edge",
+                        "io.passport.gateway.redis",
+                        "io.passport.gateway.session",
+                        "io.passport.gateway.signing")
                 && !contains(call, "jdk.internal.loader")) {
             RECORDED.add(call);
         }

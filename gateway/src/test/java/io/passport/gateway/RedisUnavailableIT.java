@@ -9,9 +9,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.cloud.gateway.filter.ratelimit.RateLimiter;
-import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -21,9 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 class RedisUnavailableIT extends GatewayIntegrationTest {
 
     private static final ControllableRedis REDIS = ControllableRedis.start();
-
-    @Autowired
-    private RedisRateLimiter limiter;
 
     @RegisterExtension
     private final CapturedLog log = CapturedLog.ofEverything();
@@ -57,20 +51,14 @@ class RedisUnavailableIT extends GatewayIntegrationTest {
     }
 
     @Test
-    void requestWhenRedisIsUnavailableThenRateLimiterLogsNoStackTrace() throws Exception {
+    void requestWhenRedisIsUnavailableThenRateLimitLogsOneLine() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThat(status(request("/api/v1.0/user"))).isEqualTo(200);
         }
-        assertThat(log.lines()).noneMatch(line -> line.contains("rate limiter lua"));
-    }
-
-    /** {@code RateLimitFilter} depends on this. */
-    @Test
-    void isAllowedWhenRedisIsUnavailableThenRemainingIsMinusOne() {
-        assertThat(limiter.isAllowed("edge", "203.0.113.7")
-                        .map(RateLimiter.Response::getHeaders)
-                        .block())
-                .containsEntry(RedisRateLimiter.REMAINING_HEADER, "-1");
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("rate limit"))
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(line -> !line.contains("\n"));
     }
 
     private HttpRequest.Builder withCookie() {

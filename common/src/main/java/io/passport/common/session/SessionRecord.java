@@ -1,6 +1,7 @@
 package io.passport.common.session;
 
 import java.time.Instant;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record SessionRecord(long userId, Instant createdAt, Instant endsAt, String address, String device) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectReader READER = JSON.readerFor(SessionRecord.class);
 
     /**
      * Reads what {@link #write} wrote.
@@ -22,7 +24,12 @@ public record SessionRecord(long userId, Instant createdAt, Instant endsAt, Stri
      * @throws tools.jackson.core.JacksonException when the text is not such a record
      */
     public static SessionRecord read(String json) {
-        return JSON.readValue(json, SessionRecord.class);
+        return READER.readValue(json);
+    }
+
+    /** The same from UTF-8. */
+    public static SessionRecord read(byte[] json) {
+        return READER.readValue(json);
     }
 
     /** The record as JSON. */

@@ -16,8 +16,8 @@ import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The origins of other front ends that may call the API: {@code passport.edge.allowed-origins}, none by default. {@link
- * CorsFilter} makes it at start-up and asks it for each request.
+ * The origins of other front ends that may call the API: {@code passport.edge.allowed-origins}, none by default. Pages of
+ * other origins can read no answer. {@link EdgeWebFilter} makes it at start-up.
  */
 final class AllowedOrigins {
 
@@ -71,24 +71,31 @@ final class AllowedOrigins {
         return configuration;
     }
 
+    /**
+     * Adds the CORS headers to the answer if the request or preflight comes from an allowed origin, so that its page can read
+     * every answer, errors of the gateway included.
+     *
+     * @return whether CORS allows the request; false if it comes from no allowed origin, or if the preflight asks for a method
+     *     or a header that is not allowed
+     */
+    boolean addCorsHeaders(ServerWebExchange exchange) {
+        if (origins.isEmpty()) {
+            return false;
+        }
+        boolean allowed = contains(exchange.getRequest().getHeaders()) && cors.process(corsConfiguration, exchange);
+        addVaryOrigin(exchange.getResponse().getHeaders());
+        return allowed;
+    }
+
     /** Whether the request has exactly one {@code Origin} header, and it is allowed. */
-    boolean contains(HttpHeaders request) {
+    private boolean contains(HttpHeaders request) {
         List<String> values = request.getOrEmpty(HttpHeaders.ORIGIN);
         return values.size() == 1 && origins.contains(values.getFirst());
     }
 
-    /**
-     * Adds the CORS headers to the answer.
-     *
-     * @return false if the preflight asks for a method or a header that is not allowed
-     */
-    boolean addCorsHeaders(ServerWebExchange exchange) {
-        return cors.process(corsConfiguration, exchange);
-    }
-
-    /** Adds {@code Vary: Origin}, because the CORS headers depend on the request's origin. */
-    void addVaryOrigin(HttpHeaders response) {
-        if (!origins.isEmpty() && !response.getVary().contains(HttpHeaders.ORIGIN)) {
+    /** The CORS headers depend on the request's origin. */
+    private static void addVaryOrigin(HttpHeaders response) {
+        if (!response.getVary().contains(HttpHeaders.ORIGIN)) {
             response.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
     }

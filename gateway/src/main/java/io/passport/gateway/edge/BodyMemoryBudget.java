@@ -6,7 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The memory for the bodies of all requests in progress in this gateway. One subnet may use a quarter of it. {@link
- * BodyLimitFilter} has two: one for uploads, one for all other bodies. Safe for several threads.
+ * BodyLimit} has two: one for uploads, one for all other bodies. Safe for several threads.
  */
 final class BodyMemoryBudget {
 

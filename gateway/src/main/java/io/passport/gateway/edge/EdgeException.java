@@ -53,7 +53,7 @@ public final class EdgeException extends RuntimeException {
     }
 
     /** 503, {@code 4001}: Redis does not answer, so it is unknown whether the client is signed in. */
-    public static EdgeException sessionStoreUnavailable() {
+    static EdgeException sessionStoreUnavailable() {
         return new EdgeException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.DBERR, Duration.ofSeconds(5));
     }
 

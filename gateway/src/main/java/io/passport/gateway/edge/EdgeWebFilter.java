@@ -1,41 +1,88 @@
 package io.passport.gateway.edge;
 
-import java.util.List;
+import io.passport.gateway.session.SessionLookup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs all {@link EdgeFilter}s, in the order of {@link EdgeFilterOrder}, before a route is chosen. It is the gateway's only
- * {@link WebFilter}, because the management port's context inherits each {@code WebFilter} bean: requests to the management
- * port pass unchanged. When a filter fails, the later ones do not run, and {@link EnvelopeErrorHandler} answers.
+ * Examines every request from outside before a route is chosen. Only Redis and a request body make it wait; everything else
+ * is decided in one pass. A request that is rejected counts for the rate limit too, and a 429 takes precedence.
+ *
+ * <p>It is the gateway's only {@link WebFilter}, because the management port's context inherits each {@code WebFilter} bean:
+ * requests to the management port pass unchanged. When the request is rejected, {@link EnvelopeErrorHandler} answers.
  */
 @Component
-@Order(EdgeFilterOrder.EDGE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class EdgeWebFilter implements WebFilter {
 
     private final ApplicationContext publicContext;
-    private final List<EdgeFilter> filters;
+    private final AccessLog accessLog;
+    private final ClientAddress clientAddress;
+    private final AllowedOrigins allowedOrigins;
+    private final RateLimit rateLimit;
+    private final SessionLookup sessions;
+    private final BodyLimit bodyLimit;
 
-    EdgeWebFilter(ApplicationContext publicContext, List<EdgeFilter> filters) {
+    EdgeWebFilter(
+            ApplicationContext publicContext,
+            AccessLog accessLog,
+            ClientAddress clientAddress,
+            RateLimit rateLimit,
+            SessionLookup sessions,
+            BodyLimit bodyLimit,
+            EdgeProperties properties) {
         this.publicContext = publicContext;
-        this.filters = List.copyOf(filters);
+        this.accessLog = accessLog;
+        this.clientAddress = clientAddress;
+        this.allowedOrigins = new AllowedOrigins(properties.allowedOrigins());
+        this.rateLimit = rateLimit;
+        this.sessions = sessions;
+        this.bodyLimit = bodyLimit;
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return publicContext.equals(exchange.getApplicationContext())
-                ? chainFrom(0, chain).filter(exchange)
-                : chain.filter(exchange);
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain routes) {
+        if (!publicContext.equals(exchange.getApplicationContext())) {
+            return routes.filter(exchange);
+        }
+        AccessLog.Entry entry = accessLog.begin(exchange);
+        clientAddress.find(exchange);
+        HeaderAllowlist.removeOthers(exchange.getRequest());
+        return decide(exchange, routes).doFinally(entry::end);
     }
 
-    private WebFilterChain chainFrom(int next, WebFilterChain routes) {
-        return next == filters.size()
-                ? routes
-                : exchange -> Mono.defer(() -> filters.get(next).filter(exchange, chainFrom(next + 1, routes)));
+    private Mono<Void> decide(ServerWebExchange exchange, WebFilterChain routes) {
+        boolean allowedOrigin = allowedOrigins.addCorsHeaders(exchange);
+        boolean preflight = CorsUtils.isPreFlightRequest(exchange.getRequest());
+        EdgeException rejection = rejection(exchange, allowedOrigin, preflight);
+        if (rejection == null && !preflight) {
+            // before the rate limit's answer, so that both commands are sent together
+            sessions.start(exchange);
+        }
+        return rateLimit.count(exchange, () -> {
+            if (rejection != null) {
+                return Mono.error(rejection);
+            }
+            // the CORS headers are the answer to a preflight
+            return preflight ? Mono.empty() : bodyLimit.filter(exchange, routes);
+        });
+    }
+
+    private @Nullable EdgeException rejection(ServerWebExchange exchange, boolean allowedOrigin, boolean preflight) {
+        if (!allowedOrigin && (preflight || CrossSiteCheck.isCrossSiteWrite(exchange.getRequest()))) {
+            return EdgeException.crossSite();
+        }
+        if (!preflight && !CanonicalPathCheck.isCanonical(exchange.getRequest())) {
+            return EdgeException.noSuchRoute();
+        }
+        return bodyLimit.isTooLarge(exchange.getRequest()) ? EdgeException.bodyTooLarge() : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.passport.gateway.edge;
 
 import io.passport.common.api.Envelope;
+import io.passport.gateway.session.SessionStoreUnavailableException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,9 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
     private static EdgeException answerFor(Throwable failure) {
         if (failure instanceof EdgeException answer) {
             return answer;
+        }
+        if (failure instanceof SessionStoreUnavailableException) {
+            return EdgeException.sessionStoreUnavailable();
         }
         if (failure instanceof ResponseStatusException framework
                 && framework.getStatusCode().is4xxClientError()) {

@@ -3,7 +3,7 @@ package io.passport.gateway.edge;
 import java.util.regex.Pattern;
 
 /**
- * A path for the log of {@link AccessLogFilter}: the words of the routes stay, every other segment becomes {@code ***}. The
+ * A path for the log of {@link AccessLog}: the words of the routes stay, every other segment becomes {@code ***}. The
  * rest after {@code /imagecode/}, {@code /smscode/} and {@code /sessions/} is always masked. A list of known personal data
  * would miss unusual spellings, such as a mobile with a country code, so everything that is not a plain word is masked.
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of an exception for the log: type, stack trace and causes; its message is the original's class name. {@link
- * EnvelopeErrorHandler} and {@link BodyLimitFilter} log it instead of the original when a request failed. Original messages,
+ * EnvelopeErrorHandler} and {@link BodyLimit} log it instead of the original when a request failed. Original messages,
  * and the checkpoints that Reactor adds as suppressed exceptions, can quote the request with its query. The query is secret
  * because it can contain the id and text of an image code.
  */

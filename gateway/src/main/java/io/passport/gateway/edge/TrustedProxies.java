@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The proxies in front of the gateway: the address ranges of {@code passport.edge.trusted-proxies}, or {@code none} if there
- * is no proxy. {@link ClientAddressFilter} makes it at start-up.
+ * is no proxy. {@link ClientAddress} makes it at start-up.
  */
 final class TrustedProxies {
 

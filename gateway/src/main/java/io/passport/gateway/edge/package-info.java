@@ -1,16 +1,15 @@
 /**
- * Checks that apply to every request from outside, before a route is chosen. {@code EdgeWebFilter} calls the filters in the
- * order of {@code EdgeFilterOrder}:
+ * Checks that apply to every request from outside, before a route is chosen. {@code EdgeWebFilter} calls, in this order:
  *
  * <ol>
- *   <li>{@code AccessLogFilter}: request id; one log line per request
- *   <li>{@code ClientAddressFilter}: the client's address, behind trusted proxies too
- *   <li>{@code HeaderAllowlistFilter}: removes all other headers
- *   <li>{@code CorsFilter}: CORS headers for allowed origins
- *   <li>{@code RateLimitFilter}: 429 when one address sends too many requests
- *   <li>{@code CrossSiteFilter}: 403 for writes that another site's page causes (CSRF)
- *   <li>{@code CanonicalPathFilter}: 404 for paths that two readers could understand differently
- *   <li>{@code BodyLimitFilter}: 413, 429 or 400 for a body that is too large, exceeds the memory budget, or is too slow
+ *   <li>{@code AccessLog}: request id; one log line per request
+ *   <li>{@code ClientAddress}: the client's address, behind trusted proxies too
+ *   <li>{@code HeaderAllowlist}: removes all other headers
+ *   <li>{@code AllowedOrigins}: CORS headers for allowed origins
+ *   <li>{@code CrossSiteCheck}: finds writes that another site's page causes (CSRF), for 403
+ *   <li>{@code CanonicalPathCheck}: finds paths that two readers could understand differently, for 404
+ *   <li>{@code RateLimit}: 429 when one address sends too many requests; rejected requests count too
+ *   <li>{@code BodyLimit}: 413, 429 or 400 for a body that is too large, exceeds the memory budget, or is too slow
  * </ol>
  *
  * {@code EnvelopeErrorHandler} turns each failure, of the edge or of a route, into the JSON answer.

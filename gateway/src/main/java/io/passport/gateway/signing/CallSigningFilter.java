@@ -5,8 +5,8 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import io.passport.common.internalcall.CallSignature;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.session.DeviceKey;
-import io.passport.gateway.edge.ClientAddressFilter;
-import io.passport.gateway.session.SessionLookupFilter;
+import io.passport.gateway.edge.ClientAddress;
+import io.passport.gateway.session.SessionLookup;
 import io.passport.gateway.session.TokenCookies;
 import java.net.URI;
 import java.time.Clock;
@@ -46,8 +46,8 @@ class CallSigningFilter implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Caller caller = new Caller(
                 SELF,
-                SessionLookupFilter.userOf(exchange),
-                ClientAddressFilter.textOf(exchange),
+                SessionLookup.userOf(exchange),
+                ClientAddress.textOf(exchange),
                 clock.instant(),
                 TokenCookies.findOnly(exchange, DeviceKey.COOKIE, DeviceKey::ofToken)
                         .orElse(null));

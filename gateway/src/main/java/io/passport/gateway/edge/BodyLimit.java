@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -25,16 +26,15 @@ import reactor.netty.http.server.HttpServerResponse;
  * 400. The timeout here makes sure that a slow upload does not count as a slow service.
  */
 @Component
-@Order(EdgeFilterOrder.BODY_LIMIT)
-class BodyLimitFilter implements EdgeFilter {
+class BodyLimit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BodyLimitFilter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
     private static final String UPLOAD = "/api/v1.0/user/avatar";
 
     private final Limits bodies;
     private final Limits uploads;
 
-    BodyLimitFilter(EdgeProperties properties) {
+    BodyLimit(EdgeProperties properties) {
         this.bodies = new Limits(
                 properties.maxBodySize(),
                 properties.bodyTimeout(),
@@ -45,20 +45,35 @@ class BodyLimitFilter implements EdgeFilter {
                 new BodyMemoryBudget(properties.maxBufferedUploads()));
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Limits limits = exchange.getRequest().getPath().value().equals(UPLOAD) ? uploads : bodies;
-        if (exchange.getRequest().getHeaders().getContentLength()
-                > limits.maxSize().toBytes()) {
-            return Mono.error(EdgeException.bodyTooLarge());
+    /** Whether the announced length is too large. */
+    boolean isTooLarge(ServerHttpRequest request) {
+        return request.getHeaders().getContentLength()
+                > limitsFor(request).maxSize().toBytes();
+    }
+
+    /** Passes the request on; a request with a body gets a {@link LimitedRequest}. */
+    Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!hasBody(exchange.getRequest().getHeaders())) {
+            return chain.filter(exchange);
         }
-        String subnet = ClientSubnet.of(ClientAddressFilter.textOf(exchange));
+        Limits limits = limitsFor(exchange.getRequest());
+        String subnet = ClientSubnet.of(ClientAddress.textOf(exchange));
         return Mono.using(
                 () -> limits.budget().reservationFor(subnet),
                 reservation -> chain.filter(exchange.mutate()
                         .request(new LimitedRequest(exchange, limits, reservation))
                         .build()),
                 BodyMemoryBudget.Reservation::release);
+    }
+
+    private Limits limitsFor(ServerHttpRequest request) {
+        return request.getPath().value().equals(UPLOAD) ? uploads : bodies;
+    }
+
+    /** A request has a body if it has one of these headers (RFC 9112, 6). */
+    private static boolean hasBody(HttpHeaders headers) {
+        return headers.containsHeader(HttpHeaders.CONTENT_LENGTH)
+                || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private record Limits(DataSize maxSize, Duration timeout, BodyMemoryBudget budget) {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyLimitFilterIT extends GatewayIntegrationTest {
+class BodyLimitIT extends GatewayIntegrationTest {
 
     private static final String CHUNKED = "PUT /api/v1.0/user/name HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
             "passport.edge.rate-limit.burst=3",
             "passport.edge.rate-limit.reject-delay=200ms"
         })
-class RateLimitFilterIT extends GatewayIntegrationTest {
+class RateLimitIT extends GatewayIntegrationTest {
 
     @LocalManagementPort
     private int managementPort;

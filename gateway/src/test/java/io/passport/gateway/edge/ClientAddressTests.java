@@ -14,10 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
-import reactor.core.publisher.Mono;
 
 /** Proxies are trusted in 10.0.0.0/8 and 2001:db8:ffff::/48. In the table # stands between two lines of the header. */
-class ClientAddressFilterTests {
+class ClientAddressTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -75,22 +74,20 @@ class ClientAddressFilterTests {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "proxies", "10.0.0.0/33", "10.0.0.0/x"})
     void createWhenARangeIsMalformedThenThrows(String range) {
-        assertThatThrownBy(() -> new ClientAddressFilter(settings(range)))
+        assertThatThrownBy(() -> new ClientAddress(settings(range)))
                 .hasMessageStartingWith("passport.edge.trusted-proxies: '" + range + "'");
     }
 
     @Test
     void createWhenNoneIsNotTheOnlyValueThenThrows() {
-        assertThatThrownBy(() -> new ClientAddressFilter(settings("none", "10.0.0.0/8")))
+        assertThatThrownBy(() -> new ClientAddress(settings("none", "10.0.0.0/8")))
                 .hasMessageStartingWith("passport.edge.trusted-proxies: 'none'");
     }
 
     private static String textOf(MockServerHttpRequest.BaseBuilder<?> request, String... trusted) {
         MockServerWebExchange exchange = MockServerWebExchange.from(request);
-        new ClientAddressFilter(settings(trusted))
-                .filter(exchange, passed -> Mono.empty())
-                .block();
-        return ClientAddressFilter.textOf(exchange);
+        new ClientAddress(settings(trusted)).find(exchange);
+        return ClientAddress.textOf(exchange);
     }
 
     private static EdgeProperties settings(String... trusted) {

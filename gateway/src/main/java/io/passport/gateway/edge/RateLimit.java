@@ -1,20 +1,16 @@
 package io.passport.gateway.edge;
 
 import io.passport.common.internalcall.ClientSubnet;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.gateway.filter.ratelimit.RateLimiter;
-import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,39 +19,35 @@ import reactor.core.publisher.Mono;
  * spring.data.redis.timeout}.
  */
 @Component
-@Order(EdgeFilterOrder.RATE_LIMIT)
-class RateLimitFilter implements EdgeFilter {
+class RateLimit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
-    private static final String KEY_PREFIX = "edge";
-
-    /** What {@link RedisRateLimiter} reports as remaining when Redis has failed. */
-    private static final String UNKNOWN = "-1";
-
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimit.class);
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
-    private final RedisRateLimiter limiter;
+    private final TokenBucket bucket;
     private final Clock clock;
     private final boolean loopbackExempt;
     private final Duration rejectDelay;
     private final AtomicReference<Instant> nextWarning = new AtomicReference<>(Instant.MIN);
 
-    RateLimitFilter(RedisRateLimiter limiter, EdgeProperties properties, Clock clock) {
-        this.limiter = limiter;
+    RateLimit(TokenBucket bucket, EdgeProperties properties, Clock clock) {
+        this.bucket = bucket;
         this.clock = clock;
         this.loopbackExempt = properties.rateLimit().loopbackExempt();
         this.rejectDelay = properties.rateLimit().rejectDelay();
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        InetAddress address = ClientAddressFilter.of(exchange);
-        if (loopbackExempt && address.isLoopbackAddress()) {
-            return chain.filter(exchange);
+    /** Counts the request. Continues with {@code next}, or fails with the {@link EdgeException} for 429 if it is over the limit. */
+    Mono<Void> count(ServerWebExchange exchange, Supplier<Mono<Void>> next) {
+        if (loopbackExempt && ClientAddress.isLoopback(exchange)) {
+            return next.get();
         }
-        return limiter.isAllowed(KEY_PREFIX, ClientSubnet.of(ClientAddressFilter.textOf(exchange)))
-                .doOnNext(this::warnIfUnlimited)
-                .flatMap(answer -> answer.isAllowed() ? chain.filter(exchange) : reject());
+        return Mono.fromCompletionStage(bucket.take(ClientSubnet.of(ClientAddress.textOf(exchange))))
+                .onErrorResume(failure -> {
+                    warnIfDue();
+                    return Mono.just(true);
+                })
+                .flatMap(allowed -> allowed ? next.get() : reject());
     }
 
     /** Waits one to two times the delay, at random, so that clients which are rejected together do not retry together. */
@@ -64,10 +56,7 @@ class RateLimitFilter implements EdgeFilter {
         return Mono.delay(rejectDelay.plusNanos(extra)).then(Mono.error(EdgeException::tooManyRequests));
     }
 
-    private void warnIfUnlimited(RateLimiter.Response answer) {
-        if (!UNKNOWN.equals(answer.getHeaders().get(RedisRateLimiter.REMAINING_HEADER))) {
-            return;
-        }
+    private void warnIfDue() {
         Instant now = clock.instant();
         Instant due = nextWarning.get();
         if (!now.isBefore(due) && nextWarning.compareAndSet(due, now.plus(BETWEEN_WARNINGS))) {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-class AccessLogFilterIT extends GatewayIntegrationTest {
+class AccessLogIT extends GatewayIntegrationTest {
 
     @RegisterExtension
-    private final CapturedLog log = CapturedLog.of(AccessLogFilter.class.getName());
+    private final CapturedLog log = CapturedLog.of(AccessLog.class.getName());
 
     @LocalManagementPort
     private int managementPort;

@@ -1,20 +1,14 @@
 package io.passport.gateway.edge;
 
 import java.util.regex.Pattern;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * Answers 404 to a path that two programs could understand differently: with an empty segment, {@code .} or {@code ..},
+ * Finds paths that two programs could understand differently; {@link EdgeWebFilter} answers 404 to them: with an empty segment, {@code .} or {@code ..},
  * parameters ({@code ;}), or an encoded character that needs no encoding or is a slash, {@code %} or a control character.
  * Other encoded characters pass, such as a space in a mobile number; the operation answers those with {@code 4103}.
  */
-@Component
-@Order(EdgeFilterOrder.CANONICAL_PATH)
-class CanonicalPathFilter implements EdgeFilter {
+final class CanonicalPathCheck {
 
     /** Encoded octets, except unreserved ones (RFC 3986, 2.3), controls, {@code /}, {@code \}, {@code %} and {@code ;}. */
     private static final String ENCODED = "%(?i:2[0-46-9A-C]|3[AC-F]|40|5[BDE]|60|7[B-D]|[89A-F][0-9A-F])";
@@ -23,9 +17,9 @@ class CanonicalPathFilter implements EdgeFilter {
     private static final Pattern CANONICAL =
             Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")++)++/?");
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getURI().getRawPath();
-        return CANONICAL.matcher(path).matches() ? chain.filter(exchange) : Mono.error(EdgeException.noSuchRoute());
+    private CanonicalPathCheck() {}
+
+    static boolean isCanonical(ServerHttpRequest request) {
+        return CANONICAL.matcher(request.getURI().getRawPath()).matches();
     }
 }

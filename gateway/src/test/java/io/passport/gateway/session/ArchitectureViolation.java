@@ -1,6 +1,6 @@
-package io.passport.gateway.edge;
+package io.passport.gateway.session;
 
-import io.passport.gateway.session.SessionLookupFilter;
+import io.passport.gateway.edge.ClientAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ class ArchitectureViolation {
     }
 
     @Nullable
-    Object useLaterStep(ServerWebExchange exchange) {
-        return SessionLookupFilter.userOf(exchange);
+    Object useLaterPackage(ServerWebExchange exchange) {
+        return ClientAddress.textOf(exchange);
     }
 
     @Nullable

@@ -8,11 +8,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
  * Determines the client's address: the address of the TCP peer, or, if the peer is a trusted proxy, the right-most address
@@ -20,10 +17,9 @@ import reactor.core.publisher.Mono;
  * ignored. If a trusted proxy has added something that is not an address, that proxy's own address is used.
  */
 @Component
-@Order(EdgeFilterOrder.CLIENT_ADDRESS)
-public class ClientAddressFilter implements EdgeFilter {
+public class ClientAddress {
 
-    private static final String ATTRIBUTE = ClientAddressFilter.class.getName();
+    private static final String ATTRIBUTE = ClientAddress.class.getName();
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     /** Some proxies add the client's port: {@code 198.51.100.1:4711}, {@code [2001:db8::7]:4711}. */
@@ -31,31 +27,39 @@ public class ClientAddressFilter implements EdgeFilter {
 
     private final TrustedProxies trustedProxies;
 
-    ClientAddressFilter(EdgeProperties properties) {
+    ClientAddress(EdgeProperties properties) {
         this.trustedProxies = new TrustedProxies(properties.trustedProxies());
     }
 
     /**
-     * The client's address as text, without an IPv6 scope. The later filters of the edge and {@code CallSigningFilter} call it.
+     * The client's address as text, without an IPv6 scope.
      *
-     * @throws NullPointerException if this filter has not run for the exchange
+     * @throws NullPointerException if {@link #find} was not called for the exchange
      */
     public static String textOf(ServerWebExchange exchange) {
-        return NetUtil.toAddressString(of(exchange));
+        return of(exchange).text();
     }
 
-    static InetAddress of(ServerWebExchange exchange) {
+    /** Whether the client is on this machine. */
+    static boolean isLoopback(ServerWebExchange exchange) {
+        return of(exchange).address().isLoopbackAddress();
+    }
+
+    private static Found of(ServerWebExchange exchange) {
         return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE), "no client address");
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    /** Determines the address and keeps it for {@link #textOf}. */
+    void find(ServerWebExchange exchange) {
         InetSocketAddress peer = Objects.requireNonNull(exchange.getRequest().getRemoteAddress(), "no peer address");
-        exchange.getAttributes().put(ATTRIBUTE, find(peer.getAddress(), exchange));
-        return chain.filter(exchange);
+        InetAddress address = find(peer.getAddress(), exchange);
+        exchange.getAttributes().put(ATTRIBUTE, new Found(address, NetUtil.toAddressString(address)));
     }
 
     private InetAddress find(InetAddress peer, ServerWebExchange exchange) {
+        if (!trustedProxies.contain(peer)) {
+            return peer;
+        }
         List<String> hops = exchange.getRequest().getHeaders().getOrEmpty(FORWARDED_FOR).stream()
                 .flatMap(line -> List.of(line.split(",")).stream())
                 .map(String::strip)
@@ -84,4 +88,6 @@ public class ClientAddressFilter implements EdgeFilter {
             throw new IllegalStateException("An address has four or sixteen bytes", e);
         }
     }
+
+    private record Found(InetAddress address, String text) {}
 }

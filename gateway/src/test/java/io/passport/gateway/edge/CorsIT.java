@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
             "passport.edge.rate-limit.requests-per-second=1",
             "passport.edge.rate-limit.burst=1"
         })
-class CorsFilterIT extends GatewayIntegrationTest {
+class CorsIT extends GatewayIntegrationTest {
 
     private static final String ALLOWED = "https://app.example.com";
     private static final String USER = "/api/v1.0/user";
@@ -86,7 +86,7 @@ class CorsFilterIT extends GatewayIntegrationTest {
                 request(USER).header("Sec-Fetch-Site", "cross-site").DELETE());
         assertThat(List.of(write.statusCode(), read.statusCode(), crossSite.statusCode()))
                 .containsExactly(403, 200, 403);
-        assertThat(List.of(write, read, crossSite)).allSatisfy(CorsFilterIT::assertCannotRead);
+        assertThat(List.of(write, read, crossSite)).allSatisfy(CorsIT::assertCannotRead);
     }
 
     @Test
