@@ -42,18 +42,24 @@ class DockerfileTests {
         String entrypoint = Dockerfile.parse(text(SERVICES)).last("ENTRYPOINT");
 
         assertThat(new ObjectMapper().readValue(entrypoint, String[].class))
-                .startsWith("java")
-                .contains("-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError")
+                .startsWith("java", "@jvm.options")
+                .contains("-XX:MaxRAMPercentage=50")
                 .contains("-DJM.LOG.PATH=/tmp/nacos-client", "-DJM.SNAPSHOT.PATH=/tmp/nacos-client")
                 .endsWith("-jar", "service.jar");
     }
 
     @Test
-    void buildWhenTheLastStageCopiesThenOnlyLayersAreCopied() throws IOException {
+    void startWhenMemoryRunsOutThenTheProcessEnds() throws IOException {
+        assertThat(text("deploy/jvm.options").lines()).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    @Test
+    void buildWhenTheLastStageCopiesThenOnlyLayersAndOptionsAreCopied() throws IOException {
         assertThat(Dockerfile.parse(text(SERVICES)).lastStage())
                 .filteredOn(instruction -> instruction.is("COPY"))
                 .isNotEmpty()
-                .allSatisfy(copy -> assertThat(copy.rest()).startsWith("--from=layers /layers/"));
+                .allSatisfy(copy ->
+                        assertThat(copy.rest()).matches("--from=layers (/layers/.+|/source/deploy/jvm.options) ./"));
     }
 
     @Test
@@ -63,7 +69,13 @@ class DockerfileTests {
         assertThat(context).filteredOn(line -> !line.startsWith("#")).first().isEqualTo("*");
         assertThat(context)
                 .containsAll(Sources.services().stream().map("!"::concat).toList())
-                .contains("!common", "!pom.xml", "!.mvn", "!deploy/*/pom.xml", "!deploy/nacos-check");
+                .contains(
+                        "!common",
+                        "!pom.xml",
+                        "!.mvn",
+                        "!deploy/*/pom.xml",
+                        "!deploy/jvm.options",
+                        "!deploy/nacos-check");
         assertThat(text(SERVICES)).contains("--projects gateway,verify-service,user-service,media-service");
     }
 
@@ -72,7 +84,7 @@ class DockerfileTests {
         Stream<String> allowed = Files.readAllLines(Sources.path(".dockerignore")).stream()
                 .filter(line -> line.startsWith("!") && line.contains("deploy"));
 
-        assertThat(allowed).containsExactly("!deploy/*/pom.xml", "!deploy/nacos-check");
+        assertThat(allowed).containsExactly("!deploy/*/pom.xml", "!deploy/jvm.options", "!deploy/nacos-check");
     }
 
     private static String text(String file) throws IOException {

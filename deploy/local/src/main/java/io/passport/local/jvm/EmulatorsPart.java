@@ -7,7 +7,6 @@ import io.passport.local.part.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** The emulated third parties of deploy/emulators. Ready when {@code GET /inbox} answers 200. */
@@ -22,7 +21,7 @@ public record EmulatorsPart(Project project, int port) implements Part {
     @Override
     public Program program(Home home) throws IOException {
         var data = Files.createDirectories(home.data().resolve("emulators"));
-        var command = new JavaCommand(home, HEAP_MEBIBYTES, List.of());
+        var command = new JavaCommand(home, HEAP_MEBIBYTES, JavaCommand.FAST_START);
         return new Program(
                 command.of(project.jar("deploy/emulators")),
                 Map.of(

@@ -7,6 +7,7 @@ import io.passport.local.part.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,9 @@ public record NacosPart(Project project, int port) implements Part {
     @Override
     public Program program(Home home) throws IOException {
         var data = Files.createDirectories(home.data().resolve("nacos"));
-        var command = new JavaCommand(home, HEAP_MEBIBYTES, List.of("-Dnacos.home=" + data));
+        var options = new ArrayList<>(JavaCommand.FAST_START);
+        options.add("-Dnacos.home=" + data);
+        var command = new JavaCommand(home, HEAP_MEBIBYTES, options);
         return new Program(
                 command.of(project.jar("deploy/nacos")),
                 Map.of("PASSPORT_NACOS_PORT", String.valueOf(port), "MALLOC_ARENA_MAX", "2"),

@@ -34,6 +34,11 @@ public record Project(Path root) {
         }
     }
 
+    /** The options of each service's JVM, which production has too. */
+    Path jvmOptions() {
+        return root.resolve("deploy", "jvm.options");
+    }
+
     /**
      * The jar that Maven built from a module. The module's pom names the jar after its folder.
      *

@@ -42,11 +42,12 @@ public record ServicePart(Project project, ServiceModule module, String name, in
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
                 "PASSPORT_HOME", home.root().toString(),
                 "MALLOC_ARENA_MAX", "2"));
-        // Nacos's client writes logs and a copy of the registry; its default is the user's home
-        var nacosClient = List.of(
+        var options = List.of(
+                "@" + project.jvmOptions(),
+                // Nacos's client writes logs and a copy of the registry; its default is the user's home
                 "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
                 "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));
-        var command = new JavaCommand(home, module.heapMebibytes(), nacosClient);
+        var command = new JavaCommand(home, module.heapMebibytes(), options);
         return new Program(command.of(jar), variables, home.root());
     }
 
@@ -65,6 +66,6 @@ public record ServicePart(Project project, ServiceModule module, String name, in
 
     @Override
     public Duration startTimeout() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(4);
     }
 }
