@@ -3,6 +3,7 @@ package io.passport.gateway.edge;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.passport.common.api.RequestId;
 import io.passport.common.pii.Masking;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +22,7 @@ class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
-    /** Gives the request its id. The caller must end the entry when the request has ended. */
+    /** Gives the request its id. The caller must write the entry when the request has ended. */
     Entry begin(ServerWebExchange exchange) {
         HttpHeaders headers = NativeHeaders.of(exchange.getRequest());
         String id = RequestId.orNew(headers.get(RequestId.HEADER));
@@ -31,20 +32,20 @@ class AccessLog {
             exchange.getResponse().getHeaders().set(RequestId.HEADER, id);
             return Mono.empty();
         });
-        return new Entry(exchange, id, System.nanoTime());
+        return new Entry(exchange, id);
     }
 
     /** The log line of one request. */
-    record Entry(ServerWebExchange exchange, String id, long startedAt) {
+    record Entry(ServerWebExchange exchange, String id) {
 
         /** Writes the line. */
-        void end(SignalType signal) {
+        void write(SignalType end, Duration duration) {
             LOG.info(
                     "{} {} {} {} ms from {} [{}]",
                     exchange.getRequest().getMethod(),
                     MaskedPath.of(exchange.getRequest().getPath().value()),
-                    signal == SignalType.CANCEL ? "gone" : status(),
-                    (System.nanoTime() - startedAt) / 1_000_000,
+                    end == SignalType.CANCEL ? "gone" : status(),
+                    duration.toMillis(),
                     Masking.maskAddress(ClientAddress.textOf(exchange)),
                     id);
         }

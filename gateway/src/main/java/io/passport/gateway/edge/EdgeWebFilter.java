@@ -1,6 +1,7 @@
 package io.passport.gateway.edge;
 
 import io.passport.gateway.session.SessionLookup;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -30,6 +31,7 @@ class EdgeWebFilter implements WebFilter {
     private final RateLimit rateLimit;
     private final SessionLookup sessions;
     private final BodyLimit bodyLimit;
+    private final RequestMetrics metrics;
 
     EdgeWebFilter(
             ApplicationContext publicContext,
@@ -38,6 +40,7 @@ class EdgeWebFilter implements WebFilter {
             RateLimit rateLimit,
             SessionLookup sessions,
             BodyLimit bodyLimit,
+            RequestMetrics metrics,
             EdgeProperties properties) {
         this.publicContext = publicContext;
         this.accessLog = accessLog;
@@ -46,6 +49,7 @@ class EdgeWebFilter implements WebFilter {
         this.rateLimit = rateLimit;
         this.sessions = sessions;
         this.bodyLimit = bodyLimit;
+        this.metrics = metrics;
     }
 
     @Override
@@ -53,10 +57,15 @@ class EdgeWebFilter implements WebFilter {
         if (!publicContext.equals(exchange.getApplicationContext())) {
             return routes.filter(exchange);
         }
-        AccessLog.Entry entry = accessLog.begin(exchange);
+        long startedAt = System.nanoTime();
+        AccessLog.Entry logEntry = accessLog.begin(exchange);
         clientAddress.find(exchange);
         HeaderAllowlist.removeOthers(exchange.getRequest());
-        return decide(exchange, routes).doFinally(entry::end);
+        return decide(exchange, routes).doFinally(end -> {
+            Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
+            logEntry.write(end, duration);
+            metrics.record(exchange, duration);
+        });
     }
 
     private Mono<Void> decide(ServerWebExchange exchange, WebFilterChain routes) {

@@ -43,6 +43,7 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
+        RequestMetrics.setErrno(exchange, answer.code().errno());
         response.setStatusCode(answer.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         response.getHeaders().setCacheControl(CacheControl.noStore());
