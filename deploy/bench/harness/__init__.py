@@ -1,0 +1,1 @@
+"""Measures Passport, its limits and a peer in one run; see deploy/bench/RATIONALE.md."""
