@@ -21,6 +21,11 @@ class PictureConfiguration {
         return new PictureSanitizer(properties, new DecodingBulkhead(bulkheads.bulkhead("picture-decoding", limits)));
     }
 
+    @Bean
+    PictureWarmUp pictureWarmUp(PictureSanitizer sanitizer) {
+        return new PictureWarmUp(sanitizer);
+    }
+
     /** Registers all decoders at start: the class loader of a virtual thread may not see the jars within our jar. */
     private static void registerDecoders() {
         ImageIO.setUseCache(false);
