@@ -16,7 +16,8 @@ public final class SignedGet {
     /** No account has this id, so nothing of an account is read or logged. */
     private static final long NO_ACCOUNT = 0;
 
-    private static final int TIMEOUT_MILLIS = 1000;
+    /** The first request of a process takes up to a second, or several on a busy machine. */
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final CallSignature signature;
     private final Clock clock;
@@ -29,7 +30,7 @@ public final class SignedGet {
     /**
      * Sends one request and reads the answer. Connections are reused.
      *
-     * @throws IOException if there is no answer within 1 s, or its status is not 200
+     * @throws IOException if there is no answer within 10 s, or its status is not 200
      */
     public void send(URI server, String path) throws IOException {
         Caller caller =
