@@ -1,9 +1,6 @@
 package io.passport.user.password;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.passport.common.api.ApiException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,10 +13,8 @@ import org.springframework.stereotype.Component;
  * Hashes and compares passwords: argon2id, 19 MiB, 2 passes, 1 lane (OWASP Password Storage). A hash of ours begins with
  * {@code {argon2id}}. It needs neither Redis nor the database.
  *
- * <p>Two bulkheads limit the work. {@code password-hashing} allows few hashes at the same time, and each permit rests as long
- * as its hash took, so a flood of sign-ins uses a quarter of the machine and slows only itself.
- * {@code password-hashing-queue} limits how many run or wait. All public methods throw {@code 4201} when the queue is full or
- * the wait takes longer than {@code passport.password-hashing.max-wait}.
+ * <p>{@link HashingPermits} limits the work. All public methods throw {@code 4201} when the queue is full or the wait takes
+ * longer than {@code passport.password-hashing.max-wait}.
  */
 @Component
 public class PasswordHashing implements AutoCloseable {
@@ -33,15 +28,11 @@ public class PasswordHashing implements AutoCloseable {
     /** Platform threads: hashing would block the few threads that carry all virtual threads. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private final Bulkhead queue;
-    private final Bulkhead permits;
-    private final Duration maxWait;
+    private final HashingPermits permits;
     private final String dummyHash;
 
     PasswordHashing(PasswordHashingProperties properties, BulkheadRegistry bulkheads) {
-        this.maxWait = properties.maxWait();
-        this.queue = bulkheads.bulkhead("password-hashing-queue", config(properties.queueSize(), Duration.ZERO));
-        this.permits = bulkheads.bulkhead("password-hashing", config(properties.permits(), maxWait));
+        this.permits = new HashingPermits(properties, bulkheads, PasswordHashing::after);
         this.dummyHash = formats.encode("the password of the dummy hash");
     }
 
@@ -71,34 +62,11 @@ public class PasswordHashing implements AutoCloseable {
     }
 
     private <T> T withPermit(Supplier<T> work) {
-        if (!queue.tryAcquirePermission()) {
-            throw ApiException.tooManyRequests(maxWait);
-        }
-        try {
-            return awaitPermit(work);
-        } finally {
-            queue.onComplete();
-        }
+        return permits.run(() -> CompletableFuture.supplyAsync(work, threads).join());
     }
 
-    private <T> T awaitPermit(Supplier<T> work) {
-        if (!permits.tryAcquirePermission()) {
-            throw ApiException.tooManyRequests(maxWait);
-        }
-        long startedAt = System.nanoTime();
-        try {
-            return CompletableFuture.supplyAsync(work, threads).join();
-        } finally {
-            CompletableFuture.delayedExecutor(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS)
-                    .execute(permits::onComplete);
-        }
-    }
-
-    private static BulkheadConfig config(int maxConcurrent, Duration maxWait) {
-        return BulkheadConfig.custom()
-                .maxConcurrentCalls(maxConcurrent)
-                .maxWaitDuration(maxWait)
-                .build();
+    private static void after(Duration rest, Runnable release) {
+        CompletableFuture.delayedExecutor(rest.toNanos(), TimeUnit.NANOSECONDS).execute(release);
     }
 
     @Override
