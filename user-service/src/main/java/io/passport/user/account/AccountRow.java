@@ -6,9 +6,12 @@ import com.baomidou.mybatisplus.annotation.TableName;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code account}: personal values encrypted, times in UTC. MyBatis-Plus reads and writes its fields. */
+/**
+ * A row of {@code account}: personal values encrypted, times in UTC. MyBatis-Plus reads and writes its fields. The class is
+ * public because MyBatis would otherwise create each object only after an exception.
+ */
 @TableName("account")
-class AccountRow {
+public class AccountRow {
 
     @TableId(type = IdType.AUTO)
     @Nullable
