@@ -5,8 +5,10 @@ import io.passport.local.part.HttpProbe;
 import io.passport.local.part.Part;
 import io.passport.local.part.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,11 @@ public record ServicePart(Project project, ServiceModule module, String name, in
 
     @Override
     public Program program(Home home) throws IOException, InterruptedException {
-        var jar = extractedJar(home);
+        return program(home, cache(home).use());
+    }
+
+    /** @param aot how the JVM uses or records its cache */
+    Program program(Home home, List<String> aot) throws IOException, InterruptedException {
         var variables = new HashMap<>(environment);
         variables.putAll(Map.of(
                 "SPRING_PROFILES_ACTIVE", "local",
@@ -42,13 +48,20 @@ public record ServicePart(Project project, ServiceModule module, String name, in
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
                 "PASSPORT_HOME", home.root().toString(),
                 "MALLOC_ARENA_MAX", "2"));
-        var options = List.of(
+        var options = new ArrayList<>(List.of(
                 "@" + project.jvmOptions(),
                 // Nacos's client writes logs and a copy of the registry; its default is the user's home
                 "-DJM.LOG.PATH=" + home.root().resolve("logs", name),
-                "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name));
+                "-DJM.SNAPSHOT.PATH=" + home.data().resolve(name)));
+        options.addAll(aot);
         var command = new JavaCommand(home, module.heapMebibytes(), options);
-        return new Program(command.of(jar), variables, home.root());
+        return new Program(command.of(extractedJar(home)), variables, home.root());
+    }
+
+    AotCache cache(Home home) throws IOException, InterruptedException {
+        var options = new ArrayList<>(Files.readAllLines(project.jvmOptions()));
+        options.add(module.heapMebibytes() + "m");
+        return AotCache.of(extractedJar(home), options);
     }
 
     private Path extractedJar(Home home) throws IOException, InterruptedException {

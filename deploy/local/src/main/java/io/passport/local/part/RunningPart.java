@@ -105,7 +105,8 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
      */
     @Override
     public void close() {
-        process.destroy();
+        // not Process.destroy(), which also closes the guard's pipe: the guard would kill the part after 10 s
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(part.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -115,6 +116,12 @@ public final class RunningPart<P extends Part> implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         deletePidFile();
+    }
+
+    /** Kills the process and its children. Returns at once; {@link #close} waits for the end. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private void deletePidFile() {

@@ -14,11 +14,13 @@ public final class StackLauncher {
     private final Console console;
     // a field, because garbage collection of the lock would release it
     private final HomeLock lock;
+    private final Training training;
 
     private StackLauncher(Home home, Console console, HomeLock lock) {
         this.home = home;
         this.console = console;
         this.lock = lock;
+        this.training = new Training(home, console);
     }
 
     /**
@@ -50,6 +52,9 @@ public final class StackLauncher {
         new FreeSpaceCheck(home).check();
         PortsFile.of(home).write(ports);
         start(plan);
+        if (!"off".equals(System.getenv("PASSPORT_AOT_TRAINING"))) {
+            training.run(plan.parts());
+        }
         new CountDownLatch(1).await();
     }
 
@@ -74,10 +79,13 @@ public final class StackLauncher {
         console.print("Stopping Passport");
         try {
             ReadyFile.of(home).clear();
+            training.stop();
             stack.stop();
             PortsFile.of(home).delete();
             lock.close();
             console.print("Passport has stopped");
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             console.print("Passport has stopped, but left files in " + home.run() + ": " + e.getMessage());
         }

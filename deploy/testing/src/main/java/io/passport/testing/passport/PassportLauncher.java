@@ -37,6 +37,9 @@ public record PassportLauncher(Path jar, Path output, Map<String, String> enviro
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(ports.asEnvironment());
         environment.put("PASSPORT_HOME", home.toAbsolutePath().toString());
+        // nothing may take the processor from the tests
+        environment.put("PASSPORT_AOT_TRAINING", "off");
+        environment.putIfAbsent("PASSPORT_WARMUP_DURATION", "0s");
         Path jar =
                 root.resolve("deploy/local/target/local.jar").toAbsolutePath().normalize();
         return new PassportLauncher(jar, home.resolveSibling("launcher-output.txt"), environment, TIMEOUT);
