@@ -6,13 +6,13 @@
  *       with the rate limit's command it sends that of the session lookup
  *   <li>Spring Cloud Gateway finds the route ({@code application.yml}); without a route the answer is 404
  *   <li>{@code session}: waits for the session of the request's cookie
- *   <li>Spring Cloud Gateway applies retry and circuit breaker, and chooses an instance of the service
- *   <li>{@code signing}: adds the signed caller header and removes the cookies
+ *   <li>{@code forwarding}: sends the request to an instance of the service, with the signed caller header; circuit breaker,
+ *       retry, timeouts; passes the answer on
  * </ol>
  *
  * {@code edge} turns each failure into the JSON answer. {@code redis} is the connection that {@code edge} and {@code session}
  * share. {@code pages} exists only in the local profile. A package uses only these: {@code session} uses {@code redis}; {@code
- * edge} uses {@code session} and {@code redis}; {@code signing} uses {@code edge} and {@code session}. {@code
+ * edge} uses {@code session} and {@code redis}; {@code forwarding} uses {@code edge} and {@code session}. {@code
  * ArchitectureTests} checks this.
  */
 @NullMarked

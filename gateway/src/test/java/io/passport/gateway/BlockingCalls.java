@@ -67,7 +67,7 @@ public final class BlockingCalls {
                         "io.passport.gateway.edge",
                         "io.passport.gateway.redis",
                         "io.passport.gateway.session",
-                        "io.passport.gateway.signing")
+                        "io.passport.gateway.forwarding")
                 && !contains(call, "jdk.internal.loader")) {
             RECORDED.add(call);
         }

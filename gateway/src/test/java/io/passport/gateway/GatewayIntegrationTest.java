@@ -55,7 +55,7 @@ public abstract class GatewayIntegrationTest {
     }
 
     @BeforeEach
-    void stubUserService() {
+    protected void stubUserService() {
         USER_SERVICE.resetAll();
         USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{\"errno\":\"0\",\"errmsg\":\"OK\"}")));
     }

@@ -56,14 +56,20 @@ public record Caller(
 
     /** The header's value. */
     public String header() {
-        return "%s;user=%s;session=%s;ip=%s;at=%d%s"
-                .formatted(
-                        service,
-                        user == null ? "" : user.id(),
-                        user == null ? "" : user.session(),
-                        address,
-                        at.toEpochMilli(),
-                        device == null ? "" : ";device=" + device.digest());
+        StringBuilder header = new StringBuilder(192)
+                .append(service)
+                .append(";user=")
+                .append(user == null ? "" : user.id())
+                .append(";session=")
+                .append(user == null ? "" : user.session())
+                .append(";ip=")
+                .append(address)
+                .append(";at=")
+                .append(at.toEpochMilli());
+        if (device != null) {
+            header.append(";device=").append(device.digest());
+        }
+        return header.toString();
     }
 
     /**

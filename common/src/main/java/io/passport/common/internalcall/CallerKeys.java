@@ -1,7 +1,6 @@
 package io.passport.common.internalcall;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -26,10 +25,6 @@ public record CallerKeys(Map<String, String> callerKeys) {
             }
         });
         this.callerKeys = Map.copyOf(callerKeys);
-    }
-
-    Optional<String> of(String caller) {
-        return Optional.ofNullable(callerKeys.get(caller));
     }
 
     @Override

@@ -18,6 +18,8 @@ final class HeaderAllowlist {
             "accept-encoding",
             "access-control-request-headers",
             "access-control-request-method",
+            // forwarding removes it, and the headers that it names
+            "connection",
             "content-length",
             "content-type",
             "cookie",

@@ -40,7 +40,7 @@ public class SessionLookup {
         this.extend = GetExArgs.Builder.ex(lifetime.idle());
     }
 
-    /** The signed-in user of the request, or null if it has no valid session. {@code CallSigningFilter} calls it. */
+    /** The signed-in user of the request, or null if it has no valid session. {@code RequestHeaders} calls it. */
     public static @Nullable SignedInUser userOf(ServerWebExchange exchange) {
         CompletableFuture<@Nullable SignedInUser> lookup = of(exchange);
         return lookup == null ? null : lookup.getNow(null);

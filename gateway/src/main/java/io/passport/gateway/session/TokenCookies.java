@@ -7,7 +7,7 @@ import org.springframework.http.HttpCookie;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Reads tokens from cookies, for {@link SessionLookup} and {@code CallSigningFilter}. Other software on the same domain
+ * Reads tokens from cookies, for {@link SessionLookup} and {@code RequestHeaders}. Other software on the same domain
  * may set, or an attacker may plant, a cookie of the same name.
  */
 public final class TokenCookies {

@@ -62,14 +62,36 @@ class EnvelopeErrorHandlerIT extends GatewayIntegrationTest {
             client.setSoTimeout(TIMEOUT_MILLIS);
             write(client, "GET /api/v1.0/smscode/13800001234?text=of-the-query HTTP/1.1\r\nHost: localhost\r\n\r\n");
             try (Socket service = VERIFY_SERVICE.accept()) {
-                // the gateway flushes each part of an answer of this type
-                write(service, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99\r\n\r\nbegun");
+                // too long to be held in memory, so the beginning is passed on at once
+                write(service, "HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\nbegun");
                 readUntil("begun", client.getInputStream());
             }
-            await().until(() -> log.lines().stream().anyMatch(line -> line.contains("its answer broke off: ")));
-            await().until(() ->
-                    log.lines().stream().anyMatch(line -> line.startsWith("INFO GET /api/v1.0/smscode/***")));
+            awaitBrokenAnswerInLog();
+            assertThat(client.getInputStream().read()).isNegative();
         }
+    }
+
+    @Test
+    void answerWhenItIsShortAndBreaksOffThenAnswers503() throws Exception {
+        try (Socket client = new Socket("127.0.0.1", port)) {
+            client.setSoTimeout(TIMEOUT_MILLIS);
+            write(
+                    client,
+                    "GET /api/v1.0/smscode/13800001234?text=of-the-query HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            try (Socket service = VERIFY_SERVICE.accept()) {
+                write(service, "HTTP/1.1 200 OK\r\nX-Of-Service: 1\r\nContent-Length: 99\r\n\r\nbegun");
+            }
+            awaitBrokenAnswerInLog();
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("\"errno\":\"4500\"")
+                    .doesNotContain("X-Of-Service", "begun");
+        }
+    }
+
+    private void awaitBrokenAnswerInLog() {
+        await().until(() -> log.lines().stream().anyMatch(line -> line.contains("its answer broke off: ")));
+        await().until(() -> log.lines().stream().anyMatch(line -> line.startsWith("INFO GET /api/v1.0/smscode/***")));
         assertThat(log.lines()).noneMatch(line -> line.contains("13800001234") || line.contains("of-the-query"));
     }
 

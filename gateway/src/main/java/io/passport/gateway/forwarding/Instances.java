@@ -1,0 +1,37 @@
+package io.passport.gateway.forwarding;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The instances of one service, used in turn. Safe for several threads. */
+final class Instances {
+
+    private final AtomicInteger position = new AtomicInteger();
+    private volatile Instance @Nullable [] latest;
+
+    /** Whether a list has been received, be it empty. */
+    boolean areKnown() {
+        return latest != null;
+    }
+
+    void replace(List<Instance> instances) {
+        latest = instances.toArray(Instance[]::new);
+    }
+
+    /** The next one, or null if there is none. */
+    @Nullable
+    Instance next() {
+        Instance[] snapshot = latest;
+        return snapshot == null || snapshot.length == 0
+                ? null
+                : snapshot[Math.floorMod(position.getAndIncrement(), snapshot.length)];
+    }
+
+    /** The next one after a failed attempt: another one if there is one. */
+    @Nullable
+    Instance nextAfter(Instance failed) {
+        Instance next = next();
+        return failed.equals(next) ? next() : next;
+    }
+}
