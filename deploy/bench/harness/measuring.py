@@ -1,5 +1,7 @@
 """Runs load against targets, with the CPU time of every process behind them."""
 
+import itertools
+import time
 from dataclasses import dataclass
 from statistics import median
 from typing import Callable
@@ -68,45 +70,45 @@ def _signature(key):
 
 
 class Bench:
-    """Measures operations for a time, after a warm-up. All with the same users."""
+    """Runs operations with the same data and durations."""
 
-    def __init__(self, data, seconds, warm_up, smoke_requests=None):
+    def __init__(self, data, durations):
         self.data = data
-        self.seconds = seconds
-        self.warm_up = warm_up
-        self.smoke_requests = smoke_requests
+        self.durations = durations
 
-    def measure(self, target, operation, connections, seconds=None, warm_up=None):
-        """One run. The warm-up has the same load, is checked alike, and is not measured."""
-        seconds, warm_up = seconds or self.seconds, self.warm_up if warm_up is None else warm_up
-        if warm_up:
-            self._load(target, operation, connections, warm_up)
+    def measure(self, target, operation, connections, seconds=None):
+        """One run, after a warm-up with the same load, of which nothing counts."""
+        if self.durations.warm_up:
+            self.load(target, operation, connections, self.durations.warm_up, tolerant=True)
         pids = target.pids()
         before = {part: (processes.cpu_seconds(each), processes.jit_seconds(each)) for part, each in pids.items()}
-        figures = self._load(target, operation, connections, seconds)
+        figures = self.load(target, operation, connections, seconds or self.durations.run)
         for part, each in pids.items():
             cpu, jit = before[part]
             figures.cpu[part] = (processes.cpu_seconds(each) - cpu) / figures.requests * 1e6
             figures.jit[part] = (processes.jit_seconds(each) - jit) / figures.requests * 1e6
         return figures
 
-    def alternate(self, targets, operation, connections, rounds, seconds=None):
-        """A B A B …: runs of each target in turn, so that noise of the machine meets all. The figures of each, by its name."""
+    def alternate(self, targets, operation, connections, rounds):
+        """A B A B …: each target in turn, so that noise of the machine meets all. The rounds of each, by its name."""
         runs = {target.name: [] for target in targets}
         for _ in range(rounds):
             for target in targets:
-                runs[target.name].append(self.measure(target, operation, connections, seconds))
+                runs[target.name].append(self.measure(target, operation, connections))
         return {name: Rounds(figures) for name, figures in runs.items()}
 
-    def _load(self, target, operation, connections, seconds):
-        number = self.smoke_requests or 4000 * seconds
-        calls = operation.calls(self.data, number)
-        if self.smoke_requests:
-            calls = [calls[index % len(calls)] for index in range(number)]
+    def load(self, target, operation, connections, seconds, tolerant=False):
+        """Load without a look at the processes. With `tolerant`, wrong answers are counted, and do not end the run."""
+        number = self.durations.requests
+        calls = operation.calls(self.data, number or 4000 * seconds)
+        if number:
+            calls = list(itertools.islice(itertools.cycle(calls), number))
         requests = [_request(target, call) for call in calls]
-        once = operation.once or self.smoke_requests is not None
-        # that many requests end a smoke run, not the time
-        return wrk.load(target.port, requests, connections, 60 if self.smoke_requests else seconds, operation.expected, once)
+        # where a number of requests ends the run, it has all the time it needs
+        figures = wrk.load(target.port, requests, connections, 120 if number else seconds, operation.expected,
+                           once=operation.once or bool(number), tolerant=tolerant)
+        time.sleep(operation.drain)
+        return figures
 
 
 def _request(target, call: Call):
@@ -138,6 +140,6 @@ class Rounds:
         rates = [run.rate for run in self.runs]
         return (max(rates) - min(rates)) / self.rate
 
-    def cpu(self, part, with_jit=True):
-        """µs of CPU for a request in one process."""
-        return median(run.cpu[part] - (0 if with_jit else run.jit[part]) for run in self.runs)
+    def cpu(self, part):
+        """µs of CPU for a request in one process, without the JVM's compiler threads."""
+        return median(run.cpu[part] - run.jit[part] for run in self.runs)

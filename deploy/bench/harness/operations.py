@@ -29,8 +29,8 @@ class Call:
 @dataclass(frozen=True)
 class Operation:
     """
-    `calls(data, number)` yields the calls of one run, repeated in turn. With `once`, no call can be sent twice: `number` of them are
-    prepared, and the run ends when they are used up.
+    `calls(data, number)` returns the calls of one run, repeated in turn. With `once`, no call can be sent twice: `number` of them are
+    prepared, and the run ends when they are used up. `drain`: seconds that the service may work on after the end of the load.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Operation:
     expected: Expected = Expected()
     connections: tuple = (1, 32, 256)
     once: bool = False
+    drain: float = 0
 
 
 def _read(path):
@@ -85,8 +86,8 @@ def _json(**fields):
 GET_USER = Operation("GET user", "user-service", _read("/user"))
 GET_SESSION = Operation("GET session", "user-service", _read("/session"))
 IMAGE_CODE = Operation("GET imagecode", "verify-service", _image_codes, Expected(text="JFIF"))
-# more callers at once than may wait for a hash are rejected, see passport.password-hashing.max-queued
-SIGN_IN = Operation("POST sessions", "user-service", _sign_ins, connections=(1, 32))
+# with 256 callers most would wait for a hash longer than the gateway waits for an answer
+SIGN_IN = Operation("POST sessions", "user-service", _sign_ins, connections=(1, 32), drain=2)
 
 OPERATIONS = (
     GET_USER,

@@ -7,8 +7,12 @@ import re
 import shutil
 import socket
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
+import pymysql
 import redis
 
 from harness import processes
@@ -17,13 +21,14 @@ ROOT = Path(__file__).resolve().parents[3]
 SERVICES = ("gateway", "user-service", "verify-service", "media-service")
 PARTS = (*SERVICES, "redis", "mariadb")
 
-# One address sends all requests here. These limits are for one address, or for all of an hour; no other setting is changed.
+# Limits that one address reaches, or 32 callers on a busy machine. No other setting is changed.
 RAISED_LIMITS = {
     "passport.image-limit.per-address": "100000000/1m",
     "passport.sms-limit.per-address": "100000000/24h",
     "passport.sms-limit.per-network": "100000000/24h",
     "passport.sms-limit.per-purpose": "100000000/24h",
     "passport.sms-limit.budget": "100000000/24h",
+    "passport.password-hashing.max-wait": "6s",
 }
 
 
@@ -34,6 +39,22 @@ def variable(setting):
 
 class StartFailed(Exception):
     pass
+
+
+@dataclass(frozen=True)
+class Start:
+    """Of one service: what Spring Boot calls started, seconds until ready, and CPU seconds until then."""
+
+    started: float
+    ready: float
+    cpu: float
+
+
+@dataclass(frozen=True)
+class SecondGateway:
+    port: int
+    pids: list
+    start: Start
 
 
 class Passport:
@@ -76,8 +97,8 @@ class Passport:
         return [int((self.home / f"run/{part}.pid").read_text())]
 
     def every_part(self):
-        """The PIDs of each part that runs, the launcher not included."""
-        return {file.stem: [int(file.read_text())] for file in sorted((self.home / "run").glob("*.pid")) if file.stem != "launcher"}
+        """The PIDs of each part that runs, and the launcher's."""
+        return {file.stem: [int(file.read_text())] for file in sorted((self.home / "run").glob("*.pid"))}
 
     def command(self, part):
         return _words(self.pids(part)[0], "cmdline")
@@ -87,6 +108,19 @@ class Passport:
         command = self.command(part)
         return Path(command[command.index("-jar") + 1]).parent / "lib"
 
+    def await_idle(self, patience=180):
+        """Waits until all processes of this stack together use less than a fifth of a core for two seconds."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end and self._cpu_within(2) > 0.4:
+            pass
+
+    def _cpu_within(self, seconds):
+        pids = processes.family(self._launcher.pid)
+        before = processes.cpu_seconds(pids)
+        time.sleep(seconds)
+        new = set(processes.family(self._launcher.pid)) - set(pids)
+        return processes.cpu_seconds(pid for pid in pids if Path(f"/proc/{pid}").exists()) - before + processes.cpu_seconds(new)
+
     @contextlib.contextmanager
     def second_gateway(self, settings):
         """Another gateway: the same command and environment as the first, except for its port and these settings."""
@@ -95,9 +129,22 @@ class Passport:
         environment |= {"SERVER_PORT": str(port), "MANAGEMENT_SERVER_PORT": str(port + 10_000)}
         environment |= {variable(setting): value for setting, value in settings.items()}
         command = [word for word in self.command("gateway") if not word.startswith("-Dpassport.home")]
-        with processes.running(command, self.home / "logs/second-gateway.log", env=environment, cwd=self.home) as child:
-            _await_ready(child, port + 10_000)
-            yield port, [child.pid]
+        log = self.home / "logs/second-gateway.log"
+        log.write_bytes(b"")
+        begin = time.monotonic()
+        with processes.running(command, log, env=environment, cwd=self.home) as child:
+            _await_ready(child, port + 10_000, log)
+            start = Start(_started_in(log), time.monotonic() - begin, processes.cpu_seconds([child.pid]))
+            yield SecondGateway(port, [child.pid], start)
+
+    def register_in_group(self, group, port):
+        """Registers a server at Nacos as an instance of every service, in a group of its own, which is returned."""
+        for service in SERVICES[1:]:
+            instance = {"serviceName": service, "groupName": group, "ip": "127.0.0.1", "port": port, "ephemeral": "false"}
+            url = f"http://127.0.0.1:{self.ports['nacos']}/nacos/v3/client/ns/instance"
+            with urlopen(url, urlencode(instance).encode(), timeout=10) as answer:
+                answer.read()
+        return group
 
     def redis(self):
         return redis.Redis("127.0.0.1", self.ports["redis"], decode_responses=True)
@@ -107,16 +154,17 @@ def _words(pid, file):
     return [word.decode() for word in Path(f"/proc/{pid}/{file}").read_bytes().split(b"\0") if word]
 
 
-def _await_ready(child, port):
-    from urllib.request import urlopen
-
+def _await_ready(child, port, log):
     end = time.monotonic() + 120
     while time.monotonic() < end and child.poll() is None:
-        with contextlib.suppress(OSError), urlopen(f"http://127.0.0.1:{port}/actuator/health/readiness", timeout=3) as answer:
-            if answer.status == 200:
-                return
-        time.sleep(0.1)
-    raise StartFailed("The second gateway did not start; see logs/second-gateway.log")
+        with contextlib.suppress(OSError), urlopen(f"http://127.0.0.1:{port}/actuator/health/readiness", timeout=3):
+            return
+        time.sleep(0.05)
+    raise StartFailed(f"The second gateway did not start: {log.read_text()[-4000:]}")
+
+
+def _started_in(log):
+    return float(re.search(r"Started \w+ in ([\d.]+) seconds", log.read_text())[1])
 
 
 def caller_key():
@@ -127,6 +175,12 @@ def caller_key():
 def database_password():
     """Of the database user passport in the local stack."""
     return _local_setting("user-service", r"datasource:\n.*\n +password: (\S+)")
+
+
+def connect(passport):
+    """A connection to user-service's schema, with autocommit."""
+    return pymysql.connect(host="127.0.0.1", port=passport.ports["mariadb"], user="passport", password=database_password(),
+                           database="passport", autocommit=True)
 
 
 def _local_setting(service, pattern):

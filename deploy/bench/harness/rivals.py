@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from harness import processes
-from harness.passport import database_password, free_port
+from harness.passport import connect, database_password, free_port
 
 _HERE = Path(__file__).parent
 _PEER_USERS = 32
@@ -97,12 +97,8 @@ def peer(folder, passport):
 
 
 def _create_peer_users(passport):
-    import pymysql
-
-    database = pymysql.connect(host="127.0.0.1", port=passport.ports["mariadb"], user="passport",
-                               password=database_password(), database="passport", autocommit=True)
     redis = passport.redis()
-    with database, database.cursor() as cursor:
+    with connect(passport) as database, database.cursor() as cursor:
         cursor.execute("CREATE TABLE IF NOT EXISTS peer_user (id BIGINT PRIMARY KEY, name VARCHAR(32) NOT NULL UNIQUE,"
                        " mobile VARCHAR(11) NOT NULL UNIQUE, avatar_url VARCHAR(512), create_time DATETIME NOT NULL)")
         for number in range(_PEER_USERS):

@@ -34,6 +34,11 @@ def register(passport, number):
     return [_register(passport, mobile) for mobile in mobiles]
 
 
+def fetch_picture(passport):
+    """A JPEG that can be uploaded as an avatar."""
+    return _call(passport, "GET", f"/api/v1.0/imagecode/{uuid.uuid4()}")[1]
+
+
 def _register(passport, mobile):
     code_id = uuid.uuid4()
     _call(passport, "GET", f"/api/v1.0/imagecode/{code_id}")
