@@ -21,14 +21,13 @@ ROOT = Path(__file__).resolve().parents[3]
 SERVICES = ("gateway", "user-service", "verify-service", "media-service")
 PARTS = (*SERVICES, "redis", "mariadb")
 
-# Limits that one address reaches, or 32 callers on a busy machine. No other setting is changed.
+# Limits that one address reaches. No other setting is changed.
 RAISED_LIMITS = {
     "passport.image-limit.per-address": "100000000/1m",
     "passport.sms-limit.per-address": "100000000/24h",
     "passport.sms-limit.per-network": "100000000/24h",
     "passport.sms-limit.per-purpose": "100000000/24h",
     "passport.sms-limit.budget": "100000000/24h",
-    "passport.password-hashing.max-wait": "6s",
 }
 
 
