@@ -67,6 +67,7 @@ class AvatarController {
     @Failure(value = ErrorCode.PARAMERR, errmsg = "头像图片是空文件")
     @Failure(value = ErrorCode.REQERR, errmsg = "服务繁忙，请稍后再试")
     @Failure(value = ErrorCode.PARAMERR, errmsg = "文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片")
+    @Failure(value = ErrorCode.PARAMERR, errmsg = "暂不支持 {format} 格式，请转换为 JPEG 后上传")
     @Failure(value = ErrorCode.PARAMERR, errmsg = "图片尺寸过大，每边不能超过 {max_side} 像素")
     @Failure(value = ErrorCode.PARAMERR, errmsg = "图片尺寸过大，不能超过 {max_pixels} 万像素")
     @Failure(value = ErrorCode.PARAMERR, errmsg = "不支持这种编码的图片，请另存为普通的 JPEG 或 PNG 图片")

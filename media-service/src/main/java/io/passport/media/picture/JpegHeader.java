@@ -1,48 +1,56 @@
 package io.passport.media.picture;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import javax.imageio.stream.ImageInputStream;
+import java.util.List;
+import java.util.Optional;
+import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * The segments of a JPEG before its first scan. {@link Picture#inspect} reads them before the decoder does. Anything that two
- * decoders could read in two ways is rejected: the size that is checked must be the size that is decoded.
+ * The segments of a JPEG before its first scan, read as libjpeg reads them: it skips bytes between segments. Keeps only those
+ * that the decoder needs, so that no two readers see two different pictures.
  *
  * <p>Source: ITU-T T.81, annex B; ICC.1, annex B.4 (profile).
  */
 final class JpegHeader {
 
-    /** Photos have some dozens, most of them parts of one colour profile. */
-    private static final int MAX_SEGMENTS = 1000;
+    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXIF = "Exif\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
-    private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
-
-    private final ImageInputStream jpeg;
+    private final ByteBuffer jpeg;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final List<byte[]> profileParts = new ArrayList<>();
+    private Orientation orientation = Orientation.TOP_LEFT;
     private boolean progressive;
+    private boolean hasHuffmanTables;
     private int components;
     private int componentsInFirstScan;
 
-    private JpegHeader(ImageInputStream jpeg) {
+    private JpegHeader(ByteBuffer jpeg) {
         this.jpeg = jpeg;
     }
 
     /**
-     * Reads the header. The stream's position does not change.
+     * Reads the header, up to the first scan.
      *
      * @throws UnsupportedPictureException when the JPEG is not baseline, extended sequential or progressive (SOF0 to SOF2)
-     * @throws IOException when the header is damaged, ambiguous, or has more than 1000 segments
+     *     with 8 bits a sample
+     * @throws IOException when the header is damaged
      */
-    static JpegHeader of(ImageInputStream jpeg) throws IOException {
+    static JpegHeader read(ByteBuffer jpeg) throws IOException {
         var header = new JpegHeader(jpeg);
-        jpeg.mark();
-        try {
-            jpeg.seek(2);
-            header.read();
-        } finally {
-            jpeg.reset();
-        }
+        header.read();
         return header;
+    }
+
+    Orientation orientation() {
+        return orientation;
     }
 
     /** Whether the decoder must hold the whole picture in memory, because several scans make up the same pixels. */
@@ -50,71 +58,116 @@ final class JpegHeader {
         return progressive || componentsInFirstScan < components;
     }
 
+    /** The header with the segments that the decoder needs. The first scan follows. */
+    byte[] cleaned() {
+        var cleaned = new ByteArrayOutputStream();
+        cleaned.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        profile().ifPresent(parts -> parts.forEach(part -> JpegSegment.write(cleaned, 0xE2, part)));
+        if (!hasHuffmanTables) {
+            JpegSegment.writeStandardHuffmanTables(cleaned);
+        }
+        cleaned.writeBytes(kept.toByteArray());
+        return cleaned.toByteArray();
+    }
+
     private void read() throws IOException {
-        for (int segment = 0; segment < MAX_SEGMENTS; segment++) {
+        jpeg.position(2);
+        while (componentsInFirstScan == 0) {
             int marker = nextMarker();
-            long end = jpeg.getStreamPosition() + jpeg.readUnsignedShort();
-            if (marker == 0xDA) {
-                componentsInFirstScan = jpeg.readUnsignedByte();
-                return;
+            int length = Short.toUnsignedInt(jpeg.getShort()) - 2;
+            if (length < 0) {
+                throw new IOException("A segment without its length");
             }
-            check(marker, end);
-            jpeg.seek(end);
+            byte[] content = new byte[length];
+            jpeg.get(content);
+            read(marker, content);
         }
-        throw new IOException("Too many segments");
     }
 
-    /** Skips bytes between segments, as decoders do. */
-    private int nextMarker() throws IOException {
-        int next = jpeg.readUnsignedByte();
-        while (next != 0xFF) {
-            next = jpeg.readUnsignedByte();
+    /** Skips what has no content: bytes between segments, 00, TEM and RST. */
+    private int nextMarker() {
+        int marker = 0;
+        while (marker <= 1 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD7)) {
+            while (marker != 0xFF) {
+                marker = Byte.toUnsignedInt(jpeg.get());
+            }
+            marker = Byte.toUnsignedInt(jpeg.get());
         }
-        while (next == 0xFF) {
-            next = jpeg.readUnsignedByte();
-        }
-        return next;
+        return marker;
     }
 
-    private void check(int marker, long end) throws IOException {
+    private void read(int marker, byte[] content) throws IOException {
         switch (marker) {
-            case 0xC0, 0xC1, 0xC2 -> readFrame(marker);
-            // tables, restart interval, comment
-            case 0xC4, 0xDB, 0xDD, 0xFE -> {}
+            case 0xC0, 0xC1, 0xC2 -> readFrame(marker, content);
             case 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
                 throw new UnsupportedPictureException("Frame type SOF" + (marker - 0xC0));
-            case 0xE2 -> checkProfile(end);
+            case 0xD8, 0xD9 -> throw new IOException("No scan");
+            case 0xDA -> componentsInFirstScan = Math.max(1, content[0]);
+            case 0xC4 -> hasHuffmanTables = true;
+            case 0xE0 -> keepIf(JFIF, marker, content);
+            case 0xE1 -> readExif(content);
+            case 0xE2 -> readProfilePart(content);
+            case 0xEE -> keepIf(ADOBE, marker, content);
             default -> {
-                if (marker < 0xE0 || marker > 0xEF) {
-                    throw new IOException("Unexpected marker: " + marker);
-                }
+                // tables are kept below; comments and other metadata are not
             }
+        }
+        if (marker == 0xDB) {
+            JpegSegment.writeQuantizationTables(kept, content);
+        } else if (marker == 0xDD || (marker >= 0xC0 && marker <= 0xC4) || marker == 0xDA) {
+            JpegSegment.write(kept, marker, content);
         }
     }
 
-    private void readFrame(int marker) throws IOException {
+    private void readFrame(int marker, byte[] content) throws IOException {
         if (components > 0) {
             throw new IOException("Several frames");
         }
+        if (content[0] != 8) {
+            throw new UnsupportedPictureException("Bits a sample: " + content[0]);
+        }
         progressive = marker == 0xC2;
         // precision, height, width
-        jpeg.skipBytes(5);
-        components = jpeg.readUnsignedByte();
+        components = content[5];
     }
 
-    /** The decoder allocates the size that the profile's first bytes state, without checking it. */
-    private void checkProfile(long end) throws IOException {
-        byte[] name = new byte[PROFILE.length];
-        jpeg.readFully(name);
-        if (!Arrays.equals(name, PROFILE)) {
-            return;
+    private void readExif(byte[] content) {
+        if (startsWith(content, EXIF) && orientation == Orientation.TOP_LEFT) {
+            orientation = ExifOrientation.of(content);
         }
-        jpeg.skipBytes(1);
-        int number = jpeg.readUnsignedByte();
-        int count = jpeg.readUnsignedByte();
-        boolean first = number <= 1 || count <= 1;
-        if (first && (jpeg.getStreamPosition() + 4 > end || jpeg.readUnsignedInt() > jpeg.length())) {
-            throw new IOException("A profile with a false size");
+    }
+
+    private void readProfilePart(byte[] content) {
+        if (startsWith(content, PROFILE) && content.length >= PROFILE.length + 2) {
+            profileParts.add(content);
         }
+    }
+
+    private void keepIf(byte[] name, int marker, byte[] content) {
+        if (startsWith(content, name)) {
+            JpegSegment.write(kept, marker, content);
+        }
+    }
+
+    private static boolean startsWith(byte[] content, byte[] name) {
+        return content.length >= name.length && Arrays.equals(content, 0, name.length, name, 0, name.length);
+    }
+
+    /** The parts of the profile in order, or empty when parts are missing or the profile cannot be used. */
+    private Optional<List<byte[]>> profile() {
+        var parts = new byte[profileParts.size()][];
+        for (byte[] part : profileParts) {
+            int number = Byte.toUnsignedInt(part[PROFILE.length]);
+            int count = Byte.toUnsignedInt(part[PROFILE.length + 1]);
+            if (count != parts.length || number < 1 || number > count || parts[number - 1] != null) {
+                return Optional.empty();
+            }
+            parts[number - 1] = part;
+        }
+        var profile = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            profile.write(part, PROFILE.length + 2, part.length - PROFILE.length - 2);
+        }
+        return IccProfile.of(profile.toByteArray(), components).map(usable -> List.of(parts));
     }
 }

@@ -1,8 +1,10 @@
 package io.passport.media.picture;
 
+import com.luciad.imageio.webp.WebPReadParam;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +28,21 @@ class PictureConfiguration {
         return new PictureWarmUp(sanitizer);
     }
 
+    /** The binding copies libwebp to {@code java.io.tmpdir}, and would report only at the first WebP that it is missing. */
+    private static void loadLibwebp() {
+        try {
+            new WebPReadParam();
+        } catch (LinkageError missing) {
+            throw new IllegalStateException("libwebp cannot be loaded from java.io.tmpdir", missing);
+        }
+    }
+
     /** Registers all decoders at start: the class loader of a virtual thread may not see the jars within our jar. */
     private static void registerDecoders() {
+        loadLibwebp();
         ImageIO.setUseCache(false);
         ImageIO.scanForPlugins();
-        List<String> missing = Picture.FORMATS.stream()
+        List<String> missing = Stream.of("jpeg", "png", "gif", "webp", "bmp")
                 .filter(format -> !ImageIO.getImageReadersByFormatName(format).hasNext())
                 .toList();
         if (!missing.isEmpty()) {

@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPixels largest accepted picture, in pixels
  * @param maxProgressivePixels largest accepted JPEG with several scans, which all progressive ones have: the decoder holds
  *     the whole picture outside of the heap, 6 bytes a pixel, 8 in CMYK
- * @param maxWebpPixels largest accepted WebP: the decoder holds the whole picture, 25 bytes a pixel
+ * @param maxWebpPixels largest accepted WebP: of a lossless one libwebp holds the whole picture outside of the heap, 4 bytes a
+ *     pixel
  * @param timeout for decoding one picture
  * @param maxWait how long a request waits for its turn to decode; after that it is rejected
  * @param maxConcurrent pictures decoded at the same time; by default one for each core and each {@link #HEAP_PER_PICTURE}
@@ -35,7 +36,7 @@ public record PictureProperties(
         @DefaultValue("16384") @Positive int maxSide,
         @DefaultValue("40000000") @Positive long maxPixels,
         @DefaultValue("16000000") @Positive long maxProgressivePixels,
-        @DefaultValue("2100000") @Positive long maxWebpPixels,
+        @DefaultValue("16000000") @Positive long maxWebpPixels,
         @DefaultValue("4s") Duration timeout,
         @DefaultValue("1s") Duration maxWait,
         @Nullable @Positive Integer maxConcurrent) {

@@ -2,10 +2,7 @@ package io.passport.media.picture;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -20,6 +17,7 @@ import org.springframework.core.io.InputStreamSource;
 public final class PictureSanitizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureSanitizer.class);
+    private static final String TOO_COMPLEX = "图片过于复杂，处理超时";
 
     private final PictureProperties properties;
     private final DecodingBulkhead bulkhead;
@@ -41,9 +39,10 @@ public final class PictureSanitizer {
     }
 
     private byte[] sanitized(byte[] upload) {
+        PictureFormat format = PictureFormat.of(upload)
+                .orElseThrow(() -> ApiException.badParameter("文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片"));
         var input = new TimeLimitedInput(upload, properties.timeout());
-        try (Picture picture = open(input)) {
-            picture.inspect();
+        try (Picture picture = open(format, upload, input)) {
             requireAcceptedSize(picture);
             return reencode(picture);
         } catch (ApiException rejection) {
@@ -54,64 +53,48 @@ public final class PictureSanitizer {
         } catch (IOException | RuntimeException damaged) {
             // decoders throw many kinds of exceptions on broken files
             LOG.debug("Could not read a picture", damaged);
-            throw ApiException.badParameter(input.isTimeUp() ? "图片过于复杂，处理超时" : "图片已损坏，无法读取");
+            throw ApiException.badParameter(input.isTimeUp() ? TOO_COMPLEX : "图片已损坏，无法读取");
         }
     }
 
-    private static Picture open(TimeLimitedInput input) {
-        try {
-            return Picture.in(input);
-        } catch (IOException unknown) {
-            throw ApiException.badParameter("文件不是图片，请上传 JPEG、PNG、GIF、WebP 或 BMP 图片");
-        }
+    private static Picture open(PictureFormat format, byte[] upload, TimeLimitedInput input) throws IOException {
+        return switch (format) {
+            case JPEG -> new JpegPicture(upload, input);
+            case PNG -> new PngPicture(upload, input);
+            case GIF -> new GifPicture(input);
+            case WEBP -> new WebpPicture(upload, input);
+            case BMP -> new BmpPicture(upload, input);
+            default -> throw ApiException.badParameter("暂不支持 " + format.title() + " 格式，请转换为 JPEG 后上传");
+        };
     }
 
     private void requireAcceptedSize(Picture picture) throws IOException {
         if (Math.max(picture.width(), picture.height()) > properties.maxSide()) {
             throw ApiException.badParameter("图片尺寸过大，每边不能超过 " + properties.maxSide() + " 像素");
         }
-        long pixels = (long) picture.width() * picture.height();
-        long maxPixels = maxPixels(picture);
-        if (pixels > maxPixels) {
+        long maxPixels = picture.maxPixels(properties);
+        if ((long) picture.width() * picture.height() > maxPixels) {
             throw ApiException.badParameter("图片尺寸过大，不能超过 " + maxPixels / 10_000 + " 万像素");
         }
-    }
-
-    private long maxPixels(Picture picture) {
-        if (picture.is("webp")) {
-            return properties.maxWebpPixels();
+        if (picture.isTooComplex(properties)) {
+            throw ApiException.badParameter(TOO_COMPLEX);
         }
-        return picture.needsFullDecode() ? properties.maxProgressivePixels() : properties.maxPixels();
     }
 
     private byte[] reencode(Picture picture) throws IOException {
         // twice the target size is enough for good scaling
         int every = Math.max(1, Math.max(picture.width(), picture.height()) / (2 * properties.side()));
         BufferedImage image =
-                ExifFilterUtils.getFilterForOrientation(picture.orientation()).apply(onWhite(picture.decode(every)));
+                ExifFilterUtils.getFilterForOrientation(picture.orientation()).apply(picture.decode(every));
         double scale = Math.min(1, (double) properties.side() / Math.max(image.getWidth(), image.getHeight()));
-        var jpeg = new ByteArrayOutputStream();
-        Thumbnails.of(image)
+        BufferedImage scaled = Thumbnails.of(image)
                 .forceSize(scaled(image.getWidth(), scale), scaled(image.getHeight(), scale))
-                .outputFormat("jpg")
-                .outputQuality(properties.quality())
-                .toOutputStream(jpeg);
-        return jpeg.toByteArray();
+                .asBufferedImage();
+        return JpegEncoder.encode(scaled, properties.quality());
     }
 
     private static int scaled(int length, double scale) {
         return Math.max(1, (int) Math.round(length * scale));
-    }
-
-    private static BufferedImage onWhite(BufferedImage image) {
-        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = opaque.createGraphics();
-        try {
-            canvas.drawImage(image, 0, 0, Color.WHITE, null);
-            return opaque;
-        } finally {
-            canvas.dispose();
-        }
     }
 
     private static byte[] read(InputStreamSource upload) {

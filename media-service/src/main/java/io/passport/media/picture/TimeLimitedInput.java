@@ -18,8 +18,17 @@ final class TimeLimitedInput extends ImageInputStreamImpl {
     private final long end;
 
     TimeLimitedInput(byte[] bytes, Duration timeout) {
+        this(bytes, System.nanoTime() + timeout.toNanos());
+    }
+
+    private TimeLimitedInput(byte[] bytes, long end) {
         this.bytes = bytes;
-        this.end = System.nanoTime() + timeout.toNanos();
+        this.end = end;
+    }
+
+    /** Other bytes within the same time limit. */
+    TimeLimitedInput with(byte[] others) {
+        return new TimeLimitedInput(others, end);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Bombs {
                 new Bomb(
                         "a lossless WebP frame larger than its canvas",
                         webp(extended(0, 1, 1), losslessFrame(HUGE, HUGE)),
-                        UNSUPPORTED),
+                        DAMAGED),
                 new Bomb(
                         "a WebP animation's frame larger than it says",
                         webp(extended(0x02, 1, 1), animationFrame(1, 1, lossyFrame(HUGE, HUGE))),
@@ -44,18 +44,25 @@ final class Bombs {
                         "a WebP profile that claims 2 GiB",
                         webp(extended(0x20, 1, 1), chunk("ICCP", profile(0x7FFFFFF0))),
                         DAMAGED),
-                new Bomb("a lossless WebP of a million transforms", webp(manyTransforms(1_000_000)), UNSUPPORTED),
+                new Bomb("a lossless WebP of a million transforms", webp(manyTransforms(1_000_000)), DAMAGED),
                 new Bomb(
                         "a WebP whose alpha has a thousand transforms",
                         webp(extended(0x10, 1448, 1448), manyAlphaTransforms(1000), lossyFrame(1448, 1448)),
-                        UNSUPPORTED),
+                        DAMAGED),
                 new Bomb("a lossless WebP of 65536 Huffman codes", webp(manyCodes()), UNSUPPORTED),
+                new Bomb("the largest lossless WebP", webp(blackPicture(4000, 4000)), REENCODED),
+                new Bomb("the largest progressive JPEG", Samples.progressiveJpeg(4000, 4000), REENCODED),
+                new Bomb(
+                        "the PNG that needs the most heap",
+                        png(2047, 2047, 16, 6, out -> {}, 2047 * (1 + 8 * 2047)),
+                        REENCODED),
+                new Bomb("the largest GIF", Samples.gif(6300, 6300), REENCODED),
                 new Bomb("a lossless JPEG", losslessJpeg(6300, 6300), UNSUPPORTED),
                 new Bomb("a JPEG of two frames", twoFrames(6300, 6300), DAMAGED),
-                new Bomb("a JPEG frame that only libjpeg sees", hiddenFrame(20_000, 20_000), DAMAGED),
+                new Bomb("a JPEG frame that only libjpeg sees", hiddenFrame(20_000, 20_000), "图片尺寸过大，每边不能超过 16384 像素"),
                 new Bomb("a JPEG of one scan for each colour", scanForEachColour(6300, 6300), "图片尺寸过大，不能超过 1600 万像素"),
-                new Bomb("a JPEG of a million segments", manySegments(1_200_000), DAMAGED),
-                new Bomb("a JPEG profile that claims 2 GiB", jpegProfile(), DAMAGED),
+                new Bomb("a JPEG of a million segments", manySegments(1_200_000), REENCODED),
+                new Bomb("a JPEG profile that claims 2 GiB", jpegProfile(), REENCODED),
                 new Bomb("a PNG in a BMP", bmp(32, 1, 1, 5, line(33_000_000)), UNSUPPORTED),
                 new Bomb("a JPEG in a BMP", bmp(0, 1, 1, 4, Samples.progressiveJpeg(6300, 6300)), UNSUPPORTED),
                 new Bomb("a BMP of negative width", bmp(24, -40_000, 40_000, 0, new byte[100]), DAMAGED),
@@ -97,6 +104,13 @@ final class Bombs {
     private static byte[] manyTransforms(int count) {
         return chunk("VP8L", joined(losslessSize(1448, 1448), bits(out -> {
             greenSubtracted(out, count);
+            out.write(0, 3);
+            onlyBlack(out);
+        })));
+    }
+
+    private static byte[] blackPicture(int width, int height) {
+        return chunk("VP8L", joined(losslessSize(width, height), bits(out -> {
             out.write(0, 3);
             onlyBlack(out);
         })));
@@ -274,6 +288,11 @@ final class Bombs {
     }
 
     private static byte[] png(int width, int height, int depth, int colour, Consumer<Chunks> between) {
+        return png(width, height, depth, colour, between, 10_000);
+    }
+
+    private static byte[] png(
+            int width, int height, int depth, int colour, Consumer<Chunks> between, int contentLength) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(big(4, 0x89504E47));
         out.writeBytes(big(4, 0x0D0A1A0A));
@@ -284,7 +303,7 @@ final class Bombs {
         };
         chunks.accept("IHDR", joined(big(4, width), big(4, height), new byte[] {(byte) depth, (byte) colour, 0, 0, 0}));
         between.accept(chunks);
-        chunks.accept("IDAT", deflated(new byte[10_000]));
+        chunks.accept("IDAT", deflated(new byte[contentLength]));
         chunks.accept("IEND", new byte[0]);
         return out.toByteArray();
     }

@@ -77,6 +77,11 @@ final class ProfileFailures {
         all.add(
                 request,
                 "4103",
+                "暂不支持 {format} 格式，请转换为 JPEG 后上传",
+                () -> fixture.signedIn().uploadAvatar("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)));
+        all.add(
+                request,
+                "4103",
                 "图片尺寸过大，每边不能超过 {max_side} 像素",
                 () -> fixture.signedIn().uploadAvatar(Pictures.pngHeader(60_000, 60_000)));
         all.add(
