@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import reactor.netty.ReactorNetty;
 
 /** Starts the gateway. Its routes are in {@code application.yml}. */
 @SpringBootApplication
@@ -15,7 +16,17 @@ import org.springframework.context.annotation.Bean;
 public class Gateway {
 
     public static void main(String[] args) {
+        oneEventLoopPerCore();
         SpringApplication.run(Gateway.class, args);
+    }
+
+    /** Reactor Netty would start at least four, which wake each other up on a machine with two cores. */
+    private static void oneEventLoopPerCore() {
+        if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
+            System.setProperty(
+                    ReactorNetty.IO_WORKER_COUNT,
+                    String.valueOf(Runtime.getRuntime().availableProcessors()));
+        }
     }
 
     @Bean
