@@ -98,10 +98,14 @@ final class NacosInstances implements SmartLifecycle {
                 return;
             }
             naming.subscribe(upstream.service(), group, this);
-            List<Instance> first = naming.getAllInstances(upstream.service(), group);
+            useFirst(naming.getAllInstances(upstream.service(), group));
             subscribed = true;
+        }
+
+        /** An event that came meanwhile has a newer list. */
+        private synchronized void useFirst(List<Instance> instances) {
             if (!upstream.instances().areKnown()) {
-                use(first);
+                use(instances);
             }
         }
 
