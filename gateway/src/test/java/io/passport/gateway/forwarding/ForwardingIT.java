@@ -141,6 +141,13 @@ class ForwardingIT extends GatewayIntegrationTest {
     }
 
     @Test
+    void requestWhenItIsHttp10ThenConnectionIsClosed() throws Exception {
+        USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}").withHeader("Content-Length", "2")));
+        // reads until the connection is closed
+        assertThat(sendRawSlowly("GET " + USER + " HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 200 ");
+    }
+
+    @Test
     void requestWhenConnectionIsRefusedThenAnotherInstanceGetsIt() throws Exception {
         upstreams.ofRoute("user-service").setInstances(List.of(closed(), closed(), stub()));
         for (int i = 0; i < 6; i++) {
