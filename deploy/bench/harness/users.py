@@ -13,6 +13,10 @@ from dataclasses import dataclass
 PASSWORD = "a caller of the benchmark"
 
 
+class RegistrationFailed(Exception):
+    pass
+
+
 @dataclass(frozen=True)
 class User:
     id: int
@@ -29,9 +33,17 @@ class User:
 
 
 def register(passport, number):
-    """Registers users: image code, SMS code, POST /users. No two have the same mobile number."""
-    mobiles = [f"139{digits:08d}" for digits in random.sample(range(100_000_000), number)]
-    return [_register(passport, mobile) for mobile in mobiles]
+    """Registers users: image code, SMS code, POST /users. Where one fails on a busy machine, another number is tried, three at most."""
+    return [_register_one(passport) for _ in range(number)]
+
+
+def _register_one(passport):
+    for attempt in range(3):
+        try:
+            return _register(passport, f"139{random.randrange(100_000_000):08d}")
+        except RegistrationFailed as failed:
+            last = failed
+    raise last
 
 
 def fetch_picture(passport):
@@ -43,13 +55,16 @@ def _register(passport, mobile):
     code_id = uuid.uuid4()
     _call(passport, "GET", f"/api/v1.0/imagecode/{code_id}")
     text = passport.redis().get(f"imagecode:{code_id}")
-    _call(passport, "GET", f"/api/v1.0/smscode/{mobile}?text={text}&id={code_id}")
+    sent = _call(passport, "GET", f"/api/v1.0/smscode/{mobile}?text={text}&id={code_id}")[1]
     inbox = _call(passport, "GET", f"/inbox?mobile={mobile}", part="emulators")[1]
-    body = {"mobile": mobile, "sms_code": json.loads(inbox)[0]["code"], "password": PASSWORD}
+    messages = json.loads(inbox)
+    if not messages:
+        raise RegistrationFailed(f"No SMS for {mobile}: {sent.decode()}")
+    body = {"mobile": mobile, "sms_code": messages[0]["code"], "password": PASSWORD}
     headers, answer = _call(passport, "POST", "/api/v1.0/users", json.dumps(body))
     token = next((value for name, value in headers if name.lower() == "set-cookie" and value.startswith("session=")), None)
     if token is None:
-        raise RuntimeError(f"Cannot register {mobile}: {answer.decode()}")
+        raise RegistrationFailed(f"Cannot register {mobile}: {answer.decode()}")
     return User(json.loads(answer)["data"]["user_id"], mobile, token.partition(";")[0].removeprefix("session="))
 
 
