@@ -64,7 +64,6 @@ class Run:
         """Two starts: the first with an empty home, the second as every later one. The load on the second begins when it is ready."""
         busy = machine.busy_share(2)
         passport = self.passport = Passport(self.folder / "home")
-        ends.callback(passport.fresh)
         ends.callback(passport.down)
         passport.fresh()
         progress("deploy/up with an empty home")
@@ -193,7 +192,7 @@ def progress(text):
 
 
 def measure(durations, folder):
-    """All of it. Everything that was started ends with this function."""
+    """All of it. Everything that was started ends with this function; its files are below the folder."""
     run = Run(durations, folder)
     begin = time.monotonic()
     with contextlib.ExitStack() as ends:
@@ -211,6 +210,8 @@ def measure(durations, folder):
         run.alone()
         run.profile()
     run.results.seconds = time.monotonic() - begin
+    # a run that fails leaves its logs
+    passport.fresh()
     return run.results
 
 
@@ -218,7 +219,6 @@ def profile(service, folder):
     """The profile of one service after a minute of load."""
     passport = Passport(folder / "home")
     with contextlib.ExitStack() as ends:
-        ends.callback(passport.fresh)
         ends.callback(passport.down)
         passport.fresh()
         progress("deploy/up")
