@@ -75,9 +75,19 @@ class Bench:
     def __init__(self, data, durations):
         self.data = data
         self.durations = durations
+        # why a run was repeated, one text for each
+        self.repeated = []
 
     def measure(self, target, operation, connections, seconds=None):
-        """One run, after a warm-up with the same load, of which nothing counts."""
+        """One run. If an answer is wrong it is repeated once, and the report says so; a second time fails."""
+        try:
+            return self._measure(target, operation, connections, seconds)
+        except wrk.WrongAnswers as wrong:
+            self.repeated.append(f"{operation.name}, {target.name}: {wrong}")
+            return self._measure(target, operation, connections, seconds)
+
+    def _measure(self, target, operation, connections, seconds):
+        """After a warm-up with the same load, of which nothing counts."""
         if self.durations.warm_up:
             self.load(target, operation, connections, self.durations.warm_up, tolerant=True)
         pids = target.pids()

@@ -131,8 +131,9 @@ def _method(r):
     generator = median(run.load_generator for run in r.get_user["gateway"].runs)
     return ("## How it was measured\n\n"
             f"- The run took {r.seconds / 60:.0f} minutes. Load is one thread of wrk; each connection sends its next request after the answer. "
-            f"It reads every body and looks for `\"errno\":\"0\"` (404: `4201`, images: a JPEG); one wrong answer fails the run. "
+            f"It reads every body and looks for `\"errno\":\"0\"` (404: `4201`, images: a JPEG); a run with a wrong answer is repeated, and a second one fails. "
             f"That costs wrk {generator:.0f} µs of CPU a request, on the same cores, for every target alike.\n"
+            f"- Repeated runs: {'; '.join(r.repeated) or 'none'}.\n"
             "- CPU times come from `/proc`. Targets that are compared have their turns one after the other (A B A B); figures are medians.\n"
             f"- The stack is what `deploy/up` starts, with a home and ports of its own, and limits raised that one address would reach: {limits}.\n"
             "- Calls to a service without the gateway have the header that the gateway would sign.\n"

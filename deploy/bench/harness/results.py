@@ -44,6 +44,8 @@ class Results:
     sign_ins: list = field(default_factory=list)
     # per CPU second; None in a smoke run
     pictures: float | None = None
+    # why a run was repeated, one text for each
+    repeated: list = field(default_factory=list)
     # part of the samples by layer, by service
     profiles: dict = field(default_factory=dict)
 

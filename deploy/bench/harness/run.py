@@ -209,6 +209,7 @@ def measure(durations, folder):
         run.minute()
         run.alone()
         run.profile()
+    run.results.repeated = run.bench.repeated
     run.results.seconds = time.monotonic() - begin
     # a run that fails leaves its logs
     passport.fresh()
