@@ -50,6 +50,20 @@ class WireIT extends IntegrationTest {
         assertThat(answer.body()).startsWith("{\"errno\":\"4103\"");
     }
 
+    /** Tomcat closes a connection after 100 requests by default. */
+    @Test
+    void callWhenOneConnectionSendsManyThenItStaysOpen() throws IOException {
+        int requests = 150;
+        String request = "GET /api/v1.0/user HTTP/1.1\r\nHost: localhost\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(((request + "\r\n").repeat(requests - 1) + request + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1.1 403", -1)).hasSize(requests + 1);
+        }
+    }
+
     @Test
     void startWhenDoneThenFeignsConvertersAreReady(@Autowired FeignHttpMessageConverters converters) {
         assertThat(converters.getConverters()).isNotEmpty();
