@@ -18,6 +18,8 @@ public final class LaunchedPassport implements AutoCloseable {
     private static final Path HOME = Path.of("target", "passport").toAbsolutePath();
     private static final Path ROOT = Path.of("..", "..");
     private static final Map<String, String> SETTINGS = Map.of(
+            // the services live for minutes: compiling with C2 would take longer than it saves
+            "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
             // the tests register more users than the limits allow
             "PASSPORT_SMSLIMIT_BUDGET", "1000000/24h",
             "PASSPORT_SMSLIMIT_PERPURPOSE", "1000000/24h",
