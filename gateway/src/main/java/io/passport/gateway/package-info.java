@@ -10,7 +10,11 @@
  *       retry, timeouts; passes the answer on
  * </ol>
  *
- * {@code edge} turns each failure into the JSON answer. {@code redis} is the connection that {@code edge} and {@code session}
+ * Threads: an event loop of the server runs {@code edge}. Lettuce's event loop continues a request that waited for Redis: it
+ * finds the route and the instance. An event loop of the HTTP client writes the request and handles the answer. Nothing may
+ * block any of them.
+ *
+ * <p>{@code edge} turns each failure into the JSON answer. {@code redis} is the connection that {@code edge} and {@code session}
  * share. {@code pages} exists only in the local profile. A package uses only these: {@code session} uses {@code redis}; {@code
  * edge} uses {@code session} and {@code redis}; {@code forwarding} uses {@code edge} and {@code session}. {@code
  * ArchitectureTests} checks this.

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * Finds paths that two programs could understand differently; {@link EdgeWebFilter} answers 404 to them: with an empty segment, {@code .} or {@code ..},
- * parameters ({@code ;}), or an encoded character that needs no encoding or is a slash, {@code %} or a control character.
+ * Finds paths that two programs could understand differently; {@link EdgeWebFilter} answers 404 to them. Such a path has an
+ * empty segment, {@code .} or {@code ..}, parameters ({@code ;}), or an encoded character that needs no encoding or is a slash, {@code %} or a control character.
  * Other encoded characters pass, such as a space in a mobile number; the operation answers those with {@code 4103}.
  */
 final class CanonicalPathCheck {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The gateway answers the request itself, with this status and code. A filter of the edge or of the session fails with it, and
+ * The gateway answers the request itself, with this status and code. A check of the edge fails with it, and
  * {@link EnvelopeErrorHandler} answers. Has no stack trace, since it describes an answer.
  */
 public final class EdgeException extends RuntimeException {
@@ -22,8 +22,8 @@ public final class EdgeException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** 404, {@code 4201}: no route has this path. */
-    static EdgeException noSuchRoute() {
+    /** 404, {@code 4201}: the path is not canonical, so no route has it. */
+    static EdgeException pathNotCanonical() {
         return new EdgeException(HttpStatus.NOT_FOUND, ErrorCode.REQERR, null);
     }
 

@@ -14,8 +14,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Examines every request from outside before a route is chosen. Only Redis and a request body make it wait; everything else
- * is decided in one pass. A request that is rejected counts for the rate limit too, and a 429 takes precedence.
+ * Examines every request from outside before a route is chosen. The checks decide first, in one pass. Then the rate limit
+ * counts the request, also one that is rejected, and its 429 comes before another rejection. Only Redis and a request body make
+ * a request wait.
  *
  * <p>It is the gateway's only {@link WebFilter}, because the management port's context inherits each {@code WebFilter} bean:
  * requests to the management port pass unchanged. When the request is rejected, {@link EnvelopeErrorHandler} answers.
@@ -61,7 +62,7 @@ class EdgeWebFilter implements WebFilter {
         AccessLog.Entry logEntry = accessLog.begin(exchange);
         clientAddress.find(exchange);
         HeaderAllowlist.removeOthers(exchange.getRequest());
-        return decide(exchange, routes).doFinally(end -> {
+        return Mono.defer(() -> decide(exchange, routes)).doFinally(end -> {
             Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
             logEntry.write(end, duration);
             metrics.record(exchange, duration);
@@ -90,7 +91,7 @@ class EdgeWebFilter implements WebFilter {
             return EdgeException.crossSite();
         }
         if (!preflight && !CanonicalPathCheck.isCanonical(exchange.getRequest())) {
-            return EdgeException.noSuchRoute();
+            return EdgeException.pathNotCanonical();
         }
         return bodyLimit.isTooLarge(exchange.getRequest()) ? EdgeException.bodyTooLarge() : null;
     }

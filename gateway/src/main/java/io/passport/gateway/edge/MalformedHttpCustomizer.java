@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.passport.common.api.Envelope;
 import io.passport.common.api.ErrorCode;
+import io.passport.common.api.RequestId;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers input that Netty rejects (not HTTP, headers too large) with 400 and an {@link Envelope}; Netty's answer is empty.
+ * Answers input that Netty rejects (not HTTP, headers too large) with 400 and an {@link Envelope}; Netty's answer is empty
+ * and has no request id, which all other answers have.
  * Spring Boot calls {@link #customize} at start-up, and the handler sees each answer before it is sent.
  */
 @Component
@@ -54,6 +56,7 @@ class MalformedHttpCustomizer implements WebServerFactoryCustomizer<NettyReactiv
         private static boolean isEmptyError(Object message) {
             return message instanceof FullHttpResponse response
                     && response.status().code() >= 400
+                    && !response.headers().contains(RequestId.HEADER)
                     && !response.content().isReadable()
                     && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
         }

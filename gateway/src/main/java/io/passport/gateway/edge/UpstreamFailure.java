@@ -27,9 +27,9 @@ final class UpstreamFailure {
             TimeoutException.class,
             java.util.concurrent.TimeoutException.class);
 
-    /** Spring Cloud Gateway reports a missing instance and a response timeout with these. */
+    /** {@code forwarding} reports a missing instance and a response timeout with these. */
     private static final Set<HttpStatusCode> STATUSES =
-            Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
+            Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
 
     private UpstreamFailure() {}
 

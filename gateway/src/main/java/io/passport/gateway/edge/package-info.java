@@ -1,5 +1,6 @@
 /**
- * Checks that apply to every request from outside, before a route is chosen. {@code EdgeWebFilter} calls, in this order:
+ * Checks that apply to every request from outside, before a route is chosen. {@code EdgeWebFilter} calls these; the rate limit counts
+ * rejected requests too, and its 429 comes before another rejection:
  *
  * <ol>
  *   <li>{@code AccessLog}: request id; one log line per request
@@ -8,7 +9,7 @@
  *   <li>{@code AllowedOrigins}: CORS headers for allowed origins
  *   <li>{@code CrossSiteCheck}: finds writes that another site's page causes (CSRF), for 403
  *   <li>{@code CanonicalPathCheck}: finds paths that two readers could understand differently, for 404
- *   <li>{@code RateLimit}: 429 when one address sends too many requests; rejected requests count too
+ *   <li>{@code RateLimit}: 429 when one address sends too many requests
  *   <li>{@code BodyLimit}: 413, 429 or 400 for a body that is too large, exceeds the memory budget, or is too slow
  * </ol>
  *

@@ -13,7 +13,7 @@ final class BreakerPermission {
     private final long acquiredAt;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    /** Of a breaker that has just given its permission. */
+    /** Call it only after {@code tryAcquirePermission} has returned true. */
     BreakerPermission(CircuitBreaker breaker) {
         this.breaker = breaker;
         this.acquiredAt = breaker.getCurrentTimestamp();

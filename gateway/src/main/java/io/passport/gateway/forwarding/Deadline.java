@@ -16,7 +16,7 @@ final class Deadline {
     private final Sinks.Empty<Void> expired = Sinks.unsafe().empty();
     private volatile @Nullable Future<?> timer;
 
-    /** Fails with 504 when the time is over. */
+    /** Fails when the time is over; the client gets 503. */
     Mono<Void> expired() {
         return expired.asMono();
     }

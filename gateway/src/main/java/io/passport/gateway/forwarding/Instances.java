@@ -10,7 +10,7 @@ final class Instances {
     private final AtomicInteger position = new AtomicInteger();
     private volatile Instance @Nullable [] latest;
 
-    /** Whether a list has been received, be it empty. */
+    /** Whether a list has been received, even an empty one. */
     boolean areKnown() {
         return latest != null;
     }
@@ -28,10 +28,10 @@ final class Instances {
                 : snapshot[Math.floorMod(position.getAndIncrement(), snapshot.length)];
     }
 
-    /** The next one after a failed attempt: another one if there is one. */
+    /** The next one after a failed attempt: another one if there is one, unless another thread has taken it. */
     @Nullable
     Instance nextAfter(Instance failed) {
         Instance next = next();
-        return failed.equals(next) ? next() : next;
+        return next != null && next.address().equals(failed.address()) ? next() : next;
     }
 }

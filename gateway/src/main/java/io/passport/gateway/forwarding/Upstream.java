@@ -28,8 +28,9 @@ final class Upstream {
     }
 
     /**
-     * Sends the request to an instance and its answer to the client. Fails at once without an instance, which does not count for
-     * the circuit breaker, or if the circuit breaker is open.
+     * Sends the request to an instance and its answer to the client. Fails at once without an instance, or if the circuit breaker
+     * is open. The circuit breaker counts one failure for a request without an answer, after its last attempt; a request without
+     * an instance or whose client has gone does not count, and any answer is a success, whatever its status.
      *
      * @param body the caller's; it must stay readable until the returned Mono has ended
      */
@@ -38,10 +39,10 @@ final class Upstream {
         if (instance == null) {
             return Mono.error(NotFoundException.create(false, "Unable to find instance for " + service()));
         }
-        if (!breaker.tryAcquirePermission()) {
-            return Mono.error(new ServiceUnavailableException());
-        }
-        return new UpstreamCall(this, new BreakerPermission(breaker), exchange, body).sendTo(instance);
+        UpstreamCall call = new UpstreamCall(this, exchange, body);
+        return breaker.tryAcquirePermission()
+                ? call.sendTo(instance, new BreakerPermission(breaker))
+                : Mono.error(new ServiceUnavailableException());
     }
 
     String service() {
@@ -60,7 +61,7 @@ final class Upstream {
         return headers;
     }
 
-    /** The service has these instances, and no others. */
+    /** Replaces the instances. */
     void setInstances(List<InetSocketAddress> addresses) {
         instances.replace(addresses.stream()
                 .map(address -> new Instance(address, http.remoteAddress(() -> address)))

@@ -24,7 +24,6 @@ final class UpstreamCall {
     private static final int BROKEN_RETRIES = 1;
 
     private final Upstream upstream;
-    private final BreakerPermission permission;
     private final ServerWebExchange exchange;
     private final @Nullable ByteBuf body;
     private final HttpMethod method;
@@ -32,13 +31,12 @@ final class UpstreamCall {
 
     private volatile Deadline deadline = new Deadline();
     private boolean answered;
-    private int refused;
-    private int broken;
+    private int refusedAttempts;
+    private int brokenAttempts;
 
-    UpstreamCall(Upstream upstream, BreakerPermission permission, ServerWebExchange exchange, @Nullable ByteBuf body) {
+    UpstreamCall(Upstream upstream, ServerWebExchange exchange, @Nullable ByteBuf body) {
         ServerHttpRequest request = exchange.getRequest();
         this.upstream = upstream;
-        this.permission = permission;
         this.exchange = exchange;
         this.body = body;
         this.method = HttpMethod.valueOf(request.getMethod().name());
@@ -54,22 +52,22 @@ final class UpstreamCall {
     }
 
     /** Ends when the client has the whole answer. A cancelled call closes the connection to the instance. */
-    Mono<Void> sendTo(Instance first) {
-        return attempt(first).doFinally(end -> {
+    Mono<Void> sendTo(Instance first, BreakerPermission permission) {
+        return attempt(first, permission).doFinally(end -> {
             deadline.cancel();
             permission.release();
         });
     }
 
-    private Mono<Void> attempt(Instance instance) {
+    private Mono<Void> attempt(Instance instance, BreakerPermission permission) {
         return instance.http()
                 .request(method)
                 .uri(target)
                 .send(this::write)
-                .responseConnection(this::answer)
+                .responseConnection((response, connection) -> answer(response, connection, permission))
                 .then()
                 .or(deadline.expired())
-                .onErrorResume(failure -> retryAfter(failure, instance));
+                .onErrorResume(failure -> retryOrFail(failure, instance, permission));
     }
 
     private Publisher<Void> write(HttpClientRequest request, NettyOutbound outbound) {
@@ -79,7 +77,7 @@ final class UpstreamCall {
         return body == null ? Mono.empty() : outbound.send(Mono.fromSupplier(body::retainedDuplicate));
     }
 
-    private Mono<Void> answer(HttpClientResponse response, Connection connection) {
+    private Mono<Void> answer(HttpClientResponse response, Connection connection, BreakerPermission permission) {
         Answer answer = new Answer(response, connection, exchange);
         return answer.write(() -> {
             answered = true;
@@ -93,7 +91,7 @@ final class UpstreamCall {
         });
     }
 
-    private Mono<Void> retryAfter(Throwable failure, Instance failed) {
+    private Mono<Void> retryOrFail(Throwable failure, Instance failed, BreakerPermission permission) {
         deadline.cancel();
         if (answered) {
             return Mono.error(failure);
@@ -104,16 +102,16 @@ final class UpstreamCall {
             return Mono.error(failure);
         }
         deadline = new Deadline();
-        return attempt(next);
+        return attempt(next, permission);
     }
 
     private boolean mayRetry(Throwable failure) {
         if (failure instanceof ConnectException) {
-            return refused++ < CONNECT_RETRIES;
+            return refusedAttempts++ < CONNECT_RETRIES;
         }
         return failure instanceof IOException
                 && upstream.settings().retryGet()
                 && method.equals(HttpMethod.GET)
-                && broken++ < BROKEN_RETRIES;
+                && brokenAttempts++ < BROKEN_RETRIES;
     }
 }

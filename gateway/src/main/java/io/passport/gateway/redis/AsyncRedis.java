@@ -5,6 +5,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands through Lettuce's asynchronous API, over the connection that Spring Data shares. A command is written before
- * {@link #send} returns, so the commands of one request need one round trip. Nothing blocks: the connection is opened by
- * another thread, at start-up, and again by the next command if that failed.
+ * Sends commands through Lettuce's asynchronous API, over the connection that Spring Data shares. While it is open, a command
+ * is written before {@link #send} returns, so the commands of one request need one round trip. Nothing blocks: the connection
+ * is opened by another thread, at start-up, and again by the next command if that failed. Later Lettuce reconnects by itself.
  */
 @Component
 public class AsyncRedis {
@@ -39,9 +40,9 @@ public class AsyncRedis {
     public <T> CompletionStage<T> send(
             Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> command) {
         CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> connected = connection();
-        RedisClusterAsyncCommands<byte[], byte[]> commands =
-                connected.isCompletedExceptionally() ? null : connected.getNow(null);
-        return commands == null ? connected.thenCompose(command) : command.apply(commands);
+        return connected.state() == Future.State.SUCCESS
+                ? command.apply(connected.resultNow())
+                : connected.thenCompose(command);
     }
 
     private CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> connection() {
@@ -60,7 +61,8 @@ public class AsyncRedis {
     private void connect(CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> result) {
         try {
             result.complete(((LettuceConnection) factory.getConnection()).getNativeConnection());
-        } catch (RuntimeException unavailable) {
+        } catch (RuntimeException | Error unavailable) {
+            // a future that never completes would hold its requests for ever
             result.completeExceptionally(new RedisException("Redis is unavailable", unavailable));
         }
     }

@@ -40,14 +40,18 @@ public class SessionLookup {
         this.extend = GetExArgs.Builder.ex(lifetime.idle());
     }
 
-    /** The signed-in user of the request, or null if it has no valid session. {@code RequestHeaders} calls it. */
+    /**
+     * The signed-in user of the request, or null if it has no valid session. Called after {@link SessionLookupFilter}.
+     *
+     * @throws IllegalStateException if the lookup has not ended or has failed
+     */
     public static @Nullable SignedInUser userOf(ServerWebExchange exchange) {
-        CompletableFuture<@Nullable SignedInUser> lookup = of(exchange);
-        return lookup == null ? null : lookup.getNow(null);
+        CompletableFuture<@Nullable SignedInUser> lookup = lookupOf(exchange);
+        return lookup == null ? null : lookup.resultNow();
     }
 
     /** The request's lookup, or null if the request has no session cookie. */
-    static @Nullable CompletableFuture<@Nullable SignedInUser> of(ServerWebExchange exchange) {
+    static @Nullable CompletableFuture<@Nullable SignedInUser> lookupOf(ServerWebExchange exchange) {
         return exchange.getAttribute(ATTRIBUTE);
     }
 
@@ -66,12 +70,12 @@ public class SessionLookup {
                     if (failure != null) {
                         throw unavailable(failure);
                     }
-                    return value == null ? null : userOf(SessionRecord.read(value), key);
+                    return value == null ? null : aliveUser(SessionRecord.read(value), key);
                 })
                 .toCompletableFuture();
     }
 
-    private @Nullable SignedInUser userOf(SessionRecord session, SessionKey key) {
+    private @Nullable SignedInUser aliveUser(SessionRecord session, SessionKey key) {
         if (!session.isAliveAt(clock.instant())) {
             delete(key);
             return null;

@@ -18,11 +18,14 @@ class SessionLookupFilter implements GlobalFilter {
 
     static final int BEFORE_ROUTE_FILTERS = -100;
 
+    /** Redis has extended the session already; an ended session must still be deleted when the client has gone. */
+    private static final boolean DO_NOT_CANCEL = true;
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var lookup = SessionLookup.of(exchange);
+        var lookup = SessionLookup.lookupOf(exchange);
         return lookup == null
                 ? chain.filter(exchange)
-                : Mono.fromCompletionStage(lookup).then(Mono.defer(() -> chain.filter(exchange)));
+                : Mono.fromFuture(lookup, DO_NOT_CANCEL).then(Mono.defer(() -> chain.filter(exchange)));
     }
 }

@@ -1,4 +1,4 @@
-/** Looks up the session of a request's cookie and extends it: one Redis command per request. */
+/** Looks up the session of a request's cookie and extends it: one Redis command for each request with a session cookie. */
 @NullMarked
 package io.passport.gateway.session;
 

@@ -140,6 +140,16 @@ class ForwardingIT extends GatewayIntegrationTest {
                 .endsWith("\r\n\r\n");
     }
 
+    /** Netty's own rejections are empty too; those get an envelope. */
+    @Test
+    void answerWhenItIsAnEmptyErrorThenClientGetsItsStatus() throws Exception {
+        USER_SERVICE.stubFor(
+                any(anyUrl()).willReturn(aResponse().withStatus(404).withHeader("Content-Length", "0")));
+        HttpResponse<String> answer = send(request(USER));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+    }
+
     @Test
     void requestWhenItIsHttp10ThenConnectionIsClosed() throws Exception {
         USER_SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}").withHeader("Content-Length", "2")));
