@@ -32,6 +32,9 @@ public final class BlockingCalls {
         builder.nonBlockingThreadPredicate(current -> current.or(BlockingCalls::isLettuceEventLoop))
                 // reads /dev/urandom, which does not wait
                 .allowBlockingCallsInside(UUID.class.getName(), "randomUUID")
+                // wait while another event loop increments a counter
+                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
+                .allowBlockingCallsInside("io.github.resilience4j.core.metrics.SlidingTimeWindowMetrics", "record")
                 .blockingMethodCallback(BlockingCalls::add)
                 .install();
     }

@@ -18,11 +18,14 @@ import org.springframework.core.Ordered;
 /**
  * Repeats all {@link WarmUpTask}s for {@code passport.warm-up.duration} when the server accepts connections. The service then
  * registers itself in Nacos: both listen to the same event, and this listener is the first. Readiness follows at the end of
- * the start. A task that fails or hangs delays the start by no more than the duration.
+ * the start. A task that hangs is interrupted two seconds after the duration.
  */
 final class WarmUp implements ApplicationListener<WebServerInitializedEvent>, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    /** For the last run of each task, which begins before the duration is over. */
+    private static final Duration LAST_RUN = Duration.ofSeconds(2);
 
     private final Duration duration;
     private final List<WarmUpTask> tasks;
@@ -56,7 +59,7 @@ final class WarmUp implements ApplicationListener<WebServerInitializedEvent>, Or
                 .<Callable<Integer>>map(task -> () -> repeat(task, server, end))
                 .toList();
         try {
-            threads.invokeAll(repeated, duration.toMillis(), TimeUnit.MILLISECONDS);
+            threads.invokeAll(repeated, duration.plus(LAST_RUN).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

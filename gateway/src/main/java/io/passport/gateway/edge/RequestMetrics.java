@@ -21,10 +21,14 @@ public class RequestMetrics {
     private static final String NONE = "none";
     private static final int CLASS_DIGITS = 2;
 
+    private static final String NAME = "passport.gateway.requests";
+
+    private final MeterRegistry registry;
     private final MeterProvider<Timer> requests;
 
     RequestMetrics(MeterRegistry registry) {
-        this.requests = Timer.builder("passport.gateway.requests")
+        this.registry = registry;
+        this.requests = Timer.builder(NAME)
                 .description("Requests by route and class of errno")
                 .withRegistry(registry);
     }
@@ -32,6 +36,11 @@ public class RequestMetrics {
     /** Called with the answer, with the envelope's {@code errno}. */
     public static void setErrno(ServerWebExchange exchange, String errno) {
         exchange.getAttributes().put(ERRNO, errno);
+    }
+
+    /** Forgets all requests, after a warm-up. */
+    public void clear() {
+        registry.find(NAME).meters().forEach(registry::remove);
     }
 
     /** Records a request that has ended. */

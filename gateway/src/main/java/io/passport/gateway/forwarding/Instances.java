@@ -9,19 +9,29 @@ final class Instances {
 
     private final AtomicInteger position = new AtomicInteger();
     private volatile Instance @Nullable [] latest;
+    private volatile @Nullable Instance substitute;
 
-    /** Whether a list has been received, even an empty one. */
+    /** Whether a list has been received, even an empty one, and is in use. */
     boolean areKnown() {
-        return latest != null;
+        return latest != null && substitute == null;
     }
 
     void replace(List<Instance> instances) {
         latest = instances.toArray(Instance[]::new);
     }
 
+    /** The only instance while it is set; lists are kept for later. */
+    void substitute(@Nullable Instance instance) {
+        substitute = instance;
+    }
+
     /** The next one, or null if there is none. */
     @Nullable
     Instance next() {
+        Instance only = substitute;
+        if (only != null) {
+            return only;
+        }
         Instance[] snapshot = latest;
         return snapshot == null || snapshot.length == 0
                 ? null

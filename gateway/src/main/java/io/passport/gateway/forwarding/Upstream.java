@@ -61,6 +61,17 @@ final class Upstream {
         return headers;
     }
 
+    /** All requests go to this address until {@link #restore}. */
+    void substitute(InetSocketAddress address) {
+        instances.substitute(new Instance(address, http.remoteAddress(() -> address)));
+    }
+
+    /** Requests go to the instances; the circuit breaker forgets what happened before. */
+    void restore() {
+        instances.substitute(null);
+        breaker.reset();
+    }
+
     /** Replaces the instances. */
     void setInstances(List<InetSocketAddress> addresses) {
         instances.replace(addresses.stream()
