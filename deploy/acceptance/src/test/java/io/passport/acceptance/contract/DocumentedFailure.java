@@ -75,7 +75,7 @@ record DocumentedFailure(String request, String errno, String errmsg) {
     private Pattern pattern() {
         return Pattern.compile(Arrays.stream(errmsg.split("\\{[a-z_]+}", -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("[0-9]+")));
+                .collect(Collectors.joining("[0-9A-Za-z ]+")));
     }
 
     @Override
