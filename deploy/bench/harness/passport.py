@@ -59,13 +59,15 @@ class SecondGateway:
 class Passport:
     """The local stack, started by deploy/up and stopped by deploy/down's signal."""
 
-    def __init__(self, home):
+    def __init__(self, home, training):
         self.home = home
         self.ports = _free_ports()
         self._launcher = None
         self._environment = os.environ | {"PASSPORT_HOME": str(home)}
         self._environment |= {f"PASSPORT_{part.upper().replace('-', '_')}_PORT": str(port) for part, port in self.ports.items()}
         self._environment |= {variable(setting): value for setting, value in RAISED_LIMITS.items()}
+        if not training:
+            self._environment["PASSPORT_AOT_TRAINING"] = "off"
 
     def up(self):
         """Starts it and returns the seconds until it is ready; a build before that does not count."""
@@ -107,18 +109,13 @@ class Passport:
         command = self.command(part)
         return Path(command[command.index("-jar") + 1]).parent / "lib"
 
-    def await_idle(self, patience=180):
-        """Waits until all processes of this stack together use less than a fifth of a core for two seconds."""
+    def await_training(self, patience=900):
+        """Waits until the first start has recorded what the next one needs."""
         end = time.monotonic() + patience
-        while time.monotonic() < end and self._cpu_within(2) > 0.4:
-            pass
-
-    def _cpu_within(self, seconds):
-        pids = processes.family(self._launcher.pid)
-        before = processes.cpu_seconds(pids)
-        time.sleep(seconds)
-        new = set(processes.family(self._launcher.pid)) - set(pids)
-        return processes.cpu_seconds(pid for pid in pids if Path(f"/proc/{pid}").exists()) - before + processes.cpu_seconds(new)
+        while "The next start is faster" not in (self.home / "launcher.log").read_text():
+            if time.monotonic() > end:
+                raise StartFailed(f"No training within {patience} s")
+            time.sleep(1)
 
     @contextlib.contextmanager
     def second_gateway(self, settings):

@@ -50,8 +50,9 @@ def running(command, log, **options):
 def family(pid):
     """The process and all its descendants."""
     pids = [pid]
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        pids += family(int(child))
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in children.read_text().split():
+            pids += family(int(child))
     return pids
 
 

@@ -50,7 +50,7 @@ function response(code, _, body)
     seconds[second] = (seconds[second] or 0) + 1
     if code ~= status or not body:find(text, 1, true) then
         wrong = wrong + 1
-        example = code .. " " .. body:sub(1, 200)
+        example = code .. " " .. (body:match('"errno":"%d+"') or "no errno")
     end
 end
 

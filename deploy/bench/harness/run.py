@@ -63,7 +63,7 @@ class Run:
     def start(self, ends):
         """Two starts: the first with an empty home, the second as every later one. The load on the second begins when it is ready."""
         busy = machine.busy_share(2)
-        passport = self.passport = Passport(self.folder / "home")
+        passport = self.passport = Passport(self.folder / "home", training=not self.smoke)
         ends.callback(passport.down)
         passport.fresh()
         progress("deploy/up with an empty home")
@@ -78,8 +78,8 @@ class Run:
         self.results.cold = self._cold()
 
     def _start_again(self):
-        progress("waits until the first start has no work left in the background")
-        self.passport.await_idle()
+        progress("waits until the first start has recorded what the next one needs")
+        self.passport.await_training()
         self.passport.down()
         progress("deploy/up again")
         self.results.start = self.passport.up()
@@ -218,7 +218,7 @@ def measure(durations, folder):
 
 def profile(service, folder):
     """The profile of one service after a minute of load."""
-    passport = Passport(folder / "home")
+    passport = Passport(folder / "home", training=False)
     with contextlib.ExitStack() as ends:
         ends.callback(passport.down)
         passport.fresh()

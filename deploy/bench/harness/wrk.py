@@ -66,9 +66,14 @@ def load(port, requests, connections, seconds, expected=Expected(), once=False, 
     seen = json.loads(output.splitlines()[-1])
     if not tolerant and (seen["wrong"] or seen["broken"] or not seen["answered"]):
         raise WrongAnswers(f"{seen['wrong']} of {seen['answered']} answers are wrong, {seen['broken']} connections broke: "
-                           f"{seen['example']} to {requests[0][:120]}")
+                           f"{seen['example']} to {_line(requests[0])}")
     return Figures(seen["answered"], seen["elapsed"], seen["p50"], seen["p99"], seen["seconds"], seen["wrong"] + seen["broken"],
                    used / max(1, seen["answered"]) * 1e6)
+
+
+def _line(request):
+    """Method and path; the rest holds tokens and personal values."""
+    return request.split(b"\r\n", 1)[0].split(b"?", 1)[0].decode()
 
 
 def _children_cpu():

@@ -79,7 +79,7 @@ final class WarmUp implements ApplicationListener<WebServerInitializedEvent>, Or
                 LOG.warn("The warm-up goes on without {}: {}", task.getClass().getSimpleName(), failed.toString());
             }
         }
-        LOG.info("Warmed up by {} {}", runs, task.getClass().getSimpleName());
+        LOG.info("Warm-up: {} ran {} times", task.getClass().getSimpleName(), runs);
         return runs;
     }
 }

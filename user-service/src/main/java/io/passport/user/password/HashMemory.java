@@ -20,7 +20,7 @@ final class HashMemory {
     /** Smaller blocks come from the heap and not from the system; glibc's highest value. */
     private static final int FROM_HEAP_BELOW = 32 * 1024 * 1024;
 
-    /** Free memory up to this size is kept. */
+    /** Free memory up to this size is kept, in each arena of glibc ({@code MALLOC_ARENA_MAX}). */
     private static final int KEPT = 64 * 1024 * 1024;
 
     private HashMemory() {}

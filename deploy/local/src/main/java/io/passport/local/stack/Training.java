@@ -7,6 +7,7 @@ import io.passport.local.part.PreparedPart;
 import io.passport.local.part.RunningPart;
 import io.passport.local.part.StartupException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Training {
         try {
             var made = 0;
             for (var service : services(plan)) {
-                made += train(TrainingPart.of(service)) ? 1 : 0;
+                made += train(service) ? 1 : 0;
             }
             if (made > 0) {
                 console.print("The next start is faster: it uses what this one has recorded");
@@ -52,12 +53,13 @@ final class Training {
                 .toList();
     }
 
-    private boolean train(TrainingPart training) throws InterruptedException {
+    private boolean train(ServicePart service) throws InterruptedException {
         try {
+            var training = TrainingPart.of(service);
             return !training.isDone(home) && record(training);
-        } catch (IOException | StartupException e) {
+        } catch (IOException | StartupException | UncheckedIOException e) {
             if (!isStopped()) {
-                console.print(training.name(), "recorded no cache: " + e.getMessage());
+                console.print(service.name(), "recorded no cache: " + e.getMessage());
             }
             return false;
         }
