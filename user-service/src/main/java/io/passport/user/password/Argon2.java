@@ -57,7 +57,6 @@ final class Argon2 extends AbstractValidatingPasswordEncoder {
 
     private static Optional<Argon2Advanced> load() {
         try {
-            HashMemory.keep();
             Argon2Advanced argon2 = Argon2Factory.createAdvanced(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
             argon2.hash(1, 8, 1, new char[] {'x'});
             return Optional.of(argon2);

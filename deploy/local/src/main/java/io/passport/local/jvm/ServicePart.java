@@ -22,6 +22,12 @@ import java.util.Map;
  */
 public record ServicePart(Project project, ServiceModule module, String name, int port, Map<String, String> environment)
         implements Part {
+    /** As in the images: glibc would have more arenas, and may return the memory of a password hash after each of them. */
+    private static final Map<String, String> NATIVE_MEMORY = Map.of(
+            "MALLOC_ARENA_MAX", "2",
+            "MALLOC_TRIM_THRESHOLD_", "67108864",
+            "MALLOC_MMAP_THRESHOLD_", "33554432");
+
     private static final int HIGHEST_PORT = 65_535;
 
     /** The port of its actuator: the server port + 10000, or − 10000 if that sum is above 65535. */
@@ -46,8 +52,8 @@ public record ServicePart(Project project, ServiceModule module, String name, in
                 "SPRING_PROFILES_ACTIVE", "local",
                 "SERVER_PORT", String.valueOf(port),
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort(port)),
-                "PASSPORT_HOME", home.root().toString(),
-                "MALLOC_ARENA_MAX", "2"));
+                "PASSPORT_HOME", home.root().toString()));
+        variables.putAll(NATIVE_MEMORY);
         var options = new ArrayList<>(List.of(
                 "@" + project.jvmOptions(),
                 // Nacos's client writes logs and a copy of the registry; its default is the user's home
