@@ -7,7 +7,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
 
 /** The ImageIO reader of a format, on one upload. Decodes only the first frame. One thread uses it. */
 final class Decoder implements AutoCloseable {
@@ -26,14 +25,6 @@ final class Decoder implements AutoCloseable {
 
     int height() throws IOException {
         return reader.getHeight(0);
-    }
-
-    IIOMetadata streamMetadata() throws IOException {
-        return reader.getStreamMetadata();
-    }
-
-    IIOMetadata frameMetadata() throws IOException {
-        return reader.getImageMetadata(0);
     }
 
     ImageReadParam parameters() {

@@ -1,41 +1,47 @@
 package io.passport.media.picture;
 
-import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import javax.imageio.ImageReadParam;
-import javax.imageio.metadata.IIOMetadata;
-import org.w3c.dom.Element;
 
 /**
  * A GIF, decoded by the JDK: the logical screen, with the first frame at its place. A frame that is larger than the screen
- * enlarges it.
+ * enlarges it. Both are read here: the JDK would build a tree of all comments.
  *
  * <p>Source: GIF89a, sections 18 (logical screen) and 20 (image descriptor).
  */
 final class GifPicture implements Picture {
 
     private final Decoder decoder;
-    private final Point place;
+    private final int left;
+    private final int top;
     private final int width;
     private final int height;
 
-    GifPicture(TimeLimitedInput input) throws IOException {
+    GifPicture(byte[] bytes, TimeLimitedInput input) throws IOException {
         decoder = new Decoder("gif", input);
-        Element frame = element(decoder.frameMetadata(), "ImageDescriptor");
-        place = new Point(number(frame, "imageLeftPosition"), number(frame, "imageTopPosition"));
-        Element screen = element(decoder.streamMetadata(), "LogicalScreenDescriptor");
-        width = Math.max(number(screen, "logicalScreenWidth"), place.x + decoder.width());
-        height = Math.max(number(screen, "logicalScreenHeight"), place.y + decoder.height());
+        ByteBuffer gif = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        skipToFirstFrame(gif);
+        left = Short.toUnsignedInt(gif.getShort());
+        top = Short.toUnsignedInt(gif.getShort());
+        width = Math.max(Short.toUnsignedInt(gif.getShort(6)), left + decoder.width());
+        height = Math.max(Short.toUnsignedInt(gif.getShort(8)), top + decoder.height());
     }
 
-    private static Element element(IIOMetadata metadata, String name) {
-        var root = (Element) metadata.getAsTree(metadata.getNativeMetadataFormatName());
-        return (Element) root.getElementsByTagName(name).item(0);
-    }
-
-    private static int number(Element element, String name) {
-        return Integer.parseInt(element.getAttribute(name));
+    /** Skips the colour table and the extensions, each a label and blocks up to an empty one. */
+    private static void skipToFirstFrame(ByteBuffer gif) {
+        int flags = gif.get(10);
+        gif.position(13 + ((flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1));
+        while (gif.get() == 0x21) {
+            gif.get();
+            int length = Byte.toUnsignedInt(gif.get());
+            while (length > 0) {
+                gif.position(gif.position() + length);
+                length = Byte.toUnsignedInt(gif.get());
+            }
+        }
     }
 
     @Override
@@ -57,14 +63,14 @@ final class GifPicture implements Picture {
     public BufferedImage decode(int every) throws IOException {
         var screen = new SrgbCanvas(Math.ceilDiv(width, every), Math.ceilDiv(height, every));
         // the first column and line of the frame that are kept: multiples of n on the screen
-        int left = Math.ceilDiv(place.x, every);
-        int top = Math.ceilDiv(place.y, every);
-        int skippedColumns = left * every - place.x;
-        int skippedLines = top * every - place.y;
+        int firstColumn = Math.ceilDiv(left, every);
+        int firstLine = Math.ceilDiv(top, every);
+        int skippedColumns = firstColumn * every - left;
+        int skippedLines = firstLine * every - top;
         if (skippedColumns < decoder.width() && skippedLines < decoder.height()) {
             ImageReadParam parameters = decoder.parameters();
             parameters.setSourceSubsampling(every, every, skippedColumns, skippedLines);
-            screen.place(decoder.decode(parameters), left, top, SampleColours.SRGB);
+            screen.place(decoder.decode(parameters), firstColumn, firstLine, SampleColours.SRGB);
         }
         return screen.image();
     }

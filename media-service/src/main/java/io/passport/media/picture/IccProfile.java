@@ -2,7 +2,6 @@ package io.passport.media.picture;
 
 import com.twelvemonkeys.imageio.color.ColorProfiles;
 import com.twelvemonkeys.imageio.color.ColorSpaces;
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -40,10 +39,15 @@ final class IccProfile {
             if (space.getNumComponents() != channels) {
                 return Optional.empty();
             }
+            var usable = new IccProfile(space);
             // some damage shows only in use
             space.toRGB(new float[channels]);
-            return Optional.of(new IccProfile(space));
-        } catch (CMMException | IllegalArgumentException damaged) {
+            if (channels == 3) {
+                usable.convert(new int[1]);
+            }
+            return Optional.of(usable);
+        } catch (RuntimeException damaged) {
+            // the colour library throws many kinds of exceptions
             return Optional.empty();
         }
     }

@@ -23,6 +23,9 @@ final class JpegHeader {
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
+    /** More than all tables and the 64 KB of a JFIF thumbnail. */
+    private static final int MAX_KEPT = 256 << 10;
+
     private final ByteBuffer jpeg;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final List<byte[]> profileParts = new ArrayList<>();
@@ -81,6 +84,9 @@ final class JpegHeader {
             byte[] content = new byte[length];
             jpeg.get(content);
             read(marker, content);
+            if (kept.size() > MAX_KEPT) {
+                throw new IOException("Too many tables");
+            }
         }
     }
 
@@ -102,7 +108,7 @@ final class JpegHeader {
             case 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
                 throw new UnsupportedPictureException("Frame type SOF" + (marker - 0xC0));
             case 0xD8, 0xD9 -> throw new IOException("No scan");
-            case 0xDA -> componentsInFirstScan = Math.max(1, content[0]);
+            case 0xDA -> componentsInFirstScan = Math.max(1, Byte.toUnsignedInt(content[0]));
             case 0xC4 -> hasHuffmanTables = true;
             case 0xE0 -> keepIf(JFIF, marker, content);
             case 0xE1 -> readExif(content);
@@ -128,7 +134,10 @@ final class JpegHeader {
         }
         progressive = marker == 0xC2;
         // precision, height, width
-        components = content[5];
+        components = Byte.toUnsignedInt(content[5]);
+        if (components == 0) {
+            throw new IOException("A frame without components");
+        }
     }
 
     private void readExif(byte[] content) {

@@ -30,19 +30,26 @@ final class JpegPicture implements Picture {
         decoder = new Decoder("jpeg", input.with(all));
     }
 
-    /** Counts up to the end of the picture: some cameras append another one. */
-    private static int scansIn(ByteBuffer scans) {
+    /** Counts up to the end of the picture: some cameras append another one. Segments may contain anything, so they are skipped. */
+    private static int scansIn(ByteBuffer jpeg) {
         int count = 1;
-        while (scans.remaining() > 1) {
-            if (scans.get() == (byte) 0xFF) {
-                int marker = Byte.toUnsignedInt(scans.get(scans.position()));
-                if (marker == 0xD9) {
-                    return count;
-                }
-                count += marker == 0xDA ? 1 : 0;
+        while (jpeg.remaining() > 3) {
+            int marker = jpeg.get() == (byte) 0xFF ? Byte.toUnsignedInt(jpeg.get(jpeg.position())) : 0;
+            if (marker == 0xD9) {
+                return count;
+            }
+            count += marker == 0xDA ? 1 : 0;
+            if (hasLength(marker)) {
+                int length = Math.max(2, Short.toUnsignedInt(jpeg.getShort(jpeg.position() + 1)));
+                jpeg.position(Math.min(jpeg.limit(), jpeg.position() + 1 + length));
             }
         }
         return count;
+    }
+
+    /** Not: FF as a filler, FF within a scan (00), TEM, RST, SOI and EOI. */
+    private static boolean hasLength(int marker) {
+        return marker >= 0xC0 && marker < 0xFF && (marker < 0xD0 || marker > 0xD9);
     }
 
     @Override

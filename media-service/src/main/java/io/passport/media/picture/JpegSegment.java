@@ -1,6 +1,7 @@
 package io.passport.media.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /** Writes segments of a JPEG (ITU-T T.81, annex B). */
@@ -19,12 +20,17 @@ final class JpegSegment {
     /**
      * Writes quantization tables. TwelveMonkeys cuts off the upper half of 16-bit values in a segment that starts with such a
      * table. libjpeg reads them right, so a table of 8 bits goes first, which the second of the same number replaces.
+     *
+     * @throws IOException when the first table of 16 bits is incomplete
      */
-    static void writeQuantizationTables(ByteArrayOutputStream jpeg, byte[] content) {
+    static void writeQuantizationTables(ByteArrayOutputStream jpeg, byte[] content) throws IOException {
         boolean sixteenBits = content.length > 0 && content[0] >> 4 != 0;
         if (!sixteenBits) {
             write(jpeg, 0xDB, content);
             return;
+        }
+        if (content.length < 1 + 2 * 64) {
+            throw new IOException("An incomplete quantization table");
         }
         byte[] replaced = new byte[1 + 64];
         replaced[0] = (byte) (content[0] & 0x0F);

@@ -19,33 +19,36 @@ final class LosslessWebp {
     private static final int DISTANCES = 40;
 
     private final BitInput bits;
+    private final TimeLimitedInput time;
 
-    private LosslessWebp(BitInput bits) {
-        this.bits = bits;
+    private LosslessWebp(ByteBuffer chunk, TimeLimitedInput time) {
+        bits = new BitInput(chunk);
+        this.time = time;
     }
 
     /**
-     * Checks a VP8L chunk, which starts with its size.
+     * Checks a VP8L chunk.
      *
      * @throws UnsupportedPictureException when there are too many groups of prefix codes
-     * @throws IOException when it is damaged
+     * @throws IOException when it is damaged or of another size, or the time is up
      */
-    static void check(ByteBuffer chunk) throws IOException {
-        var bits = new BitInput(chunk);
-        bits.read(8);
-        int width = bits.read(14) + 1;
-        int height = bits.read(14) + 1;
-        bits.read(4);
-        new LosslessWebp(bits).check(width, height);
+    static void check(ByteBuffer chunk, int width, int height, TimeLimitedInput time) throws IOException {
+        var stream = new LosslessWebp(chunk, time);
+        stream.bits.read(8);
+        if (stream.bits.read(14) + 1 != width || stream.bits.read(14) + 1 != height) {
+            throw new IOException("A stream of another size");
+        }
+        stream.bits.read(4);
+        stream.check(width, height);
     }
 
-    /** Checks an ALPH chunk of this size: a byte, and a stream when the alpha is compressed. */
-    static void checkAlpha(ByteBuffer chunk, int width, int height) throws IOException {
-        var bits = new BitInput(chunk);
-        boolean compressed = bits.read(2) == 1;
-        bits.read(6);
+    /** Checks an ALPH chunk: a byte, and a stream when the alpha is compressed. */
+    static void checkAlpha(ByteBuffer chunk, int width, int height, TimeLimitedInput time) throws IOException {
+        var stream = new LosslessWebp(chunk, time);
+        boolean compressed = stream.bits.read(2) == 1;
+        stream.bits.read(6);
         if (compressed) {
-            new LosslessWebp(bits).check(width, height);
+            stream.check(width, height);
         }
     }
 
@@ -96,6 +99,7 @@ final class LosslessWebp {
      * looked at: they are not higher than the pixels they repeat.
      */
     private int highestLiteral(int width, int height, int shift) throws IOException {
+        time.checkTime();
         long pixels = (long) scaledDown(width, shift) * scaledDown(height, shift);
         int cached = readColourCache();
         PrefixCode green = PrefixCode.read(bits, LITERALS + LENGTHS + cached);

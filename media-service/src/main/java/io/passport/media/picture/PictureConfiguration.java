@@ -28,12 +28,13 @@ class PictureConfiguration {
         return new PictureWarmUp(sanitizer);
     }
 
-    /** The binding copies libwebp to {@code java.io.tmpdir}, and would report only at the first WebP that it is missing. */
+    /** The binding copies libwebp to a folder, and would report only at the first WebP that it cannot be loaded from there. */
     private static void loadLibwebp() {
         try {
             new WebPReadParam();
         } catch (LinkageError missing) {
-            throw new IllegalStateException("libwebp cannot be loaded from java.io.tmpdir", missing);
+            throw new IllegalStateException(
+                    "libwebp cannot be loaded from com.luciad.imageio.webp.tmpdir or java.io.tmpdir", missing);
         }
     }
 

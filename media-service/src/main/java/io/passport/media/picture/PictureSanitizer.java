@@ -57,11 +57,11 @@ public final class PictureSanitizer {
         }
     }
 
-    private static Picture open(PictureFormat format, byte[] upload, TimeLimitedInput input) throws IOException {
+    static Picture open(PictureFormat format, byte[] upload, TimeLimitedInput input) throws IOException {
         return switch (format) {
             case JPEG -> new JpegPicture(upload, input);
             case PNG -> new PngPicture(upload, input);
-            case GIF -> new GifPicture(input);
+            case GIF -> new GifPicture(upload, input);
             case WEBP -> new WebpPicture(upload, input);
             case BMP -> new BmpPicture(upload, input);
             default -> throw ApiException.badParameter("暂不支持 " + format.title() + " 格式，请转换为 JPEG 后上传");

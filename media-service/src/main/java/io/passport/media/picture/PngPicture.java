@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
@@ -18,14 +21,14 @@ final class PngPicture implements Picture {
     /** The largest known profiles, for CMYK printing, have about 2 MB. */
     private static final int MAX_PROFILE = 4 << 20;
 
+    /** These mean something only before the pixels. */
+    private static final Set<String> COLOURS = Set.of("iCCP", "sRGB", "gAMA", "tRNS");
+
     private final Decoder decoder;
     private final boolean grey;
     private final int depth;
-    private Orientation orientation = Orientation.TOP_LEFT;
-    private SampleColours colours = SampleColours.SRGB;
-    private boolean definite;
-    /** The grey value that is transparent, of those that the decoder does not know: with less than 8 bits; or -1. */
-    private int transparent = -1;
+    /** The first of each type. */
+    private final Map<String, byte[]> chunks = new HashMap<>();
 
     PngPicture(byte[] png, TimeLimitedInput input) {
         decoder = new Decoder("png", input);
@@ -37,13 +40,18 @@ final class PngPicture implements Picture {
 
     /** Reads as far as the chunks are complete: whether the picture is, the decoder decides. */
     private void readChunks(ByteBuffer png) {
+        boolean pixels = false;
         while (png.remaining() >= 12) {
             int length = png.getInt();
             String type = fourLetters(png);
             if (length < 0 || length > png.remaining() - 4) {
                 return;
             }
-            read(type, png.slice(png.position(), length));
+            pixels |= type.equals("IDAT");
+            if (type.equals("eXIf") || !pixels && COLOURS.contains(type)) {
+                ByteBuffer content = png.slice(png.position(), length);
+                chunks.computeIfAbsent(type, first -> bytes(content));
+            }
             png.position(png.position() + length + 4);
         }
     }
@@ -52,33 +60,26 @@ final class PngPicture implements Picture {
         return "" + (char) png.get() + (char) png.get() + (char) png.get() + (char) png.get();
     }
 
-    private void read(String type, ByteBuffer content) {
-        switch (type) {
-            case "eXIf" -> orientation = ExifOrientation.of(bytes(content));
-            case "iCCP" -> profile(bytes(content)).ifPresent(this::define);
-            case "sRGB" -> define(SampleColours.SRGB);
-            case "gAMA" -> {
-                if (!definite && content.remaining() == 4 && content.getInt(0) > 0) {
-                    colours = Gamma.of(content.getInt(0) / 100_000.0);
-                }
-            }
-            case "tRNS" -> {
-                if (grey && depth < 8 && content.remaining() == 2) {
-                    transparent = content.getShort(0) * 0xFF / ((1 << depth) - 1);
-                }
-            }
-            default -> {
-                // nothing that browsers show differently
-            }
-        }
+    private byte[] first(String type) {
+        return chunks.getOrDefault(type, new byte[0]);
     }
 
-    /** A profile, or sRGB, takes precedence over gAMA. */
-    private void define(SampleColours meaning) {
-        if (!definite) {
-            colours = meaning;
-            definite = true;
-        }
+    /** A profile takes precedence over sRGB, and both over gAMA. */
+    private SampleColours colours() {
+        return profile(first("iCCP")).orElseGet(() -> chunks.containsKey("sRGB") ? SampleColours.SRGB : gamma());
+    }
+
+    private SampleColours gamma() {
+        byte[] chunk = first("gAMA");
+        int exponent = chunk.length == 4 ? ByteBuffer.wrap(chunk).getInt() : 0;
+        return exponent > 0 ? Gamma.of(exponent / 100_000.0) : SampleColours.SRGB;
+    }
+
+    /** The grey value that is transparent, of those that the decoder does not know: with less than 8 bits; or -1. */
+    private int transparent() {
+        byte[] chunk = first("tRNS");
+        boolean unknown = grey && depth < 8 && chunk.length == 2;
+        return unknown ? ByteBuffer.wrap(chunk).getShort() * 0xFF / ((1 << depth) - 1) : -1;
     }
 
     /** A chunk with a name, a zero, the compression method and the compressed profile. */
@@ -121,11 +122,13 @@ final class PngPicture implements Picture {
 
     @Override
     public Orientation orientation() {
-        return orientation;
+        return ExifOrientation.of(first("eXIf"));
     }
 
     @Override
     public BufferedImage decode(int every) throws IOException {
+        SampleColours colours = colours();
+        int transparent = transparent();
         return SrgbCanvas.of(decoder.decode(every), argb -> {
             for (int x = 0; transparent >= 0 && x < argb.length; x++) {
                 argb[x] = (argb[x] & 0xFF) == transparent ? 0 : argb[x];

@@ -5,9 +5,8 @@ import java.time.Duration;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * The input of a decoder, with a time limit. Reading fails after the limit, which stops pictures that are small but slow to
- * decode, such as a progressive JPEG with ten thousand scans. A decoder that computes
- * without reading is not stopped: the limits on pixels keep that short.
+ * The input of a decoder, with a time limit. Reading fails after the limit, which stops pictures that are slow to decode. A
+ * decoder that computes without reading is not stopped: the limits on pixels, scans and groups keep that short.
  */
 final class TimeLimitedInput extends ImageInputStreamImpl {
 
@@ -60,7 +59,8 @@ final class TimeLimitedInput extends ImageInputStreamImpl {
         return System.nanoTime() - end > 0;
     }
 
-    private void checkTime() throws IOException {
+    /** Fails when the time is up. */
+    void checkTime() throws IOException {
         if (isTimeUp()) {
             throw new IOException("The time limit for this picture is over");
         }

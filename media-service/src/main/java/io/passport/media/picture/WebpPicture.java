@@ -2,12 +2,15 @@ package io.passport.media.picture;
 
 import com.luciad.imageio.webp.WebPReadParam;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
@@ -18,8 +21,11 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  */
 final class WebpPicture implements Picture {
 
-    private final List<Chunk> chunks;
-    private final List<Chunk> streams;
+    private static final Set<String> USED = Set.of("VP8X", "ANMF", "ALPH", "VP8 ", "VP8L", "ICCP", "EXIF");
+
+    private final Map<String, ByteBuffer> chunks;
+    private final Map<String, ByteBuffer> frame;
+    private final TimeLimitedInput time;
     private final Decoder decoder;
     private final int left;
     private final int top;
@@ -27,51 +33,75 @@ final class WebpPicture implements Picture {
     private final int height;
 
     WebpPicture(byte[] webp, TimeLimitedInput input) throws IOException {
-        chunks = chunks(ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).position(12));
-        ByteBuffer frame = first("ANMF");
-        if (frame.hasRemaining()) {
-            ByteBuffer picture = frame.slice(16, frame.remaining() - 16).order(ByteOrder.LITTLE_ENDIAN);
-            decoder = new Decoder("webp", input.with(bytes(picture)));
-            left = 2 * threeBytes(frame, 0);
-            top = 2 * threeBytes(frame, 3);
-            width = threeBytes(first("VP8X"), 4) + 1;
-            height = threeBytes(first("VP8X"), 7) + 1;
-            streams = chunks(picture);
-        } else {
-            decoder = new Decoder("webp", input);
-            left = 0;
-            top = 0;
-            width = decoder.width();
-            height = decoder.height();
-            streams = chunks;
-        }
+        chunks = chunks(ByteBuffer.wrap(webp, 12, webp.length - 12));
+        time = input;
+        ByteBuffer animation = chunks.get("ANMF");
+        frame = animation == null ? chunks : chunks(animation.slice(16, animation.remaining() - 16));
+        decoder = new Decoder("webp", input.with(streams()));
+        left = animation == null ? 0 : 2 * threeBytes(animation, 0);
+        top = animation == null ? 0 : 2 * threeBytes(animation, 3);
+        ByteBuffer canvas = chunks.get("VP8X");
+        width = canvas == null ? decoder.width() : threeBytes(canvas, 4) + 1;
+        height = canvas == null ? decoder.height() : threeBytes(canvas, 7) + 1;
         // the frame's own header decides what is decoded
         if (left + decoder.width() > width || top + decoder.height() > height) {
             throw new IOException("A frame outside of its canvas");
         }
     }
 
-    private record Chunk(String type, ByteBuffer content) {}
-
-    /** The chunks, as far as they are complete: whether the picture is, the decoder decides. */
-    private static List<Chunk> chunks(ByteBuffer file) {
-        var chunks = new ArrayList<Chunk>();
+    /** The first chunk of each used type, as far as they are complete. */
+    private static Map<String, ByteBuffer> chunks(ByteBuffer file) {
+        var chunks = new HashMap<String, ByteBuffer>();
+        file.order(ByteOrder.LITTLE_ENDIAN);
         while (file.remaining() >= 8) {
             String type = "" + (char) file.get() + (char) file.get() + (char) file.get() + (char) file.get();
-            int length = Math.min(file.getInt() & Integer.MAX_VALUE, file.remaining());
-            chunks.add(new Chunk(type, file.slice(file.position(), length).order(ByteOrder.LITTLE_ENDIAN)));
+            int length = file.getInt();
+            if (length < 0 || length > file.remaining()) {
+                break;
+            }
+            if (USED.contains(type)) {
+                chunks.putIfAbsent(type, file.slice(file.position(), length).order(ByteOrder.LITTLE_ENDIAN));
+            }
             file.position(Math.min(file.limit(), file.position() + length + (length & 1)));
         }
         return chunks;
     }
 
+    /**
+     * Only what libwebp decodes and {@link #checkStreams} checks. In a whole file libwebp would find streams that are in no
+     * chunk.
+     */
+    private byte[] streams() throws IOException {
+        var streams = new ByteArrayOutputStream();
+        if (frame.containsKey("VP8L")) {
+            write(streams, "VP8L");
+        } else if (frame.containsKey("VP8 ")) {
+            write(streams, "ALPH");
+            write(streams, "VP8 ");
+        } else {
+            throw new IOException("No picture in the WebP");
+        }
+        return streams.toByteArray();
+    }
+
+    private void write(ByteArrayOutputStream streams, String type) {
+        ByteBuffer content = frame.get(type);
+        if (content != null) {
+            int length = content.remaining();
+            streams.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
+            streams.writeBytes(ByteBuffer.allocate(4)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(length)
+                    .array());
+            streams.write(content.array(), content.arrayOffset(), length);
+            streams.writeBytes(new byte[length & 1]);
+        }
+    }
+
     /** The content of the first chunk of this type, or nothing. */
-    private ByteBuffer first(String type) {
-        return chunks.stream()
-                .filter(chunk -> chunk.type().equals(type))
-                .findFirst()
-                .map(Chunk::content)
-                .orElseGet(() -> ByteBuffer.allocate(0));
+    private byte[] first(String type) {
+        ByteBuffer content = chunks.get(type);
+        return content == null ? new byte[0] : bytes(content);
     }
 
     private static byte[] bytes(ByteBuffer chunk) {
@@ -99,7 +129,7 @@ final class WebpPicture implements Picture {
 
     @Override
     public Orientation orientation() {
-        return ExifOrientation.of(bytes(first("EXIF")));
+        return ExifOrientation.of(first("EXIF"));
     }
 
     @Override
@@ -107,18 +137,18 @@ final class WebpPicture implements Picture {
         checkStreams();
         var canvas = new SrgbCanvas(Math.ceilDiv(width, every), Math.ceilDiv(height, every));
         SampleColours colours =
-                IccProfile.of(bytes(first("ICCP")), 3).map(IccProfile::colours).orElse(SampleColours.SRGB);
+                IccProfile.of(first("ICCP"), 3).map(IccProfile::colours).orElse(SampleColours.SRGB);
         canvas.place(scaledDown(every), left / every, top / every, colours);
         return canvas.image();
     }
 
     private void checkStreams() throws IOException {
-        for (Chunk stream : streams) {
-            if (stream.type().equals("VP8L")) {
-                LosslessWebp.check(stream.content());
-            } else if (stream.type().equals("ALPH")) {
-                LosslessWebp.checkAlpha(stream.content(), decoder.width(), decoder.height());
-            }
+        ByteBuffer lossless = frame.get("VP8L");
+        ByteBuffer alpha = frame.get("ALPH");
+        if (lossless != null) {
+            LosslessWebp.check(lossless, decoder.width(), decoder.height(), time);
+        } else if (alpha != null) {
+            LosslessWebp.checkAlpha(alpha, decoder.width(), decoder.height(), time);
         }
     }
 

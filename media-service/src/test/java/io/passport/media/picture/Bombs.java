@@ -50,6 +50,13 @@ final class Bombs {
                         webp(extended(0x10, 1448, 1448), manyAlphaTransforms(1000), lossyFrame(1448, 1448)),
                         DAMAGED),
                 new Bomb("a lossless WebP of 65536 Huffman codes", webp(manyCodes()), UNSUPPORTED),
+                new Bomb("a raw stream of 65536 Huffman codes in a WebP", webp(withoutHeader(manyCodes())), DAMAGED),
+                new Bomb(
+                        "a raw stream of 65536 Huffman codes in a WebP animation",
+                        webp(extended(0x02, 1, 1), animationFrame(1, 1, withoutHeader(manyCodes()))),
+                        DAMAGED),
+                new Bomb("a WebP of many large streams", webp(blackPicture(8, 8), manyStreams(200_000)), REENCODED),
+                new Bomb("a WebP of a million chunks", webp(manyProfiles(600_000), blackPicture(8, 8)), REENCODED),
                 new Bomb("the largest lossless WebP", webp(blackPicture(4000, 4000)), REENCODED),
                 new Bomb("the largest progressive JPEG", Samples.progressiveJpeg(4000, 4000), REENCODED),
                 new Bomb(
@@ -61,7 +68,15 @@ final class Bombs {
                 new Bomb("a JPEG of two frames", twoFrames(6300, 6300), DAMAGED),
                 new Bomb("a JPEG frame that only libjpeg sees", hiddenFrame(20_000, 20_000), "图片尺寸过大，每边不能超过 16384 像素"),
                 new Bomb("a JPEG of one scan for each colour", scanForEachColour(6300, 6300), "图片尺寸过大，不能超过 1600 万像素"),
-                new Bomb("a JPEG of a million segments", manySegments(1_200_000), REENCODED),
+                new Bomb(
+                        "a JPEG of a million segments",
+                        segments(1_200_000, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 2}),
+                        REENCODED),
+                new Bomb(
+                        "a JPEG of a million incomplete tables",
+                        segments(1_000_000, new byte[] {(byte) 0xFF, (byte) 0xDB, 0, 3, 0x10}),
+                        DAMAGED),
+                new Bomb("a JPEG of many tables", segments(35_000, sixteenBitTable()), DAMAGED),
                 new Bomb("a JPEG profile that claims 2 GiB", jpegProfile(), REENCODED),
                 new Bomb("a PNG in a BMP", bmp(32, 1, 1, 5, line(33_000_000)), UNSUPPORTED),
                 new Bomb("a JPEG in a BMP", bmp(0, 1, 1, 4, Samples.progressiveJpeg(6300, 6300)), UNSUPPORTED),
@@ -69,6 +84,8 @@ final class Bombs {
                 new Bomb("a run-length coded BMP that claims 2 GiB", bmp(8, 1000, 1000, 1, new byte[2000]), DAMAGED),
                 new Bomb("a PNG of one long line", line(33_000_000), "图片尺寸过大，每边不能超过 16384 像素"),
                 new Bomb("a PNG of a million chunks", manyChunks(430_000), REENCODED),
+                new Bomb("a PNG of a thousand large profiles", manyProfilesInPng(1000), REENCODED),
+                new Bomb("a GIF of a million comments", manyComments(1_700_000), REENCODED),
                 new Bomb("a GIF frame larger than its screen", gif(60_000, 60_000), "图片尺寸过大，每边不能超过 16384 像素"));
     }
 
@@ -140,6 +157,28 @@ final class Bombs {
         })));
     }
 
+    private static byte[] withoutHeader(byte[] chunk) {
+        return from(chunk, 8);
+    }
+
+    /** Each has two transforms for all pixels of a large picture. */
+    private static byte[] manyStreams(int count) {
+        byte[] stream = joined(losslessSize(16_384, 16_384), bits(out -> {
+            for (int transform = 0; transform < 2; transform++) {
+                out.write(1 | transform << 1, 3);
+                out.write(0, 3 + 1);
+                onlyBlack(out);
+            }
+            out.write(0, 3);
+            onlyBlack(out);
+        }));
+        return repeated(count, chunk("VP8L", stream));
+    }
+
+    private static byte[] manyProfiles(int count) {
+        return repeated(count, chunk("ICCP", new byte[0]));
+    }
+
     private static void greenSubtracted(Bits out, int count) {
         for (int transform = 0; transform < count; transform++) {
             out.write(0b101, 3);
@@ -195,15 +234,15 @@ final class Bombs {
                 Arrays.copyOf(jpeg, scan), scan(1), new byte[600], scan(2), new byte[600], scan(3), new byte[600]);
     }
 
-    private static byte[] manySegments(int count) {
+    private static byte[] segments(int count, byte[] segment) {
         byte[] jpeg = Samples.jpeg(8, 8);
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        for (int segment = 0; segment < count; segment++) {
-            out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 2});
-        }
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
+        return joined(Arrays.copyOf(jpeg, 2), repeated(count, segment), from(jpeg, 2));
+    }
+
+    private static byte[] sixteenBitTable() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) 1);
+        return joined(big(2, 0xFFDB), big(2, 2 + 1 + values.length), new byte[] {0x10}, values);
     }
 
     private static byte[] jpegProfile() {
@@ -287,6 +326,15 @@ final class Bombs {
         });
     }
 
+    private static byte[] manyProfilesInPng(int count) {
+        byte[] profile = joined(ascii("name"), new byte[2], deflated(new byte[4 << 20]));
+        return png(8, 8, 8, 2, out -> {
+            for (int chunk = 0; chunk < count; chunk++) {
+                out.accept("iCCP", profile);
+            }
+        });
+    }
+
     private static byte[] png(int width, int height, int depth, int colour, Consumer<Chunks> between) {
         return png(width, height, depth, colour, between, 10_000);
     }
@@ -331,7 +379,21 @@ final class Bombs {
                 new byte[] {0, 2, 1, 0x44, 0, 0x3B});
     }
 
+    private static byte[] manyComments(int count) {
+        byte[] gif = Samples.gif(8, 8);
+        int start = 13 + (3 << (gif[10] & 7) + 1);
+        return joined(Arrays.copyOf(gif, start), repeated(count, new byte[] {0x21, (byte) 0xFE, 0}), from(gif, start));
+    }
+
     // --- bytes
+
+    private static byte[] repeated(int count, byte[] part) {
+        byte[] all = new byte[count * part.length];
+        for (int index = 0; index < count; index++) {
+            System.arraycopy(part, 0, all, index * part.length, part.length);
+        }
+        return all;
+    }
 
     private static byte[] little(int length, int number) {
         return Arrays.copyOf(

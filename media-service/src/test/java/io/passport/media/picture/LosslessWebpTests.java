@@ -8,26 +8,47 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** {@link Bombs} has the pictures that must be rejected. */
 class LosslessWebpTests {
 
+    private static final int WIDTH = 360;
+    private static final int HEIGHT = 240;
+
     @Test
     void checkWhenAnEncoderMadeTheStreamThenItIsAccepted() throws IOException {
         byte[] webp = Files.readAllBytes(Path.of("src/test/resources/corpus/pictures/webp-lossless.webp"));
-        assertThatCode(() -> LosslessWebp.check(stream(webp))).doesNotThrowAnyException();
+        assertThatCode(() -> check(webp, WIDTH, Duration.ofMinutes(1))).doesNotThrowAnyException();
     }
 
     @Test
     void checkWhenTheStreamEndsInItsHeaderThenItIsDamaged() throws IOException {
         byte[] webp = Files.readAllBytes(Path.of("src/test/resources/corpus/pictures/webp-lossless.webp"));
         byte[] start = Arrays.copyOf(webp, 40);
-        assertThatThrownBy(() -> LosslessWebp.check(stream(start))).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> check(start, WIDTH, Duration.ofMinutes(1))).isInstanceOf(EOFException.class);
     }
 
-    private static ByteBuffer stream(byte[] webp) {
-        return ByteBuffer.wrap(webp, 20, webp.length - 20).slice();
+    @Test
+    void checkWhenTheStreamHasAnotherSizeThenItIsDamaged() throws IOException {
+        byte[] webp = Files.readAllBytes(Path.of("src/test/resources/corpus/pictures/webp-lossless.webp"));
+        assertThatThrownBy(() -> check(webp, WIDTH + 1, Duration.ofMinutes(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("size");
+    }
+
+    @Test
+    void checkWhenTheTimeIsUpThenItEnds() throws IOException {
+        byte[] webp = Files.readAllBytes(Path.of("src/test/resources/corpus/pictures/webp-lossless.webp"));
+        assertThatThrownBy(() -> check(webp, WIDTH, Duration.ZERO))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("time limit");
+    }
+
+    private static void check(byte[] webp, int width, Duration timeout) throws IOException {
+        ByteBuffer stream = ByteBuffer.wrap(webp, 20, webp.length - 20).slice();
+        LosslessWebp.check(stream, width, HEIGHT, new TimeLimitedInput(webp, timeout));
     }
 }

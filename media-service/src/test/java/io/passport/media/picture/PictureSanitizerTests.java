@@ -169,6 +169,28 @@ class PictureSanitizerTests {
     }
 
     @Test
+    void sanitizeWhenACommentLooksLikeTheEndOfAJpegThenAllScansAreCounted() {
+        byte[] bomb = Samples.jpegOfManyScans(4000, 4000, 3000, new byte[] {(byte) 0xFF, (byte) 0xD9});
+        assertThatThrownBy(() -> sanitizer.sanitize(new ByteArrayResource(bomb)))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        rejection -> assertThat(rejection.text()).isEqualTo("图片过于复杂，处理超时"));
+    }
+
+    @Test
+    void inspectWhenACommentLooksLikeScansThenTheyAreNotCounted() throws IOException {
+        byte[] comment = new byte[2000];
+        for (int position = 0; position < comment.length; position += 2) {
+            comment[position] = (byte) 0xFF;
+            comment[position + 1] = (byte) 0xDA;
+        }
+        byte[] jpeg = Samples.jpegOfManyScans(800, 800, 1, comment);
+        try (var picture = new JpegPicture(jpeg, new TimeLimitedInput(jpeg, Duration.ofSeconds(30)))) {
+            assertThat(picture.isTooComplex(PROPERTIES)).isFalse();
+        }
+    }
+
+    @Test
     void sanitizeWhenASmallJpegHasManyScansThenItIsTaken() {
         assertThat(sanitized(Samples.jpegOfManyScans(40, 40, 50)).getWidth()).isEqualTo(40);
     }

@@ -142,6 +142,11 @@ public final class Samples {
 
     /** A progressive JPEG that repeats its last scan: a few bytes each, but each processes all pixels. */
     public static byte[] jpegOfManyScans(int width, int height, int scans) {
+        return jpegOfManyScans(width, height, scans, new byte[0]);
+    }
+
+    /** Repeats the last scan of a progressive JPEG, each with a comment before it, which may be empty. */
+    public static byte[] jpegOfManyScans(int width, int height, int scans, byte[] comment) {
         byte[] jpeg = progressiveJpeg(width, height);
         int last = jpeg.length - 2;
         while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
@@ -151,6 +156,9 @@ public final class Samples {
         return assembled(out -> {
             out.write(jpeg, 0, lastScan);
             for (int scan = 0; scan < scans; scan++) {
+                out.writeShort(0xFFFE);
+                out.writeShort(2 + comment.length);
+                out.write(comment);
                 out.write(jpeg, lastScan, jpeg.length - 2 - lastScan);
             }
             out.writeShort(0xFFD9);
@@ -169,19 +177,16 @@ public final class Samples {
         });
     }
 
-    /** The start of an extended WebP with its size, up to 65536 a side. */
+    /** The start of a lossless WebP with its size, up to 16384 a side. */
     public static byte[] webpHeader(int width, int height) {
         return assembled(out -> {
             out.writeBytes("RIFF");
-            out.writeInt(Integer.reverseBytes(22));
-            out.writeBytes("WEBPVP8X");
-            out.writeInt(Integer.reverseBytes(10));
-            out.writeInt(0);
-            for (int size : new int[] {width - 1, height - 1}) {
-                out.writeByte(size);
-                out.writeByte(size / 256);
-                out.writeByte(0);
-            }
+            out.writeInt(Integer.reverseBytes(18));
+            out.writeBytes("WEBPVP8L");
+            out.writeInt(Integer.reverseBytes(5));
+            out.writeByte(0x2F);
+            out.writeInt(Integer.reverseBytes(width - 1 | height - 1 << 14));
+            out.writeByte(0);
         });
     }
 
