@@ -22,6 +22,9 @@ class GuessedPasswordsIT {
     private static final int FAILURES_UNTIL_LOCK = 5;
     private static final int LONGEST_LOCK = 4;
 
+    /** The first lock takes a minute. */
+    private static final int SHORTEST_LOCK_SECONDS = 30;
+
     private final LaunchedPassport passport;
     private final RegisteredUser user;
 
@@ -60,8 +63,16 @@ class GuessedPasswordsIT {
     private List<String> guessUntilLocked(String mobile) {
         Visitor guesser = Visitor.of(passport);
         return IntStream.rangeClosed(0, FAILURES_UNTIL_LOCK)
-                .mapToObj(i -> describe(guesser.signIn(mobile, "wrong password " + i)))
+                .mapToObj(i -> describe(guess(guesser, mobile, "wrong password " + i)))
                 .toList();
+    }
+
+    /** A busy machine rejects some sign-ins for a few seconds, which is no lock and does not count. */
+    private static ApiResponse guess(Visitor guesser, String mobile, String password) {
+        ApiResponse response = guesser.signIn(mobile, password);
+        boolean busy = response.errno().equals("4201")
+                && response.data().get("retry_after").asInt() < SHORTEST_LOCK_SECONDS;
+        return busy ? guess(guesser, mobile, password) : response;
     }
 
     private static String describe(ApiResponse response) {
