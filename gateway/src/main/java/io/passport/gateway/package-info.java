@@ -5,7 +5,7 @@
  *   <li>{@code edge}: access log, client address, header allow-list, CORS, CSRF check, path check, rate limit, body limits;
  *       with the rate limit's command it sends that of the session lookup
  *   <li>Spring Cloud Gateway finds the route ({@code application.yml}); without a route the answer is 404
- *   <li>{@code session}: waits for the session of the request's cookie
+ *   <li>{@code session}: waits for the session of the request's cookie; rejects a request of a page that shows another user
  *   <li>{@code forwarding}: sends the request to an instance of the service, with the signed caller header; circuit breaker,
  *       retry, timeouts; passes the answer on
  * </ol>

@@ -1,6 +1,7 @@
 package io.passport.gateway.edge;
 
 import io.passport.common.api.RequestId;
+import io.passport.gateway.session.ExpectedUserCheck;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -65,7 +66,8 @@ final class AllowedOrigins {
         configuration.setAllowedOrigins(origins);
         configuration.setAllowCredentials(true);
         configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        configuration.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER));
+        configuration.setAllowedHeaders(
+                List.of(HttpHeaders.CONTENT_TYPE, "X-CSRFToken", RequestId.HEADER, ExpectedUserCheck.HEADER));
         configuration.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
         configuration.setMaxAge(PREFLIGHT_MAX_AGE);
         return configuration;

@@ -13,12 +13,18 @@ public final class EdgeException extends RuntimeException {
 
     private final HttpStatus status;
     private final ErrorCode code;
+    private final String text;
     private final @Nullable Duration retryAfter;
 
     private EdgeException(HttpStatus status, ErrorCode code, @Nullable Duration retryAfter) {
+        this(status, code, code.text(), retryAfter);
+    }
+
+    private EdgeException(HttpStatus status, ErrorCode code, String text, @Nullable Duration retryAfter) {
         super(status.getReasonPhrase(), null, false, false);
         this.status = status;
         this.code = code;
+        this.text = text;
         this.retryAfter = retryAfter;
     }
 
@@ -52,6 +58,11 @@ public final class EdgeException extends RuntimeException {
         return new EdgeException(HttpStatus.TOO_MANY_REQUESTS, ErrorCode.REQERR, Duration.ofSeconds(1));
     }
 
+    /** 200, {@code 4105}: the client shows one user, and another one is signed in. */
+    static EdgeException otherUser() {
+        return new EdgeException(HttpStatus.OK, ErrorCode.ROLEERR, "当前登录的账户已变更，请刷新页面后重试", null);
+    }
+
     /** 503, {@code 4001}: Redis does not answer, so it is unknown whether the client is signed in. */
     static EdgeException sessionStoreUnavailable() {
         return new EdgeException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.DBERR, Duration.ofSeconds(5));
@@ -81,6 +92,10 @@ public final class EdgeException extends RuntimeException {
 
     ErrorCode code() {
         return code;
+    }
+
+    String text() {
+        return text;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.passport.gateway.edge;
 
 import io.passport.common.api.Envelope;
+import io.passport.gateway.session.OtherUserException;
 import io.passport.gateway.session.SessionStoreUnavailableException;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
                             HttpHeaders.RETRY_AFTER,
                             String.valueOf(answer.retryAfter().toSeconds()));
         }
-        byte[] body = json.writeValueAsBytes(Envelope.of(answer.code()));
+        byte[] body = json.writeValueAsBytes(Envelope.of(answer.code(), answer.text()));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
@@ -63,6 +64,9 @@ class EnvelopeErrorHandler implements ErrorWebExceptionHandler {
         }
         if (failure instanceof SessionStoreUnavailableException) {
             return EdgeException.sessionStoreUnavailable();
+        }
+        if (failure instanceof OtherUserException) {
+            return EdgeException.otherUser();
         }
         if (failure instanceof ResponseStatusException framework
                 && framework.getStatusCode().is4xxClientError()) {

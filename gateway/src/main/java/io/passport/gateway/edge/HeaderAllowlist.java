@@ -2,6 +2,7 @@ package io.passport.gateway.edge;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import io.passport.common.api.RequestId;
+import io.passport.gateway.session.ExpectedUserCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class HeaderAllowlist {
             "sec-fetch-site",
             "transfer-encoding",
             "user-agent",
-            RequestId.HEADER.toLowerCase(Locale.ROOT));
+            RequestId.HEADER.toLowerCase(Locale.ROOT),
+            ExpectedUserCheck.HEADER.toLowerCase(Locale.ROOT));
 
     private HeaderAllowlist() {}
 

@@ -6,6 +6,7 @@ import io.passport.common.internalcall.CallSignature;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.session.DeviceKey;
 import io.passport.gateway.edge.ClientAddress;
+import io.passport.gateway.session.ExpectedUserCheck;
 import io.passport.gateway.session.SessionLookup;
 import io.passport.gateway.session.TokenCookies;
 import java.time.Clock;
@@ -39,7 +40,9 @@ class RequestHeaders {
         @Nullable String host = headers.get(HttpHeaderNames.HOST);
         headers.clear();
         EndToEndHeaders.add(clientHeaders(exchange), headers);
-        headers.remove(HttpHeaderNames.COOKIE).remove(HttpHeaderNames.CONTENT_LENGTH);
+        headers.remove(HttpHeaderNames.COOKIE)
+                .remove(HttpHeaderNames.CONTENT_LENGTH)
+                .remove(ExpectedUserCheck.HEADER);
         headers.set(HttpHeaderNames.HOST, host);
         setIfAbsent(headers, HttpHeaderNames.ACCEPT, "*/*");
         setIfAbsent(headers, HttpHeaderNames.USER_AGENT, "");

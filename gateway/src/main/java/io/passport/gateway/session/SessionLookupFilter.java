@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 /**
  * Waits for the request's {@link SessionLookup} before the request is passed to a service. When Redis fails or does not answer
  * within {@code spring.data.redis.timeout}, a request with a session cookie fails with {@link
- * SessionStoreUnavailableException}. A record that cannot be read is an internal error. Requests without a route do not wait.
+ * SessionStoreUnavailableException}. A record that cannot be read is an internal error. {@link ExpectedUserCheck} then compares
+ * the user with the one that the client shows. Requests without a route do not wait.
  */
 @Component
 @Order(SessionLookupFilter.BEFORE_ROUTE_FILTERS)
@@ -26,6 +27,11 @@ class SessionLookupFilter implements GlobalFilter {
         var lookup = SessionLookup.lookupOf(exchange);
         return lookup == null
                 ? chain.filter(exchange)
-                : Mono.fromFuture(lookup, DO_NOT_CANCEL).then(Mono.defer(() -> chain.filter(exchange)));
+                : Mono.fromFuture(lookup, DO_NOT_CANCEL).then(Mono.defer(() -> pass(exchange, chain)));
+    }
+
+    private static Mono<Void> pass(ServerWebExchange exchange, GatewayFilterChain chain) {
+        ExpectedUserCheck.check(exchange);
+        return chain.filter(exchange);
     }
 }

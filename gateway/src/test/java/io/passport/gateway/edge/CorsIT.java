@@ -31,7 +31,7 @@ class CorsIT extends GatewayIntegrationTest {
     @ParameterizedTest
     @CsvSource({
         "https://app.example.com, PUT, content-type",
-        "http://localhost:3000, DELETE, 'content-type,x-csrftoken'"
+        "http://localhost:3000, DELETE, 'content-type,x-csrftoken,x-passport-user'"
     })
     void preflightWhenOriginIsAllowedThenGatewayAnswers200(String origin, String method, String headers)
             throws Exception {

@@ -10,6 +10,7 @@ import io.passport.common.session.SessionLifetime;
 import io.passport.common.session.SessionRecord;
 import io.passport.gateway.CapturedLog;
 import io.passport.gateway.GatewayIntegrationTest;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +110,34 @@ class SessionLookupIT extends GatewayIntegrationTest {
     }
 
     @Test
+    void writeWhenAnotherUserIsExpectedThenItIsRejected() throws Exception {
+        USER_SERVICE.resetRequests();
+        for (String other : new String[] {String.valueOf(index.userId() + 1), "", "0" + index.userId()}) {
+            HttpResponse<String> answer = write(TOKEN, other);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"errno\":\"4105\"", "当前登录的账户已变更");
+        }
+        assertThat(write(TOKEN, String.valueOf(index.userId()), "1").body()).contains("\"errno\":\"4105\"");
+        assertThat(receivedNothing()).isTrue();
+        assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN ") || line.startsWith("ERROR "));
+    }
+
+    @Test
+    void writeWhenTheSignedInUserIsExpectedThenServiceGetsItWithoutTheHeader() throws Exception {
+        USER_SERVICE.resetRequests();
+        write(TOKEN, String.valueOf(index.userId()));
+        assertThat(receivedRequest().getHeader("X-Passport-Caller")).contains("user=" + index.userId());
+        assertThat(receivedRequest().containsHeader("X-Passport-User")).isFalse();
+    }
+
+    @Test
+    void writeWhenSessionHasEndedThenServiceAnswers() throws Exception {
+        USER_SERVICE.resetRequests();
+        write("E".repeat(43), String.valueOf(index.userId()));
+        assertThat(receivedRequest().getHeader("X-Passport-Caller")).contains("user=;");
+    }
+
+    @Test
     void useWhenAbsoluteEndHasPassedThenSessionIsDeleted() throws Exception {
         redis.opsForValue().set(KEY.redisKey(), signedInAt(Instant.now().minusSeconds(600)), lifetime.idle());
         assertThat(use()).contains("user=;");
@@ -158,6 +187,16 @@ class SessionLookupIT extends GatewayIntegrationTest {
         USER_SERVICE.resetRequests();
         send(request("/api/v1.0/user").header("Cookie", cookies));
         return receivedRequest().getHeader("X-Passport-Caller");
+    }
+
+    private HttpResponse<String> write(String token, String... expectedUsers) throws Exception {
+        HttpRequest.Builder request = request("/api/v1.0/user/name")
+                .header("Cookie", "session=" + token)
+                .PUT(HttpRequest.BodyPublishers.ofString("{}"));
+        for (String user : expectedUsers) {
+            request.header("X-Passport-User", user);
+        }
+        return send(request);
     }
 
     private void expireIndexAfter(Duration life) {
