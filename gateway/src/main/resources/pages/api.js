@@ -2,13 +2,22 @@
 
 const API = '/api/v1.0/';
 const SESSION_ENDED = '4101';
+const OTHER_USER = '4105';
 const UNREACHABLE = {errno: '4501', errmsg: '网络异常，请稍后再试'};
+
+let shownUser = null;
+
+/** From here on each request names this user; the server rejects it when another one is signed in. Null for a guest. */
+export function actAs(userId) {
+    shownUser = userId;
+}
 
 export class ApiError extends Error {
     constructor({errno, errmsg, data}) {
         super(errmsg);
         this.data = data ?? {};
         this.sessionEnded = errno === SESSION_ENDED;
+        this.otherUser = errno === OTHER_USER;
     }
 }
 
@@ -26,7 +35,7 @@ export async function pictureOf(id) {
 }
 
 function send(method, path, body) {
-    return fetch(API + path, {method, ...encoded(body)}).catch(() => null);
+    return fetch(API + path, {method, body: encoded(body), headers: headersOf(body)}).catch(() => null);
 }
 
 async function accepted(answer) {
@@ -39,6 +48,13 @@ async function accepted(answer) {
 
 function encoded(body) {
     return body === undefined || body instanceof FormData
-        ? {body}
-        : {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}};
+        ? body
+        : JSON.stringify(body);
+}
+
+function headersOf(body) {
+    return {
+        ...(shownUser === null ? {} : {'X-Passport-User': String(shownUser)}),
+        ...(body === undefined || body instanceof FormData ? {} : {'Content-Type': 'application/json'}),
+    };
 }

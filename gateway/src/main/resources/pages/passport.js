@@ -1,7 +1,7 @@
 // The pages of the local stack: a client of /api/v1.0 like any other.
 // This file: who is signed in, which view is shown, and sign-in.
 
-import {call} from './api.js';
+import {actAs, call} from './api.js';
 import {attempt, byId, empty, onSubmit, showMessage, whenSessionEnds} from './forms.js';
 import {enterProfile} from './profile.js';
 import {enterSecurity} from './security.js';
@@ -30,7 +30,7 @@ const views = {...guestViews, ...userViews};
 let signedIn = false;
 
 async function start() {
-    const failure = await call('GET', 'session').then(({data}) => welcome(data.name), (refused) => refused);
+    const failure = await call('GET', 'session').then(({data}) => welcome(data), (refused) => refused);
     showAccountLinks();
     route();
     if (failure && !failure.sessionEnded) {
@@ -58,14 +58,16 @@ function go(view) {
     views[view]();
 }
 
-function welcome(name) {
+function welcome(user) {
     signedIn = true;
-    byId('greeting').textContent = name;
+    actAs(user.user_id);
+    byId('greeting').textContent = user.name;
     showAccountLinks();
 }
 
 function leave(text, kind) {
     signedIn = false;
+    actAs(null);
     showAccountLinks();
     go('login');
     showMessage(notice, text, kind);
@@ -89,7 +91,7 @@ whenSessionEnds((text) => leave(`${text}，请重新登录`, 'error'));
 async function signIn(entered) {
     await call('POST', 'sessions', Object.fromEntries(entered));
     const {data} = await call('GET', 'session');
-    welcome(data.name);
+    welcome(data);
     go('profile');
 }
 
@@ -98,7 +100,7 @@ onSubmit(smsLoginForm, signIn);
 
 onSubmit(registerForm, async (entered) => {
     const {data} = await call('POST', 'users', Object.fromEntries(entered));
-    welcome(data.name);
+    welcome(data);
     go('profile');
 });
 
@@ -108,5 +110,17 @@ onSubmit(resetForm, async (entered) => {
     showMessage(notice, '密码已重置，请使用新密码登录');
 });
 
+/** Another tab may have signed out, or signed in another user: a page that comes back looks. */
+async function checkUser() {
+    if (signedIn && !document.hidden) {
+        const failure = await call('GET', 'session').then(() => null, (refused) => refused);
+        if (failure?.sessionEnded || failure?.otherUser) {
+            location.reload();
+        }
+    }
+}
+
+document.addEventListener('visibilitychange', checkUser);
+addEventListener('pageshow', ({persisted}) => persisted && checkUser());
 addEventListener('hashchange', route);
 start();
