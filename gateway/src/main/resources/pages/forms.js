@@ -60,6 +60,7 @@ export function onSubmit(form, act, place = messageOf(form)) {
 }
 
 export function isComplete(fields, place) {
+    [...fields].forEach(normalise);
     const wrong = [...fields].filter((field) => field.dataset.wrong && !isMarkedValid(field));
     if (wrong.length > 0) {
         showMessage(place, wrong[0].dataset.wrong, 'error');
@@ -80,12 +81,34 @@ export function showBlob(image, blob) {
     image.hidden = false;
 }
 
+/** Numbers and codes are pasted with spaces, hyphens, full-width digits, invisible characters or a country code. */
+function normalise(field) {
+    if (['mobile', 'sms_code', 'id_card'].includes(field.name)) {
+        const plain = field.value.normalize('NFKC').replace(/[\s\p{Cf}-]/gu, '').replace(/^(\+|00)86(?=1)/, '');
+        if (plain !== field.value) {
+            field.value = plain;
+        }
+    }
+}
+
+/** Masks all passwords again. */
+function hidePasswords() {
+    for (const button of document.querySelectorAll('[data-reveals]')) {
+        byId(button.dataset.reveals).type = 'password';
+        button.setAttribute('aria-pressed', 'false');
+    }
+}
+
 function isMarkedValid(field) {
     const valid = field.validity.valid && !(field.required && field.value.trim() === '');
     field.setAttribute('aria-invalid', String(!valid));
     return valid;
 }
 
+document.addEventListener('submit', hidePasswords);
+document.addEventListener('reset', hidePasswords);
+document.addEventListener('visibilitychange', hidePasswords);
+document.addEventListener('change', ({target}) => normalise(target));
 document.addEventListener('input', ({target}) => target.removeAttribute('aria-invalid'));
 
 for (const button of document.querySelectorAll('[data-reveals]')) {
