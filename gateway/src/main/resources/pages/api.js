@@ -2,6 +2,8 @@
 
 const API = '/api/v1.0/';
 const SESSION_ENDED = '4101';
+const TIMEOUT_MS = 16_000; // longer than the gateway's own timeouts, with its retries
+const UPLOAD_TIMEOUT_MS = 90_000;
 const OTHER_USER = '4105';
 const UNREACHABLE = {errno: '4501', errmsg: '网络异常，请稍后再试'};
 
@@ -35,7 +37,8 @@ export async function pictureOf(id) {
 }
 
 function send(method, path, body) {
-    return fetch(API + path, {method, body: encoded(body), headers: headersOf(body)}).catch(() => null);
+    const signal = AbortSignal.timeout(body instanceof FormData ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS);
+    return fetch(API + path, {method, body: encoded(body), headers: headersOf(body), signal}).catch(() => null);
 }
 
 async function accepted(answer) {

@@ -30,6 +30,7 @@ const views = {...guestViews, ...userViews};
 let signedIn = false;
 
 async function start() {
+    showMessage(notice, '正在加载…');
     const failure = await call('GET', 'session').then(({data}) => welcome(data), (refused) => refused);
     showAccountLinks();
     route();
