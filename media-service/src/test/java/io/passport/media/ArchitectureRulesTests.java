@@ -21,8 +21,8 @@ class ArchitectureRulesTests {
     }
 
     @Test
-    void checkWhenQiniuIsUsedOutsideStorageThenTheRuleFails() {
-        assertFails(ArchitectureTests.onlyStorageUsesQiniu, UsesQiniu.class);
+    void checkWhenQiniuIsUsedOutsideItsPackageThenTheRuleFails() {
+        assertFails(ArchitectureTests.onlyItsOwnPackageUsesQiniu, UsesQiniu.class);
     }
 
     @Test

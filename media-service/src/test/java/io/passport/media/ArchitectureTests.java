@@ -29,9 +29,9 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("avatar");
 
     @ArchTest
-    static final ArchRule onlyStorageUsesQiniu = noClasses()
+    static final ArchRule onlyItsOwnPackageUsesQiniu = noClasses()
             .that()
-            .resideOutsideOfPackage("io.passport.media.storage..")
+            .resideOutsideOfPackage("io.passport.media.storage.qiniu..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.qiniu..");

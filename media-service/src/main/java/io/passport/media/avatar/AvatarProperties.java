@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * Limits the deletion of avatars that no account uses any more.
  *
  * @param maxConcurrentDeletions how many deletions one instance runs at the same time. One more is not run, now or later: its
- *     key is logged, and the avatar stays in the bucket. The circuit breaker {@code qiniu-delete} limits the time of a
+ *     key is logged, and the avatar stays in the bucket. The circuit breaker {@code storage-delete} limits the time of a
  *     deletion.
  */
 @Validated

@@ -7,7 +7,7 @@ import io.passport.common.timeout.Timeout;
 import io.passport.common.timeout.TimeoutBudget;
 import io.passport.media.picture.PictureProperties;
 import io.passport.media.storage.AvatarStorage;
-import io.passport.media.storage.QiniuProperties;
+import io.passport.media.storage.ObjectStorage;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.openfeign.FeignClientProperties;
@@ -22,19 +22,15 @@ class TimeoutConfiguration {
 
     TimeoutConfiguration(
             PictureProperties picture,
-            QiniuProperties qiniu,
+            ObjectStorage storage,
             FeignClientProperties feign,
             TimeLimiterRegistry limits,
             @Value("${passport.gateway-timeout}") Duration gateway) {
-        Timeout qiniuCall = Timeout.sum(
-                Timeout.of("passport.qiniu.connect-timeout", qiniu.connectTimeout()),
-                Timeout.of("passport.qiniu.write-timeout", qiniu.writeTimeout()),
-                Timeout.of("passport.qiniu.read-timeout", qiniu.readTimeout()));
         Timeout upload = Timeout.ofBreaker(AvatarStorage.UPLOAD_BREAKER, limits);
         Timeout save = Timeout.ofBreaker(AvatarConfiguration.USER_SERVICE, limits);
         // each argument must be shorter than the next
-        TimeoutBudget.check(qiniuCall, upload);
-        TimeoutBudget.check(qiniuCall, Timeout.ofBreaker(AvatarStorage.DELETE_BREAKER, limits));
+        TimeoutBudget.check(storage.callTimeout(), upload);
+        TimeoutBudget.check(storage.callTimeout(), Timeout.ofBreaker(AvatarStorage.DELETE_BREAKER, limits));
         TimeoutBudget.check(userServiceCall(feign), save);
         // an upload: the wait for its turn, decoding, storing, saving the URL
         TimeoutBudget.check(

@@ -1,4 +1,4 @@
-/** Storage of avatars: the interface, and its implementation with Qiniu's object storage. */
+/** Storage of avatars: what avatars need of it, and the interface that each vendor's package implements. */
 @NullMarked
 package io.passport.media.storage;
 

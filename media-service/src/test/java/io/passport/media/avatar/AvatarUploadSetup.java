@@ -48,8 +48,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "passport.picture.max-wait=20s",
             "passport.qiniu.read-timeout=6s",
             "spring.cloud.openfeign.client.config.user-service.read-timeout=6000",
-            "resilience4j.timelimiter.instances.qiniu-upload.timeout-duration=30s",
-            "resilience4j.timelimiter.instances.qiniu-delete.timeout-duration=30s",
+            "resilience4j.timelimiter.instances.storage-upload.timeout-duration=30s",
+            "resilience4j.timelimiter.instances.storage-delete.timeout-duration=30s",
             "resilience4j.timelimiter.instances.user-service.timeout-duration=30s",
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=10m",
             // one connection and one deletion, so that tests can use them up

@@ -50,20 +50,20 @@ class StorageFailureIT extends AvatarUploadSetup {
         for (int call = 0; call < 5; call++) {
             assertRejected(upload(Samples.jpeg(9, 9)), "4301", FAILED);
         }
-        assertThat(breaker("qiniu-upload").getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(breaker("storage-upload").getState()).isEqualTo(CircuitBreaker.State.OPEN);
         endQiniuFailures();
         assertRejected(upload(Samples.jpeg(9, 9)), "4301", FAILED);
-        breaker("qiniu-upload").transitionToHalfOpenState();
+        breaker("storage-upload").transitionToHalfOpenState();
         assertSaved(upload(Samples.jpeg(9, 9)));
         assertSaved(upload(Samples.jpeg(9, 9)));
-        assertThat(breaker("qiniu-upload").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(breaker("storage-upload").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test
     void deleteWhenItFailsThenTheLogHasTheRequestId(CapturedOutput output) {
         String first = urlIn(upload(Samples.jpeg(9, 9)));
         userServiceSaves("\"" + first + "\"");
-        breaker("qiniu-delete").transitionToForcedOpenState();
+        breaker("storage-delete").transitionToForcedOpenState();
         var body = MultipartBody.with("avatar", "me.jpg", "image/jpeg", Samples.jpeg(9, 9));
         SignedCalls.send(calls("gateway", USER)
                 .signed("POST", PATH, HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
@@ -77,7 +77,7 @@ class StorageFailureIT extends AvatarUploadSetup {
     void uploadWhenThePreviousAvatarCannotBeDeletedThenItSucceeds() {
         String first = urlIn(upload(Samples.jpeg(9, 9)));
         userServiceSaves("\"" + first + "\"");
-        breaker("qiniu-delete").transitionToForcedOpenState();
+        breaker("storage-delete").transitionToForcedOpenState();
         assertSaved(upload(Samples.jpeg(9, 9)));
         awaitDeletions();
         assertThat(download(first).status()).isEqualTo(200);

@@ -2,11 +2,14 @@ package io.passport.media.avatar;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.passport.common.timeout.Timeout;
 import io.passport.media.picture.PictureProperties;
-import io.passport.media.storage.QiniuProperties;
+import io.passport.media.storage.ObjectStorage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +20,6 @@ class TimeoutConfigurationTests {
 
     private static final PictureProperties PICTURE =
             new PictureProperties(512, 0.9f, 1, 1, 1, 1, Duration.ofSeconds(4), Duration.ofSeconds(1), 1);
-    private static final QiniuProperties QINIU = new QiniuProperties(
-            "a",
-            "s",
-            "b",
-            "https://cdn.test",
-            "https://up.test",
-            "https://rs.test",
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3));
 
     @Test
     void startWhenTheTimeoutsAreNestedThenItSucceeds() {
@@ -35,8 +28,8 @@ class TimeoutConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "5000, 6000, 3000, 15000, qiniu-upload",
-        "6000, 5000, 3000, 15000, qiniu-delete",
+        "5000, 6000, 3000, 15000, storage-upload",
+        "6000, 5000, 3000, 15000, storage-delete",
         "6000, 6000, 2500, 15000, user-service",
         "6000, 6000, 3000, 14000, passport.gateway-timeout",
     })
@@ -48,10 +41,16 @@ class TimeoutConfigurationTests {
 
     private static void check(int upload, int delete, int save, int gateway) {
         var limits = TimeLimiterRegistry.ofDefaults();
-        limits.timeLimiter("qiniu-upload", limit(upload));
-        limits.timeLimiter("qiniu-delete", limit(delete));
+        limits.timeLimiter("storage-upload", limit(upload));
+        limits.timeLimiter("storage-delete", limit(delete));
         limits.timeLimiter("user-service", limit(save));
-        new TimeoutConfiguration(PICTURE, QINIU, feign(), limits, Duration.ofMillis(gateway));
+        new TimeoutConfiguration(PICTURE, storage(), feign(), limits, Duration.ofMillis(gateway));
+    }
+
+    private static ObjectStorage storage() {
+        ObjectStorage storage = mock();
+        when(storage.callTimeout()).thenReturn(Timeout.of("storage", Duration.ofSeconds(5)));
+        return storage;
     }
 
     private static TimeLimiterConfig limit(int millis) {

@@ -1,4 +1,4 @@
-package io.passport.media.storage;
+package io.passport.media.storage.qiniu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.passport.common.api.ApiException;
 import io.passport.emulators.Emulators;
+import io.passport.media.storage.AvatarKey;
+import io.passport.media.storage.AvatarStorage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +46,6 @@ class QiniuStorageTests {
                 TimeLimiterRegistry.ofDefaults(),
                 null,
                 new Resilience4JConfigurationProperties());
-        return new StorageConfiguration().avatarStorage(properties, breakers);
+        return new AvatarStorage(new QiniuConfiguration().qiniuStorage(properties), breakers);
     }
 }

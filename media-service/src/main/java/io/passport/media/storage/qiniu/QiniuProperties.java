@@ -1,4 +1,4 @@
-package io.passport.media.storage;
+package io.passport.media.storage.qiniu;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("passport.qiniu")
-public record QiniuProperties(
+record QiniuProperties(
         @NotBlank String accessKey,
         @NotBlank String secretKey,
         @NotBlank String bucket,

@@ -1,4 +1,4 @@
-package io.passport.media.storage;
+package io.passport.media.storage.qiniu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
