@@ -14,7 +14,7 @@ ARTIFACT = "tools.profiler:async-profiler:4.1"
 _LIBRARY = "linux-arm64/libasyncProfiler.so" if os.uname().machine == "aarch64" else "linux-x64/libasyncProfiler.so"
 
 # The first rule that the name of any frame matches, from the root.
-_THREADS = (("JIT compiler", r"CompileBroker::"), ("garbage collection", r"VMThread::|Collect|GCTask|G1|DefNew"))
+_THREADS = (("JIT compiler", r"CompileBroker::"), ("garbage collection", r"^VMThread::|^GCTaskThread::|^G1\w*::"))
 # The last frame of a system call.
 _SYSTEM_CALL = re.compile(r"^(__)?(libc_)?(send|sendto|sendmsg|recv|recvfrom|read|write|writev|epoll_\w+|accept4?|connect|close|futex|poll"
                           r"|pthread_cond_\w+|clock_gettime|syscall|eventfd_\w+|\w*cancellable\w*|fsync)(64|_nocancel)?(@.*)?$")
