@@ -1,5 +1,7 @@
 package io.passport.media.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import java.util.Optional;
@@ -81,7 +83,7 @@ public final class AvatarStorage {
                     return true;
                 },
                 cause -> {
-                    throw failure.apply(cause);
+                    throw failure.apply(requireNonNull(cause));
                 });
     }
 }
