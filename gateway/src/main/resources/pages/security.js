@@ -48,7 +48,7 @@ function endBy(button, path, text) {
     });
 }
 
-endOthers.addEventListener('click', () => endBy(endOthers, 'sessions', '已结束其他所有登录'));
+endOthers.addEventListener('click', () => endBy(endOthers, 'sessions/others', '已结束其他所有登录'));
 
 onSubmit(passwordForm, async (entered) => {
     await call('PUT', 'user/password', Object.fromEntries(entered));

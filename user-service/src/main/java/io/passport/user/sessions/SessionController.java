@@ -7,6 +7,7 @@ import io.passport.common.internalcall.Caller;
 import io.passport.common.internalcall.SignedInUser;
 import io.passport.common.openapi.Failure;
 import io.passport.user.account.Accounts;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
  * unavailable.
  */
 @RestController
-@RequestMapping("/api/v1.0/session")
 class SessionController {
 
     private final Sessions sessions;
@@ -39,12 +38,19 @@ class SessionController {
 
     @Operation(operationId = "logOut", tags = "账户", summary = "退出", description = "未登录时也成功。")
     @Failure(ErrorCode.DBERR)
-    @DeleteMapping
+    @DeleteMapping("/api/v1.0/session")
     ResponseEntity<Envelope<@Nullable Void>> signOut(Caller caller) {
         sessions.endOf(caller);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookies.expiredSession().toString())
                 .body(Envelope.ok());
+    }
+
+    /** Signs out: older clients call this path. */
+    @Hidden
+    @DeleteMapping("/api/v1.0/sessions")
+    ResponseEntity<Envelope<@Nullable Void>> signOutByOlderPath(Caller caller) {
+        return signOut(caller);
     }
 
     @Operation(
@@ -55,7 +61,7 @@ class SessionController {
     @Failure(value = ErrorCode.SESSIONERR, errmsg = "false")
     @Failure(ErrorCode.DBERR)
     @ApiResponse(responseCode = "200", description = "true", useReturnTypeSchema = true)
-    @GetMapping
+    @GetMapping("/api/v1.0/session")
     Envelope<CurrentSessionResponse> current(Caller caller) {
         SignedInUser user = caller.user();
         if (user == null) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /sessions}, {@code DELETE /sessions/{id}}, {@code DELETE /sessions}: the user's sessions. They answer
+ * {@code GET /sessions}, {@code DELETE /sessions/{id}}, {@code DELETE /sessions/others}: the user's sessions. They answer
  * {@code 4001} when Redis is unavailable; some sessions may have ended then.
  */
 @RestController
@@ -68,7 +68,7 @@ class SessionsController {
 
     @Operation(operationId = "endOtherSessions", tags = "账户", summary = "结束其他所有会话", description = "当前会话保留。")
     @Failure(ErrorCode.DBERR)
-    @DeleteMapping
+    @DeleteMapping("/others")
     Envelope<@Nullable Void> endOthers(SignedInUser user, Caller caller, @Parameter(hidden = true) DeviceName device) {
         sessions.endOthers(user.id(), new SessionKey(user.session()));
         activity.record(user.id(), ActivityType.SESSIONS_ENDED, caller, device);

@@ -29,7 +29,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Signing in, {@code GET /sessions}, {@code DELETE /sessions/{id}} and {@code DELETE /sessions}. */
+/** Signing in, {@code GET /sessions}, {@code DELETE /sessions/{id}} and {@code DELETE /sessions/others}. */
 class SessionListIT extends IntegrationTest {
 
     private static final DeviceName PHONE = new DeviceName("Mobile Safari 17 · iOS 17");
@@ -102,9 +102,18 @@ class SessionListIT extends IntegrationTest {
         begin();
         begin();
         SessionKey mine = begin();
-        assertThat(delete("", mine)).contains("\"errno\":\"0\"");
+        assertThat(delete("/others", mine)).contains("\"errno\":\"0\"");
         assertThat(JsonPath.<List<String>>read(get(mine), "$.data[*].id")).containsExactly(mine.digest());
         assertThat(events()).endsWith("sessions_ended");
+    }
+
+    @Test
+    void sessionsWhenDeletedThenOnlyTheCallersEnds() {
+        SessionKey other = begin();
+        SessionKey mine = begin();
+        assertThat(delete("", mine)).contains("\"errno\":\"0\"");
+        assertThat(redis.hasKey(mine.redisKey())).isFalse();
+        assertThat(redis.hasKey(other.redisKey())).isTrue();
     }
 
     @Test
@@ -116,7 +125,8 @@ class SessionListIT extends IntegrationTest {
     @Test
     void callWhenNotSignedInThenRefused() {
         assertThat(call("GET", "/api/v1.0/sessions", null, null).body()).contains("\"4101\"");
-        assertThat(call("DELETE", "/api/v1.0/sessions", null, null).body()).contains("\"4101\"");
+        assertThat(call("DELETE", "/api/v1.0/sessions/others", null, null).body())
+                .contains("\"4101\"");
         assertThat(call("DELETE", "/api/v1.0/sessions/x", null, null).body()).contains("\"4101\"");
     }
 

@@ -107,10 +107,10 @@ final class SignInFailures {
         all.add("GET /session", "4101", "false", () -> fixture.deletedUser().session());
         all.add("GET /sessions", "4101", NOT_SIGNED_IN, () -> fixture.visitor().get("sessions"));
         all.add(
-                "DELETE /sessions",
+                "DELETE /sessions/others",
                 "4101",
                 NOT_SIGNED_IN,
-                () -> fixture.visitor().send("DELETE", "sessions", null));
+                () -> fixture.visitor().send("DELETE", "sessions/others", null));
         all.add("DELETE /sessions/{id}", "4101", NOT_SIGNED_IN, () -> endSession(fixture.visitor(), "unknown"));
         all.add("DELETE /sessions/{id}", "4002", "无数据", () -> endSession(fixture.signedIn(), "unknown"));
         all.add("DELETE /sessions/{id}", "4002", "无数据", () -> {

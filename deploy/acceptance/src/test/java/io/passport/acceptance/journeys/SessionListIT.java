@@ -60,7 +60,15 @@ class SessionListIT {
     @Test
     void sessionsWhenAllOthersAreEndedThenTheCurrentOneStays() {
         Visitor other = user.signInElsewhere(passport);
-        user.visitor().send("DELETE", "sessions", null).isOk().hasNoData();
+        user.visitor().send("DELETE", "sessions/others", null).isOk().hasNoData();
+        other.session().isError("4101", "false");
+        user.assertSignedIn();
+    }
+
+    @Test
+    void sessionsWhenDeletedThenOnlyTheCallerIsSignedOut() {
+        Visitor other = user.signInElsewhere(passport);
+        other.send("DELETE", "sessions", null).isOk().hasNoData();
         other.session().isError("4101", "false");
         user.assertSignedIn();
     }

@@ -28,7 +28,7 @@ record RouteTarget(String method, String path, String body, boolean personal) {
             personal("PUT", "user/password", "{}"),
             personal("PUT", "user/mobile", "{}"),
             personal("GET", "sessions", ""),
-            personal("DELETE", "sessions", ""),
+            personal("DELETE", "sessions/others", ""),
             personal("DELETE", "sessions/3f2504e0", ""));
 
     /** Ends the session of the user it is attributed to. */
