@@ -27,6 +27,11 @@ class AvatarConfiguration {
     }
 
     @Bean
+    AvatarRemoval avatarRemoval(AvatarStorage storage, AvatarUrlSaver avatarUrlSaver) {
+        return new AvatarRemoval(storage, avatarUrlSaver);
+    }
+
+    @Bean
     AvatarUrlSaver avatarUrlSaver(UserServiceClient userService, CircuitBreakerFactory<?, ?> breakers) {
         return new AvatarUrlSaver(userService, breakers.create(USER_SERVICE));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -25,16 +26,18 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
-/** {@code POST /api/v1.0/user/avatar}. The exception handlers are for uploads that cannot be read, here only. */
+/** {@code POST} and {@code DELETE /api/v1.0/user/avatar}. The exception handlers are for uploads that cannot be read, here only. */
 @RestController
 class AvatarController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarController.class);
 
     private final AvatarChange change;
+    private final AvatarRemoval removal;
 
-    AvatarController(AvatarChange change) {
+    AvatarController(AvatarChange change, AvatarRemoval removal) {
         this.change = change;
+        this.removal = removal;
     }
 
     /** The user is the first parameter: without a session the request is rejected before its upload is parsed. */
@@ -83,6 +86,15 @@ class AvatarController {
             @Parameter(hidden = true) @RequestPart(name = "avatar", required = false) @Nullable
                     List<MultipartFile> files) {
         return Envelope.okWithText("头像上传成功", change.change(user.id(), singleFile(files)));
+    }
+
+    @Operation(operationId = "deleteAvatar", tags = "资料", summary = "删除用户头像", description = "没有头像时也成功。")
+    @Failure(value = ErrorCode.NODATA, errmsg = "无效操作")
+    @Failure(value = ErrorCode.DBERR, errmsg = "保存用户头像失败")
+    @DeleteMapping("/api/v1.0/user/avatar")
+    Envelope<@Nullable Void> remove(SignedInUser user) {
+        removal.remove(user.id());
+        return Envelope.ok();
     }
 
     @ExceptionHandler

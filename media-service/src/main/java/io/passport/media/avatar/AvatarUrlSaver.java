@@ -8,6 +8,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.api.ErrorCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
-/** Saves avatar URLs in user-service, through a circuit breaker with a time limit. */
+/** Saves and removes avatar URLs in user-service, through a circuit breaker with a time limit. */
 final class AvatarUrlSaver {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvatarUrlSaver.class);
@@ -33,8 +34,16 @@ final class AvatarUrlSaver {
      * slow, the outcome is unknown, since the call may go on.
      */
     SaveOutcome save(long userId, AvatarUrl avatar) {
-        return breaker.run(
-                () -> userService.saveAvatar(userId, avatar).outcome(), failure -> outcomeOf(requireNonNull(failure)));
+        return outcomeOf(() -> userService.saveAvatar(userId, avatar));
+    }
+
+    /** Removes the URL of the account's avatar; as {@link #save}. */
+    SaveOutcome remove(long userId) {
+        return outcomeOf(() -> userService.removeAvatar(userId));
+    }
+
+    private SaveOutcome outcomeOf(Supplier<SaveAvatarResponse> call) {
+        return breaker.run(() -> call.get().outcome(), failure -> outcomeOf(requireNonNull(failure)));
     }
 
     private static SaveOutcome outcomeOf(Throwable failure) {

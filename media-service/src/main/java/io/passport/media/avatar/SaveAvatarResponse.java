@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of user-service to {@code PUT /internal/users/{id}/avatar}. Any part may be missing; nothing is thrown
+ * The answer of user-service to {@code PUT} and {@code DELETE /internal/users/{id}/avatar}. Any part may be missing; nothing is thrown
  * for an unknown answer.
  *
  * @param errno {@code "0"} when the URL was saved

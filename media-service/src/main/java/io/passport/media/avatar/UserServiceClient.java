@@ -1,11 +1,12 @@
 package io.passport.media.avatar;
 
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The operation of user-service that this service calls. */
+/** The operations of user-service that this package calls. */
 @FeignClient(name = AvatarConfiguration.USER_SERVICE, configuration = UserServiceFeignConfiguration.class)
 interface UserServiceClient {
 
@@ -15,4 +16,8 @@ interface UserServiceClient {
      */
     @PutMapping("/internal/users/{id}/avatar")
     SaveAvatarResponse saveAvatar(@PathVariable("id") long id, @RequestBody AvatarUrl avatar);
+
+    /** Removes an avatar's URL. Answers and throws as {@link #saveAvatar}. */
+    @DeleteMapping("/internal/users/{id}/avatar")
+    SaveAvatarResponse removeAvatar(@PathVariable("id") long id);
 }

@@ -51,5 +51,5 @@ interface AccountMapper extends BaseMapper<AccountRow> {
             @Param("id") long id, @Param("credentialVersion") int credentialVersion, @Param("at") LocalDateTime at);
 
     @Update("UPDATE account SET avatar_url = #{url} WHERE id = #{id}")
-    int setAvatar(@Param("id") long id, @Param("url") String url);
+    int setAvatar(@Param("id") long id, @Param("url") @Nullable String url);
 }

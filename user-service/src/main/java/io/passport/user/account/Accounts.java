@@ -160,11 +160,12 @@ public class Accounts {
      * Sets the avatar. The account's row is locked meanwhile, so that of several changes at the same time each returns
      * another URL.
      *
+     * @param url null for no avatar
      * @return the URL before, if there was one
      * @throws ApiException {@code 4002} when the account does not exist any more
      */
     @Transactional
-    public Optional<String> replaceAvatar(long id, String url) {
+    public Optional<String> replaceAvatar(long id, @Nullable String url) {
         AccountRow before = rows.lock(id);
         if (before == null) {
             throw notFound();

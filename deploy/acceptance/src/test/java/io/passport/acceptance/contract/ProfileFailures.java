@@ -65,6 +65,9 @@ final class ProfileFailures {
                 () -> fixture.signedIn().post("user/avatar", RequestBody.files("avatar", "me.png", picture, picture)));
         all.add(request, "4103", "头像图片是空文件", () -> fixture.signedIn().uploadAvatar(new byte[0]));
         all.add(request, "4002", NO_ACCOUNT, () -> fixture.deletedUser().uploadAvatar(picture));
+        String removal = "DELETE /user/avatar";
+        all.add(removal, "4101", NOT_SIGNED_IN, () -> fixture.visitor().deleteAvatar());
+        all.add(removal, "4002", NO_ACCOUNT, () -> fixture.deletedUser().deleteAvatar());
     }
 
     private void addAvatarPictures(FailureScenarios all) {

@@ -1,6 +1,7 @@
 package io.passport.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passport.acceptance.PassportTest;
 import io.passport.acceptance.passport.LaunchedPassport;
@@ -11,6 +12,7 @@ import io.passport.acceptance.visitor.Profile;
 import io.passport.acceptance.visitor.RegisteredUser;
 import io.passport.acceptance.visitor.Visitor;
 import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,15 @@ class ProfileIT {
         assertThat(avatar.getWidth()).isEqualTo(LONGEST_SIDE);
         assertThat(avatar.getHeight()).isBetween(270, 281);
         assertThat(upload(Pictures.of("png", 40, 30))).isNotEqualTo(url);
+    }
+
+    @Test
+    void avatarWhenDeletedThenItIsGoneFromProfileAndStorage() {
+        String url = upload(Pictures.of("png", 40, 30));
+        visitor.deleteAvatar().isOk().hasNoData();
+        assertThat(Profile.in(visitor.profile()).text("avatar_url")).isEmpty();
+        assertThatThrownBy(() -> Download.from(url)).hasCauseInstanceOf(FileNotFoundException.class);
+        visitor.deleteAvatar().isOk();
     }
 
     @Test

@@ -24,6 +24,7 @@ record RouteTarget(String method, String path, String body, boolean personal) {
             personal("GET", "user/auth", ""),
             personal("POST", "user/auth", "{}"),
             personal("POST", "user/avatar", "{}"),
+            personal("DELETE", "user/avatar", ""),
             personal("PUT", "user/name", "{\"name\":\"\"}"),
             personal("PUT", "user/password", "{}"),
             personal("PUT", "user/mobile", "{}"),
@@ -40,6 +41,7 @@ record RouteTarget(String method, String path, String body, boolean personal) {
             new RouteTarget("POST", "/internal/sms-codes/release", "{}", true),
             new RouteTarget("GET", "/internal/sms-report", "", true),
             new RouteTarget("PUT", "/internal/users/1/avatar", "{}", true),
+            new RouteTarget("DELETE", "/internal/users/1/avatar", "", true),
             new RouteTarget("GET", "/v3/api-docs", "", true),
             new RouteTarget("GET", "/actuator/health", "", true));
 

@@ -87,6 +87,11 @@ public final class Visitor {
         return post("user/avatar", RequestBody.file("avatar", "me.png", file));
     }
 
+    /** Calls {@code DELETE /user/avatar}. */
+    public ApiResponse deleteAvatar() {
+        return send("DELETE", "user/avatar", null);
+    }
+
     /** Calls {@code PUT /user/name}. */
     public ApiResponse changeName(String name) {
         return put("user/name", Map.of("name", name));
