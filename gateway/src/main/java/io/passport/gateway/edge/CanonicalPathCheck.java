@@ -20,6 +20,10 @@ final class CanonicalPathCheck {
     private CanonicalPathCheck() {}
 
     static boolean isCanonical(ServerHttpRequest request) {
-        return CANONICAL.matcher(request.getURI().getRawPath()).matches();
+        return isCanonical(request.getURI().getRawPath());
+    }
+
+    static boolean isCanonical(String rawPath) {
+        return CANONICAL.matcher(rawPath).matches();
     }
 }

@@ -29,6 +29,7 @@ final class HeaderAllowlist {
             "if-none-match",
             "origin",
             "sec-fetch-site",
+            "sec-purpose",
             "transfer-encoding",
             "user-agent",
             RequestId.HEADER.toLowerCase(Locale.ROOT),

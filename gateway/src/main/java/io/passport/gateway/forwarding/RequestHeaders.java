@@ -42,7 +42,8 @@ class RequestHeaders {
         EndToEndHeaders.add(clientHeaders(exchange), headers);
         headers.remove(HttpHeaderNames.COOKIE)
                 .remove(HttpHeaderNames.CONTENT_LENGTH)
-                .remove(ExpectedUserCheck.HEADER);
+                .remove(ExpectedUserCheck.HEADER)
+                .remove("Sec-Purpose");
         headers.set(HttpHeaderNames.HOST, host);
         setIfAbsent(headers, HttpHeaderNames.ACCEPT, "*/*");
         setIfAbsent(headers, HttpHeaderNames.USER_AGENT, "");

@@ -170,6 +170,30 @@ class EdgeIT extends GatewayIntegrationTest {
     }
 
     @Test
+    void writeWhenThePortIsTheDefaultOneThenItIsTheSameSite() throws Exception {
+        assertThat(deleteFrom("https://app.example.com", "app.example.com:443")).startsWith("HTTP/1.1 200");
+        assertThat(deleteFrom("http://app.example.com:80", "app.example.com")).startsWith("HTTP/1.1 200");
+        assertThat(deleteFrom("http://app.example.com", "app.example.com:443")).startsWith("HTTP/1.1 403");
+        assertThat(deleteFrom("https://app.example.com:8443", "app.example.com"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    private String deleteFrom(String origin, String host) throws Exception {
+        return sendRawSlowly("DELETE " + USER + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin
+                + "\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void smsCodeWhenItIsPrefetchedThenAnswers403() throws Exception {
+        assertThat(send(request("/api/v1.0/smscode/13800001234").header("Sec-Purpose", "prefetch;prerender"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(request(USER).header("Sec-Purpose", "prefetch")).statusCode())
+                .isEqualTo(200);
+        assertThat(receivedRequest().containsHeader("Sec-Purpose")).isFalse();
+    }
+
+    @Test
     void preflightWhenNoOriginIsConfiguredThenAnswers403() throws Exception {
         HttpResponse<String> answer = send(request(USER)
                 .header("Origin", "https://app.example.com")
