@@ -39,9 +39,40 @@ class MaskingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1380000123", "138000012345", "12800001234", "1380000123a", "１３８００００１２３４", "13800001234\n"})
+            strings = {
+                "",
+                "1380000123",
+                "138000012345",
+                "12800001234",
+                "1380000123a",
+                "-13800001234",
+                "+8713800001234",
+                "8613800001234",
+                "١٣٨٠٠٠٠١٢٣٤"
+            })
     void mobileWhenTextIsNoMobileThenItIsRejected(String text) {
         assertThatThrownBy(() -> new Mobile(text)).isInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800001234",
+                " 13800001234\n",
+                "+86 138 0000 1234",
+                "+8613800001234",
+                "008613800001234",
+                "0086-138-0000-1234",
+                "138\u00A00000\u30001234",
+                "138\u20110000\u20111234",
+                "１３８００００１２３４",
+                "＋８６ １３８００００１２３４",
+                "\u202D+86 138 0000 1234\u202C",
+                "\uFEFF13800001234\u200B"
+            })
+    void mobileWhenTypedOrPastedThenItIsTheNumber(String typed) {
+        assertThat(new Mobile(typed).number()).isEqualTo("13800001234");
+        assertThat(Mobile.isMobile(typed)).isTrue();
     }
 
     @Test
@@ -53,7 +84,7 @@ class MaskingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.38E10", "true", "[]", "{}", "\"x\"", "13800001234.5"})
+    @ValueSource(strings = {"1.38E10", "true", "[]", "{}", "\"x\"", "13800001234.5", "-13800001234"})
     void readWhenJsonHoldsNoMobileThenItIsRejected(String value) {
         assertThatThrownBy(() -> new JsonMapper().readValue(value, Mobile.class))
                 .isInstanceOf(Exception.class);

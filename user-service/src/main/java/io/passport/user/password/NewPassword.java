@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.regex.Pattern;
 
 /**
  * A password that a user chooses: at least 8 code points, all printable, and not a common one (NIST SP 800-63B-4, 3.1.1.2). No
- * digits or capitals are required.
+ * digits or capitals are required. A pasted character that keyboards cannot type again is rejected.
  *
  * @param password the chosen password
  */
@@ -18,6 +19,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
         maxLength = 128,
         example = "correct horse battery")
 public record NewPassword(Password password) {
+
+    /** Joiners of emoji and of some scripts, and the tags of flags. */
+    private static final Pattern TYPED_FORMAT = Pattern.compile("[\\x{200C}\\x{200D}\\x{E0020}-\\x{E007F}]");
 
     private static final int MIN_LENGTH = 8;
 
@@ -49,8 +53,13 @@ public record NewPassword(Password password) {
 
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
+            case Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT ->
+                TYPED_FORMAT.matcher(Character.toString(codePoint)).matches();
             default -> true;
         };
     }

@@ -5,6 +5,7 @@ import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A password as a user typed it: 1 to 128 code points, in Unicode's NFC, so that the same text is the same password on every
@@ -31,9 +32,10 @@ public record Password(String text) {
         }
     }
 
+    /** None for an empty string: an empty field is an absent field. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Password of(String text) {
-        return new Password(text);
+    static @Nullable Password of(String text) {
+        return text.isEmpty() ? null : new Password(text);
     }
 
     /**

@@ -20,8 +20,12 @@ record Name(String text) {
     private static final int MAX_LENGTH = 32;
     private static final String INVISIBLE_LETTERS = "\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}";
     private static final String EMOJI = "[\\p{IsEmoji}&&[^#*0-9]]\\x{FE0F}?\\p{IsEmoji_Modifier}?";
-    private static final Pattern WELL_FORMED = Pattern.compile("(?:[\\p{L}&&[^" + INVISIBLE_LETTERS + "]]\\p{M}{0,2}"
-            + "|[\\p{Nd} _.·-]|" + EMOJI + "(?:\\x{200D}" + EMOJI + ")*)+");
+    private static final String KEYCAP = "[0-9#*]\\x{FE0F}?\\x{20E3}";
+    /** A black flag, followed by invisible letters that name the region. */
+    private static final String REGION_FLAG = "\\x{1F3F4}[\\x{E0030}-\\x{E007A}]{1,6}\\x{E007F}";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("(?:[\\p{L}〇&&[^" + INVISIBLE_LETTERS + "]]\\p{M}{0,2}"
+            + "|[\\p{Nd} _.·-]|" + KEYCAP + "|" + REGION_FLAG + "|" + EMOJI + "(?:\\x{200D}" + EMOJI + ")*)+");
 
     /**
      * @throws ApiException {@code 4103} when it is not such a name
@@ -54,6 +58,6 @@ record Name(String text) {
 
     /** Whether it is a mobile number: a user must not have another person's number as name. */
     boolean looksLikeMobile() {
-        return Mobile.isWellFormed(key());
+        return Mobile.isMobile(text);
     }
 }

@@ -3,6 +3,7 @@ package io.passport.user.realname;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Masking;
+import io.passport.common.pii.TypedText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,13 +16,16 @@ import java.util.regex.Pattern;
 
 /**
  * A Chinese identity number (GB 11643-1999): six digits of the region, eight of the birthday, three of sequence, and a check
- * character by ISO 7064 MOD 11-2. {@link #toString} is masked, so that numbers do not get into logs.
+ * character by ISO 7064 MOD 11-2. Also the number of a foreigner's permanent residence card of 2023, which has the same form:
+ * {@code 9}, two digits of the province, three of the nationality in the place of the region. Spaces and full-width characters
+ * are accepted. {@link #toString} is masked, so that numbers do not get into logs.
  *
  * @param number 18 characters, the check character in upper case
  */
 @Schema(description = "18 位身份证号", pattern = "^[0-9]{17}[0-9Xx]$", example = "11010519491231002X")
 record IdCardNumber(String number) {
 
+    private static final int OLDEST_AGE = 150;
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final DateTimeFormatter BIRTHDAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -35,10 +39,10 @@ record IdCardNumber(String number) {
      * @throws ApiException {@code 4103} when it is not such a number
      */
     IdCardNumber {
-        number = number.toUpperCase(Locale.ROOT);
+        number = TypedText.withoutSpaces(number).toUpperCase(Locale.ROOT);
         if (!FORM.matcher(number).matches()
-                || !PROVINCES.contains(number.substring(0, 2))
-                || !isPastDate(number.substring(6, 14))
+                || !PROVINCES.contains(provinceOf(number))
+                || !isBirthday(number.substring(6, 14))
                 || number.charAt(17) != checkCharacter(number)) {
             throw ApiException.badParameter("身份证号格式错误");
         }
@@ -59,9 +63,15 @@ record IdCardNumber(String number) {
         return masked();
     }
 
-    private static boolean isPastDate(String digits) {
+    private static String provinceOf(String number) {
+        return number.startsWith("9") ? number.substring(1, 3) : number.substring(0, 2);
+    }
+
+    private static boolean isBirthday(String digits) {
         try {
-            return !LocalDate.parse(digits, BIRTHDAY).isAfter(LocalDate.now(CHINA));
+            LocalDate birthday = LocalDate.parse(digits, BIRTHDAY);
+            LocalDate today = LocalDate.now(CHINA);
+            return !birthday.isAfter(today) && birthday.isAfter(today.minusYears(OLDEST_AGE));
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -32,7 +32,7 @@ class SmsLoginIT extends SmsCodeIntegrationTest {
     @Test
     void logInWhenTheCodeIsRightThenSignedIn() {
         Account account = exists();
-        HttpResponse<String> answer = logIn("\"sms_code\":\"135790\"");
+        HttpResponse<String> answer = logIn("\"password\":\"\",\"sms_code\":\" １３５ 790\"");
         assertThat(answer.body())
                 .isEqualTo("{\"errno\":\"0\",\"errmsg\":\"OK\",\"data\":{\"user_id\":" + account.id() + "}}");
         assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("session="));

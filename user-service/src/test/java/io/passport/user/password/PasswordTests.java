@@ -29,7 +29,8 @@ class PasswordTests {
             new PasswordHashingProperties(2, 50, Duration.ofSeconds(20)), BulkheadRegistry.ofDefaults());
 
     @ParameterizedTest
-    @ValueSource(strings = {"tr0ub4dor&3 staple", "密码密码密码密码", "😀😀😀😀😀😀😀😀", "        x"})
+    @ValueSource(
+            strings = {"tr0ub4dor&3 staple", "密码密码密码密码", "😀😀😀😀😀😀😀😀", "        x", "👩\u200D💻 at her desk"})
     void createWhenLongAndUncommonThenAccepted(String text) {
         assertThat(new NewPassword(new Password(text)).password().text()).isEqualTo(text);
     }
@@ -44,7 +45,10 @@ class PasswordTests {
                 "PassWord",
                 "password1",
                 "a\u0000bcdefgh",
-                "a\nbcdefgh"
+                "a\nbcdefgh",
+                "a\u200Bbcdefgh kq7",
+                "\uFEFFbcdefgh kq7",
+                "a\uE000bcdefgh kq7"
             })
     void createWhenShortCommonOrUnprintableThenRefused(String text) {
         assertThatThrownBy(() -> NewPassword.of(text))

@@ -25,6 +25,10 @@ class NameTests {
                 "👍🏽",
                 "❤️",
                 "🇨🇳",
+                "二〇二六",
+                "1️⃣ Ada",
+                "*️⃣",
+                "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
                 "नमस्ते",
                 "12345678901234567890123456789012",
                 "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
@@ -52,7 +56,8 @@ class NameTests {
                 "\u3164",
                 "\uFE0F",
                 "#",
-                "*️⃣",
+                "a\uDB40\uDC67\uDB40\uDC7F",
+                "🏴\uDB40\uDC67",
                 "a;b",
                 "`",
                 "＜script＞",
@@ -79,6 +84,7 @@ class NameTests {
     void looksLikeMobileWhenItIsANumberThenTrue() {
         assertThat(new Name("１３８００００１２３４").looksLikeMobile()).isTrue();
         assertThat(new Name("１３８００００１２３４").is(new Mobile("13800001234"))).isTrue();
+        assertThat(new Name("138-0000-1234").looksLikeMobile()).isTrue();
         assertThat(new Name("1380000123").looksLikeMobile()).isFalse();
     }
 }

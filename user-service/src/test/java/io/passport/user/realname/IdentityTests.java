@@ -12,7 +12,7 @@ class IdentityTests {
 
     /** The first is the standard's own example. */
     @ParameterizedTest
-    @ValueSource(strings = {"11010519491231002X", "440524188001010014", "11010519491231002x"})
+    @ValueSource(strings = {"11010519491231002X", "440524188001010014", "11010519491231002x", "911124198108030024"})
     void createWhenTheCheckCharacterIsRightThenAccepted(String number) {
         assertThat(new IdCardNumber(number).number()).isUpperCase().hasSize(18);
     }
@@ -20,13 +20,34 @@ class IdentityTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "110105194912310021", "11010519491331002X", "110105194902300022", "11010529491231002X",
-                        "00010519491231002X",
-                "1101051949123100", "11010519491231002Y", "X1010519491231002X", "", "１１０１０５１９４９１２３１００２Ｘ",
-                "990105194912310026", "110105209912310024"
+                "110105194912310021",
+                "11010519491331002X",
+                "110105194902300022",
+                "11010529491231002X",
+                "00010519491231002X",
+                "1101051949123100",
+                "11010519491231002Y",
+                "X1010519491231002X",
+                "",
+                "990105194912310026",
+                "110105209912310024",
+                "110105187001010012",
+                "11010500000101001X"
             })
     void createWhenNoCitizenCanHaveTheNumberThenRefused(String number) {
         assertThatThrownBy(() -> new IdCardNumber(number)).isInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110105 19491231 002X",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "11010519491231002\u2179",
+                "\u202D11010519491231002x\u202C\u00A0"
+            })
+    void createWhenTypedOrPastedThenItIsTheNumber(String typed) {
+        assertThat(new IdCardNumber(typed).number()).isEqualTo("11010519491231002X");
     }
 
     @Test
@@ -44,7 +65,41 @@ class IdentityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张", "·张", "张·", "张 三", "张3", "<b>", "", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三"})
+    @ValueSource(
+            strings = {
+                "阿卜杜拉•买买提",
+                "阿卜杜拉・买买提",
+                "阿卜杜拉･买买提",
+                "阿卜杜拉‧买买提",
+                "阿卜杜拉．买买提",
+                "阿卜杜拉.买买提",
+                "阿卜杜拉 · 买买提",
+                " 阿卜杜拉··买买提\u200B"
+            })
+    void createWhenTheDotIsAnotherThenItIsTheSameName(String typed) {
+        assertThat(new RealName(typed).text()).isEqualTo("阿卜杜拉·买买提");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李〇", "JOHN SMITH", "MARIA DEL CARMEN", "José García"})
+    void createWhenTheCardHasItThenAccepted(String text) {
+        assertThat(new RealName(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张",
+                "·张",
+                "张·",
+                "张 三",
+                "JOHN  SMITH",
+                "JOHN SMITH.",
+                "张3",
+                "<b>",
+                "",
+                "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三"
+            })
     void createWhenItIsNoRealNameThenRefused(String text) {
         assertThatThrownBy(() -> new RealName(text)).isInstanceOf(ApiException.class);
     }

@@ -5,18 +5,22 @@ import io.passport.common.api.ErrorCode;
 import io.passport.common.internalcall.Caller;
 import io.passport.common.openapi.Failure;
 import io.passport.common.pii.Mobile;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -78,6 +82,13 @@ class SmsCodeController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             Caller caller) {
         return send(SmsCodeQuery.of(query).requestFor(mobile), caller);
+    }
+
+    /** Spring would answer HEAD by the GET, which sends an SMS. The answer is 405. */
+    @Hidden
+    @RequestMapping(method = RequestMethod.HEAD)
+    void head() throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException("HEAD", List.of("GET", "POST"));
     }
 
     @Operation(

@@ -2,6 +2,7 @@ package io.passport.verify.smscode;
 
 import io.passport.common.api.ApiException;
 import io.passport.common.pii.Mobile;
+import io.passport.common.pii.TypedText;
 import io.passport.verify.imagecode.ImageCodeId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobile the receiver
  * @param purpose what the code is for
  * @param imageCode the image code that the client showed
- * @param text what the user entered for it
+ * @param text what the user entered for it, in NFKC
  */
 record SmsCodeRequest(Mobile mobile, Purpose purpose, ImageCodeId imageCode, String text) {
 
@@ -26,12 +27,13 @@ record SmsCodeRequest(Mobile mobile, Purpose purpose, ImageCodeId imageCode, Str
         if (text == null || text.isBlank() || id == null || id.isBlank()) {
             throw ApiException.badParameter("参数不完整");
         }
-        if (text.length() > MAX_TEXT_LENGTH) {
+        String typed = TypedText.normalized(text);
+        if (typed.length() > MAX_TEXT_LENGTH) {
             throw ApiException.badParameter("图片验证码格式错误");
         }
         ImageCodeId imageCode = ImageCodeId.parse(id);
         Purpose parsed = purpose == null ? Purpose.REGISTER : Purpose.of(purpose);
-        return new SmsCodeRequest(new Mobile(mobile), parsed, imageCode, text.strip());
+        return new SmsCodeRequest(new Mobile(mobile), parsed, imageCode, typed);
     }
 
     @Override

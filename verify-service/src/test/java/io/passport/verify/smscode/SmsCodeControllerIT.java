@@ -272,6 +272,15 @@ class SmsCodeControllerIT extends RunningService {
     }
 
     @Test
+    void sendWhenTheMethodIsHeadThenNoSmsIsSent() {
+        SmsCodeClient.Shown shown = page.picture();
+        assertThat(gateway.send("HEAD", PATH + "?text=" + shown.text() + "&id=" + shown.id(), null)
+                        .status())
+                .isEqualTo(405);
+        assertThat(redis().hasKey("imagecode:" + shown.id())).isTrue();
+    }
+
+    @Test
     void postWhenInvalidThenAnswersAsForTheQuery() {
         assertThat(gateway.post("/api/v1.0/smscode/1", body("ABCD", ID, "login"))
                         .line())

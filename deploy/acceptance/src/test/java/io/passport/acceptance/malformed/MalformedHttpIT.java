@@ -37,6 +37,15 @@ class MalformedHttpIT {
         gateway.send(request).isRejected(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1380000000%", "[", "]", "|", "^", ";", "\"", "<", "\\", "%2F"})
+    void smsCodeWhenTheNumberIsMalformedThenThePageGetsAnAnswer(String typed) {
+        gateway.send("GET /api/v1.0/smscode/" + typed
+                        + "?text=abcd&id=0b7e0bd2-7f4b-4a5c-9d8e-2f1c3a4b5d6e HTTP/1.1\r\n"
+                        + "Host: localhost\r\nConnection: close\r\n\r\n")
+                .isError("4103", "手机号格式错误");
+    }
+
     @Test
     void requestWhenItsHeadersAreTooLargeThenBadRequest() {
         gateway.send("GET /api/v1.0/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "

@@ -41,6 +41,7 @@ class SpoofedHeadersAtEveryRouteIT {
     private static final String NOT_SIGNED_IN = "4101";
     /** {@code X-Passport-User} names another user than the signed-in one. */
     private static final String OTHER_USER = "4105";
+
     private static final int MALFORMED = 400;
     private static final int CONNECTIONS = 4;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -201,7 +202,9 @@ class SpoofedHeadersAtEveryRouteIT {
         boolean lostOwnSession = attempt.spoof().bringsCookies()
                 && attempt.target().personal()
                 && response.errno().equals(NOT_SIGNED_IN);
-        if (lostOwnSession || response.errno().equals(OTHER_USER) || !attempt.target().namesTheUser()) {
+        if (lostOwnSession
+                || response.errno().equals(OTHER_USER)
+                || !attempt.target().namesTheUser()) {
             return false;
         }
         return response.data().get("user_id").asLong() != spoofer;
