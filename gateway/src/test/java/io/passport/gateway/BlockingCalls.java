@@ -71,7 +71,8 @@ public final class BlockingCalls {
                         "io.passport.gateway.redis",
                         "io.passport.gateway.session",
                         "io.passport.gateway.forwarding")
-                && !contains(call, "jdk.internal.loader")) {
+                // classes, and the jar of static pages, are opened on first use
+                && !contains(call, "jdk.internal.loader", "org.springframework.web.reactive.resource")) {
             RECORDED.add(call);
         }
     }
