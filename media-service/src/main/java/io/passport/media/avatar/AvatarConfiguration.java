@@ -4,8 +4,10 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.passport.common.timeout.Timeout;
 import io.passport.media.picture.PictureSanitizer;
 import io.passport.media.storage.AvatarStorage;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -40,6 +42,15 @@ class AvatarConfiguration {
     OrphanedAvatarCleaner orphanedAvatarCleaner(
             AvatarStorage storage, @Qualifier("deletions") SimpleAsyncTaskExecutor deletions) {
         return new OrphanedAvatarCleaner(storage, deletions);
+    }
+
+    /**
+     * Turns off HTTP retries, which repeat a PUT or DELETE after a reset or a 503: a repeated call would report the new avatar as
+     * the previous one, or none. Feign's client is made in this context, so the bean cannot be in a client's own configuration.
+     */
+    @Bean
+    HttpClientBuilderCustomizer noRetries() {
+        return HttpClientBuilder::disableAutomaticRetries;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** The operations of user-service that this package calls. */
-@FeignClient(name = AvatarConfiguration.USER_SERVICE, configuration = UserServiceFeignConfiguration.class)
+@FeignClient(name = AvatarConfiguration.USER_SERVICE)
 interface UserServiceClient {
 
     /**

@@ -72,6 +72,16 @@ class AvatarRemovalIT extends AvatarUploadSetup {
         assertThat(download(url).status()).isEqualTo(200);
     }
 
+    /** A repeated call would report no previous avatar. */
+    @Test
+    void removeWhenUserServiceFailsThenItIsNotCalledAgain() {
+        removalAnswers(status(503));
+        assertRejected(remove(USER), "4001", NOT_SAVED);
+        removalAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertRejected(remove(USER), "4001", NOT_SAVED);
+        RemoteStubs.USER_SERVICE.verify(2, deleteRequestedFor(urlPathEqualTo(INTERNAL)));
+    }
+
     /** The account shows no avatar any more; the picture is left. */
     @ParameterizedTest
     @ValueSource(
