@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 
 /**
- * Lets a request for an SMS code reach verify-service whatever the user typed as the number: pages put it into the path of
- * {@code /smscode/{mobile}} as it is, and wait for the envelope {@code 4103}. A number that makes the path malformed or not
- * canonical is replaced by {@code -}, which is no number either. Other paths stay as they are.
+ * Makes the path of a request for an SMS code valid. Pages put what a user typed into the path of {@code /smscode/{mobile}}
+ * and wait for the envelope {@code 4103}. A number that makes the path malformed or not canonical is replaced by {@code -};
+ * verify-service then answers {@code 4103}. Other paths stay as they are.
  */
 @Component
 class TypedMobileCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
